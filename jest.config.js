@@ -1,0 +1,64 @@
+/**
+ * Three projects in one run:
+ *  unit     specs beside the code they test; no database, no browser
+ *  database *.db.spec.ts beside the rooms; one throw-away PostgreSQL, a database per file cloned from a template
+ *  journeys test/**: the whole product by HTTP and by a real browser
+ */
+const esmOnly = [
+  'preact',
+  'preact-render-to-string',
+  'csv-stringify',
+  'canonicalize',
+  'fast-check',
+  'pure-rand',
+];
+
+const common = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.m?[jt]sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true, decorators: true },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            react: { runtime: 'automatic', importSource: 'preact' },
+          },
+          target: 'es2022',
+          keepClassNames: true,
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],
+      testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', '/dist/'],
+    },
+    {
+      ...common,
+      displayName: 'database',
+      testMatch: ['<rootDir>/src/**/*.db.spec.ts', '<rootDir>/migrations/**/*.db.spec.ts'],
+      globalSetup: '<rootDir>/test/support/start-cluster.ts',
+      globalTeardown: '<rootDir>/test/support/stop-cluster.ts',
+    },
+    {
+      ...common,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/test/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/support/start-cluster.ts',
+      globalTeardown: '<rootDir>/test/support/stop-cluster.ts',
+    },
+  ],
+};

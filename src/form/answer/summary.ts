@@ -1,0 +1,20 @@
+import type { Pointer } from '../pointer';
+
+/** Every question that was asked and its answer in words, page by page: for the review, the case page, the receipt. */
+export interface AnswerSection {
+  /** The page's key, for change links. */
+  readonly pageKey: string;
+  readonly title: string;
+  readonly rows: readonly AnswerRow[];
+}
+
+export type AnswerRow =
+  | { readonly kind: 'heading'; readonly label: string; readonly level: 1 | 2 | 3 }
+  | {
+      readonly kind: 'answer';
+      readonly pointer: Pointer;
+      readonly label: string;
+      /** In words, as it is shown; lines are separated by LF. Empty when the question was left without answer. */
+      readonly value: string;
+      readonly privacy: 'none' | 'personal' | 'sensitive' | 'secret';
+    };

@@ -1,0 +1,43 @@
+import { isObject, type Json } from './json';
+
+/** Where a value stands in an answer: names and list places, from the root. */
+export type Pointer = string;
+
+/**
+ * The place of a value in *every* answer of a form: like a pointer, but a list's entries are all meant at once,
+ * by `EACH`. Names are strings, places are numbers, so a property that happens to be called `0` is not mistaken.
+ */
+export type Path = readonly (string | number)[];
+
+/** Stands for "each entry of this list" in a path. */
+export const EACH = -1;
+
+/** RFC 6901. The root is the empty pointer. */
+export const toPointer = (path: Path): Pointer =>
+  path.map((token) => '/' + String(token).replaceAll('~', '~0').replaceAll('/', '~1')).join('');
+
+/** The names and places in a pointer, unescaped. Total: odd text comes back as odd tokens. */
+export const pointerTokens = (pointer: Pointer): string[] =>
+  pointer === ''
+    ? []
+    : pointer
+        .slice(1)
+        .split('/')
+        .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** The value at a path or pointer's tokens; undefined where nothing is. Only what the value itself holds is found. */
+export const valueAt = (root: Json | undefined, path: readonly (string | number)[]): Json | undefined => {
+  let value = root;
+  for (const token of path) {
+    if (Array.isArray(value)) value = value[Number(token)];
+    else if (isObject(value) && Object.hasOwn(value, String(token))) value = value[String(token)];
+    else return undefined;
+  }
+  return value;
+};
+
+/** A path with its `EACH` put in place of real entries, outermost first. */
+export const atEntries = (path: Path, entries: readonly number[]): Path => {
+  let next = 0;
+  return path.map((token) => (token === EACH ? (entries[next++] ?? EACH) : token));
+};

@@ -1,0 +1,31 @@
+import type { Json } from './json';
+import type { Pointer } from './pointer';
+
+/**
+ * One thing wrong with an answer, told to the person who gave it. The same list comes from the page, the API, the
+ * command line and the paper import, in the order of the page.
+ */
+export interface Problem {
+  /** The value that is wrong, or the place where one is missing. */
+  readonly pointer: Pointer;
+  /** The JSON Schema keyword that failed, or one of ours: `storable`, `hidden`, `unreadable`. */
+  readonly keyword: string;
+  /** The keyword's facts, as Ajv gives them (`limit`, `format`, `missingProperty` ...). */
+  readonly params: Readonly<Record<string, Json>>;
+  /** A sentence in the language of the page: what is wanted, and how to mend it. */
+  readonly message: string;
+}
+
+/** One thing wrong or worth mending in a form's folder, told to its designer. */
+export interface Finding {
+  /** `error`: the form cannot be served. `warning`: it can, but could be better. */
+  readonly level: 'error' | 'warning';
+  /** The file inside the form's folder; empty when it is the folder itself. */
+  readonly file: string;
+  /** The place in that file; empty for the whole file. */
+  readonly pointer: Pointer;
+  /** What is wrong, in plain English. */
+  readonly reason: string;
+  /** What to do about it. */
+  readonly mend: string;
+}
