@@ -42,7 +42,8 @@ module.exports = {
     {
       name: 'pure-packages-are-a-list',
       severity: 'error',
-      comment: 'A package in a pure room is sent to every browser or drawn into every tool: widen this list on purpose.',
+      comment:
+        'A package in a pure room is sent to every browser or drawn into every tool: widen this list on purpose.',
       from: { path: PURE, pathNot: '[.]spec[.]tsx?$' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional'],
@@ -115,7 +116,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|src/generated)/' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
+    tsConfig: { fileName: `${__dirname}/tsconfig.json` },
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json', '.mjs'] },
   },
 };
