@@ -1,0 +1,13 @@
+import type { Fact, Facts } from './facts';
+
+/**
+ * Work that follows on a fact. Each listener has a job of its own, written in the announcer's transaction. A job may run
+ * twice (its process may be killed after the work and before the note of it), and its docstring says why that is harmless.
+ * What `run` throws makes it run again later, ever more seldom.
+ */
+export interface Job<F extends Fact> {
+  /** `room.verb`, for ever: rows waiting in the database bear it. */
+  readonly name: string;
+  readonly on: F;
+  run(payload: Facts[F]): Promise<void>;
+}

@@ -1,0 +1,1 @@
+export { Refusal, REFUSAL_KINDS, type RefusalFacts, type RefusalKind } from './refusal';
