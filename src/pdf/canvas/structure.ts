@@ -1,0 +1,82 @@
+import type { PDFRef } from 'pdf-lib';
+import type { PdfDict, PdfSink, PdfValue } from '../sink/pdf-sink';
+
+/** The standard structure types (PDF 32000-1, 14.8.4) that we use. */
+export type Tag =
+  | 'Document'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Span'
+  | 'Link'
+  | 'Note';
+
+/** A stretch of a page's content, or an annotation on it. */
+export type Content =
+  { readonly page: number; readonly mcid: number } | { readonly page: number; readonly annotation: PDFRef };
+
+/** A part of what the document says, in the order of reading. */
+export class Element {
+  readonly kids: (Element | Content)[] = [];
+
+  constructor(
+    readonly tag: Tag,
+    readonly attributes?: PdfDict,
+    /** In the order of reading, where the drawing has another one. */
+    readonly actualText?: string,
+  ) {}
+
+  /** A new part at the end of this one. */
+  child(tag: Tag, attributes?: PdfDict, actualText?: string): Element {
+    const element = new Element(tag, attributes, actualText);
+    this.kids.push(element);
+    return element;
+  }
+}
+
+/** Attributes that say which cells a heading cell is for. */
+export const scope = (of: 'Row' | 'Column'): PdfDict => ({ O: 'Table', Scope: of });
+/** Attributes that say how a list's items are numbered. */
+export const numbering = (ordered: boolean): PdfDict => ({
+  O: 'List',
+  ListNumbering: ordered ? 'Decimal' : 'Disc',
+});
+
+/** Writes an element and all below it, and tells `owner` which object owns which content. */
+export const writeElement = (
+  sink: PdfSink,
+  element: Element,
+  parent: PDFRef,
+  pages: readonly PDFRef[],
+  owner: (content: Content, element: PDFRef) => void,
+): PDFRef => {
+  const ref = sink.alloc();
+  const home = element.kids.find((kid): kid is Content => !(kid instanceof Element))?.page;
+  const kids = element.kids.map((kid): PdfValue => {
+    if (kid instanceof Element) return writeElement(sink, kid, ref, pages, owner);
+    owner(kid, ref);
+    const page = kid.page === home ? undefined : pages[kid.page];
+    if ('annotation' in kid)
+      return { Type: 'OBJR', Obj: kid.annotation, Pg: page ?? pages[kid.page] } as PdfDict;
+    return page === undefined ? kid.mcid : ({ Type: 'MCR', Pg: page, MCID: kid.mcid } as PdfDict);
+  });
+  sink.set(ref, {
+    Type: 'StructElem',
+    S: element.tag,
+    P: parent,
+    Pg: home === undefined ? undefined : pages[home],
+    K: kids.length > 1 ? kids : kids[0],
+    A: element.attributes,
+    ActualText: element.actualText === undefined ? undefined : sink.text(element.actualText),
+  });
+  return ref;
+};
