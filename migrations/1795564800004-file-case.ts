@@ -59,12 +59,7 @@ BEGIN
       VALUES (file_case.form_id, file_case.key_hash, file_case.body_hash, file_case.case_id);
   END IF;
 
-  IF cardinality(listeners) > 0 THEN
-    PERFORM graphile_worker.add_jobs(array_agg(
-      (listener, json_build_object('caseId', file_case.case_id), NULL, NULL, NULL, NULL, NULL, NULL)
-        ::graphile_worker.job_spec))
-      FROM unnest(listeners) AS listener;
-  END IF;
+  PERFORM enqueue_jobs(listeners, json_build_object('caseId', file_case.case_id));
 END $$;
 `);
   }

@@ -6,7 +6,7 @@ import { Drafts1795564800005 } from './1795564800005-drafts';
 import { Receipts1795564800006 } from './1795564800006-receipts';
 import { Staff1795564800007 } from './1795564800007-staff';
 import { AuditLog1795564800008 } from './1795564800008-audit-log';
-import { JobWorkers1795564800009 } from './1795564800009-job-workers';
+import { Jobs1795564800009 } from './1795564800009-jobs';
 
 /** Every migration, oldest first. graphile-worker's own come before them. */
 export const migrations = [
@@ -18,5 +18,5 @@ export const migrations = [
   Receipts1795564800006,
   Staff1795564800007,
   AuditLog1795564800008,
-  JobWorkers1795564800009,
+  Jobs1795564800009,
 ];
