@@ -1,0 +1,56 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** Crockford's base 32: no I, L, O or U, so that nothing is mistaken when read aloud or written down. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const CODE_LENGTH = 12;
+
+/**
+ * The two keys a resident has to a case: a secret in the link, which shows that it was received, and a code on the receipt,
+ * which shows what was written. Both come from the server's secret and the case, so that a repeat gives the same ones and
+ * nothing about them is stored.
+ */
+export class CaseLinks {
+  constructor(private readonly secretKey: string | Uint8Array) {
+    if (secretKey.length < 32) throw new RangeError('The secret key is shorter than 32.');
+  }
+
+  /** 22 characters of base64url: 128 bits. */
+  secret(caseId: string, number: string): string {
+    return this.hmac('case link', `${caseId} ${number}`).subarray(0, 16).toString('base64url');
+  }
+
+  isSecret(given: string, caseId: string, number: string): boolean {
+    return areSame(given, this.secret(caseId, number));
+  }
+
+  /** `XXXX-XXXX-XXXX`: 60 bits, for behind a link that is secret itself. */
+  code(caseId: string): string {
+    const bytes = this.hmac('case code', caseId);
+    const letters = Array.from({ length: CODE_LENGTH }, (_, place) => LETTERS[(bytes[place] ?? 0) % 32]);
+    return letters.join('').replace(/(.{4})(?=.)/g, '$1-');
+  }
+
+  /** However it was typed: lower case, spaces, no hyphens, o for 0, l or i for 1. */
+  isCode(typed: string, caseId: string): boolean {
+    return areSame(readCode(typed), readCode(this.code(caseId)));
+  }
+
+  private hmac(purpose: string, about: string): Buffer {
+    return createHmac('sha256', this.secretKey).update(`${purpose} ${about}`).digest();
+  }
+}
+
+/** A typed code as its letters. */
+const readCode = (typed: string): string =>
+  typed
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+
+/** Takes as long whatever differs. */
+function areSame(given: string, right: string): boolean {
+  const a = Buffer.from(given);
+  const b = Buffer.from(right);
+  return a.length === b.length && timingSafeEqual(a, b);
+}

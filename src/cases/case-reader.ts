@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import type { Json } from '../form/json';
+import { isUuid } from '../platform/ids';
+import { Case } from './case.entity';
+import { CaseEvent } from './case-event.entity';
+import { CaseRevision } from './case-revision.entity';
+import { type ExportRow, streamOfForm } from './stream-of-form';
+
+/** A case with the answer it holds now. */
+export interface CaseWithAnswer extends Case {
+  readonly revision: number;
+  /** The version the answer is to be read by. */
+  readonly answerVersionId: string;
+  readonly answer: Json;
+}
+
+/** What was sent in, for its receipt. */
+export interface ReceiptFacts {
+  readonly caseNumber: string;
+  readonly receivedAt: Date;
+  readonly formId: string;
+  readonly versionId: string;
+  readonly language: string;
+  readonly answer: Json;
+}
+
+/** A page of a list: at most so many, of one form or of all, after the last one seen. */
+export interface CasePage {
+  readonly limit: number;
+  readonly formId?: string;
+  readonly after?: Pick<Case, 'receivedAt' | 'id'>;
+}
+
+/** Reads cases. Whoever shows one to a person records it in the audit log. */
+@Injectable()
+export class CaseReader {
+  constructor(private readonly db: DataSource) {}
+
+  async byNumber(number: string): Promise<CaseWithAnswer | undefined> {
+    return this.withAnswer(await this.db.manager.findOneBy(Case, { number }));
+  }
+
+  async byId(id: string): Promise<CaseWithAnswer | undefined> {
+    return isUuid(id) ? this.withAnswer(await this.db.manager.findOneBy(Case, { id })) : undefined;
+  }
+
+  async exists(id: string): Promise<boolean> {
+    return isUuid(id) && this.db.manager.existsBy(Case, { id });
+  }
+
+  /** What the receipt tells: the first revision, whatever came later. */
+  async forReceipt(caseId: string): Promise<ReceiptFacts | undefined> {
+    const found = await this.db.manager.findOneBy(Case, { id: caseId });
+    const sent = await this.revisions(caseId).andWhere('r.number = 1').getOne();
+    if (!found || !sent) return undefined;
+    return {
+      caseNumber: found.number,
+      receivedAt: found.receivedAt,
+      formId: found.formId,
+      versionId: sent.formVersionId,
+      language: found.language,
+      answer: sent.answer,
+    };
+  }
+
+  /** Newest first. The last of a page is where the next one begins: page 1,000 costs what page 1 does. */
+  async latest({ limit, formId, after }: CasePage): Promise<Case[]> {
+    const query = this.db.manager
+      .createQueryBuilder(Case, 'c')
+      .orderBy({ 'c.received_at': 'DESC', 'c.id': 'DESC' })
+      .limit(limit);
+    if (formId !== undefined) query.andWhere('c.form_id = :formId', { formId });
+    if (after) {
+      query.andWhere('(c.received_at, c.id) < (:at, :id)', { at: after.receivedAt, id: after.id });
+    }
+    return query.getMany();
+  }
+
+  /** What has happened to a case, oldest first. */
+  async events(caseId: string): Promise<CaseEvent[]> {
+    return this.db.manager.find(CaseEvent, { where: { caseId }, order: { id: 'ASC' } });
+  }
+
+  /** Every case of a form in the order received, as of one moment, a few at a time in memory. */
+  ofForm(formId: string): AsyncGenerator<ExportRow, void, undefined> {
+    return streamOfForm(this.db, formId);
+  }
+
+  private async withAnswer(found: Case | null): Promise<CaseWithAnswer | undefined> {
+    if (!found) return undefined;
+    const newest = await this.revisions(found.id).orderBy('r.number', 'DESC').limit(1).getOne();
+    if (!newest) throw new Error(`Case ${found.id} has no revision.`);
+    return {
+      ...found,
+      revision: newest.number,
+      answerVersionId: newest.formVersionId,
+      answer: newest.answer,
+    };
+  }
+
+  private revisions(caseId: string): SelectQueryBuilder<CaseRevision> {
+    return this.db.manager.createQueryBuilder(CaseRevision, 'r').where('r.case_id = :caseId', { caseId });
+  }
+}

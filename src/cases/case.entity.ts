@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CaseStatus } from './case-status';
+
+/** By which door a submission came. */
+export type CaseSource = 'web' | 'api';
+
+/** A case: what is known of it without its answers. Written by `file_case` only. */
+@Entity('cases')
+export class Case {
+  @PrimaryColumn('uuid') readonly id!: string;
+
+  /** As people say it: `2026-000127-4`. */
+  @Column('text') readonly number!: string;
+
+  @Column('text', { name: 'form_id' }) readonly formId!: string;
+
+  /** The version it was sent in with. */
+  @Column('uuid', { name: 'form_version_id' }) readonly formVersionId!: string;
+
+  /** When it was received, to the millisecond. */
+  @Column('timestamptz', { name: 'received_at' }) readonly receivedAt!: Date;
+
+  @Column('text') readonly status!: CaseStatus;
+
+  @Column('text') readonly language!: string;
+
+  @Column('text') readonly source!: CaseSource;
+}

@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DraftsModule } from '../drafts';
+import { Case } from './case.entity';
+import { CaseEvent } from './case-event.entity';
+import { CaseLinks } from './case-links';
+import { CaseReader } from './case-reader';
+import { CaseRevision } from './case-revision.entity';
+import { CasesService } from './cases.service';
+
+/** @property secretKey SECRET_KEY, the same for all copies: links to cases are made from it */
+export interface CasesOptions {
+  readonly secretKey: string | Uint8Array;
+}
+
+@Module({})
+export class CasesModule {
+  /** Once, in the application's module; every room gets the services then. */
+  static forRoot({ secretKey }: CasesOptions): DynamicModule {
+    return {
+      module: CasesModule,
+      global: true,
+      imports: [TypeOrmModule.forFeature([Case, CaseRevision, CaseEvent]), DraftsModule],
+      providers: [
+        CasesService,
+        CaseReader,
+        { provide: CaseLinks, useFactory: () => new CaseLinks(secretKey) },
+      ],
+      exports: [CasesService, CaseReader, CaseLinks],
+    };
+  }
+}

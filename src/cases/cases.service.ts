@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Draft, DraftsService, type Owner } from '../drafts';
+import type { Transaction } from '../platform/database';
+import { JobsService } from '../platform/jobs';
+import { storing } from '../platform/refusal';
+import { Case } from './case.entity';
+import { KeyUsedForAnother, SubmissionRunning } from './refusals';
+import { argumentsOf, type Checked, type Filed, type NotFiled, type Submission } from './submission';
+
+/** A row of `file_case`. */
+interface Outcome {
+  outcome: Filed['outcome'] | 'different' | 'running';
+  case_id: string;
+  number: string;
+  received_at: Date;
+}
+
+const FILE_CASE = 'SELECT * FROM file_case($1, $2, $3, $4, $5, $6, $7, $8)';
+
+/** The only writer of cases. */
+@Injectable()
+export class CasesService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly drafts: DraftsService,
+    private readonly jobs: JobsService,
+  ) {}
+
+  /**
+   * Case, answer, event and the work that follows, in the caller's transaction; or nothing.
+   * @throws SubmissionRunning, KeyUsedForAnother, TextNotStorable
+   */
+  async file(tx: Transaction, submission: Submission): Promise<Filed> {
+    const listeners = this.jobs.listenersOf('case.submitted');
+    const [row] = await storing(tx.query<Outcome[]>(FILE_CASE, argumentsOf(submission, listeners)));
+    return toFiled(row);
+  }
+
+  /** The same as a transaction of its own, in one round trip. Committed when it answers. */
+  async fileAlone(submission: Submission): Promise<Filed> {
+    const filed = await this.file(this.db.manager, submission);
+    this.jobs.wakeSoon();
+    return filed;
+  }
+
+  /**
+   * Makes a case of a draft. Sent twice, by a double click or in two tabs, it is one case, given twice.
+   * @param check holds the draft's answer against its form; with problems, nothing is filed
+   * @throws DraftNotFound
+   */
+  async submitDraft(
+    owner: Owner,
+    draftId: string,
+    check: (draft: Draft) => Checked | Promise<Checked>,
+  ): Promise<Filed | NotFiled> {
+    const outcome = await this.db.transaction(async (tx) => {
+      const draft = await this.drafts.take(tx, owner, draftId);
+      if (draft.caseId !== null) return repeated(await tx.findOneByOrFail(Case, { id: draft.caseId }));
+      const { answer, problems } = await check(draft);
+      if (problems.length > 0) return { outcome: 'problems', problems } as const;
+      const { formId, formVersionId, language } = draft;
+      const filed = await this.file(tx, { formId, formVersionId, language, answer, source: 'web' });
+      await this.drafts.markSent(tx, draft.id, filed.caseId);
+      return filed;
+    });
+    this.jobs.wakeSoon();
+    return outcome;
+  }
+
+  /** Forgets Idempotency-Keys older than the days they are kept. Gives their number. */
+  async removeOldKeys(tx: Transaction): Promise<number> {
+    const removed = await tx.query<unknown[]>(
+      `WITH removed AS (DELETE FROM idempotency_keys WHERE created_at < now() - make_interval(days => $1) RETURNING 1)
+       SELECT FROM removed`,
+      [DAYS_KEYS_ARE_KEPT],
+    );
+    return removed.length;
+  }
+}
+
+/** Promised by the API's documentation. */
+const DAYS_KEYS_ARE_KEPT = 30;
+
+const repeated = (found: Case): Filed => ({
+  outcome: 'repeated',
+  caseId: found.id,
+  number: found.number,
+  receivedAt: found.receivedAt,
+});
+
+function toFiled(row: Outcome | undefined): Filed {
+  if (!row) throw new Error('file_case gave no row.');
+  if (row.outcome === 'running') throw new SubmissionRunning();
+  if (row.outcome === 'different') throw new KeyUsedForAnother();
+  return { outcome: row.outcome, caseId: row.case_id, number: row.number, receivedAt: row.received_at };
+}

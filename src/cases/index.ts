@@ -1,0 +1,11 @@
+export { CaseEvent } from './case-event.entity';
+export { CaseLinks } from './case-links';
+export { readCaseNumber } from './case-number';
+export { CaseReader, type CasePage, type CaseWithAnswer, type ReceiptFacts } from './case-reader';
+export { CASE_STATUSES, type CaseStatus } from './case-status';
+export { Case, type CaseSource } from './case.entity';
+export { CasesModule, type CasesOptions } from './cases.module';
+export { CasesService } from './cases.service';
+export { CaseNotFound, KeyUsedForAnother, SubmissionRunning } from './refusals';
+export type { ExportRow } from './stream-of-form';
+export type { Checked, Filed, Idempotency, NotFiled, Submission } from './submission';

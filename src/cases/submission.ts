@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Json } from '../form/json';
+import type { Problem } from '../form/problem';
+import type { CaseSource } from './case.entity';
+
+/** A checked answer, ready to become a case. */
+export interface Submission {
+  readonly formId: string;
+  readonly formVersionId: string;
+  readonly language: string;
+  /** As `checkAnswer` gave it: tidied, valid, nothing hidden in it. */
+  readonly answer: Json;
+  readonly source: CaseSource;
+  /** For doors whose callers may send twice. */
+  readonly idempotency?: Idempotency;
+}
+
+/** A caller's promise that the same key means the same submission, and the body that shows whether it is kept. */
+export interface Idempotency {
+  readonly key: string;
+  readonly body: string | Uint8Array;
+}
+
+/** A case that exists: committed once the transaction is. `repeated` when it did before. */
+export interface Filed {
+  readonly outcome: 'filed' | 'repeated';
+  readonly caseId: string;
+  readonly number: string;
+  readonly receivedAt: Date;
+}
+
+/** What stood in the way of sending a draft. */
+export interface NotFiled {
+  readonly outcome: 'problems';
+  readonly problems: readonly Problem[];
+}
+
+/** An answer held against its form. */
+export interface Checked {
+  readonly answer: Json;
+  readonly problems: readonly Problem[];
+}
+
+/** The arguments of `file_case`, in its order. */
+export function argumentsOf(submission: Submission, listeners: readonly string[]): unknown[] {
+  const { formId, formVersionId, language, answer, source, idempotency } = submission;
+  return [
+    formId,
+    formVersionId,
+    language,
+    JSON.stringify(answer),
+    source,
+    listeners,
+    idempotency ? sha256(idempotency.key) : null,
+    idempotency ? sha256(idempotency.body) : null,
+  ];
+}
+
+const sha256 = (content: string | Uint8Array): Buffer => createHash('sha256').update(content).digest();

@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Json } from '../form/json';
+
+/** What a resident has begun. Only its owner may read it. */
+@Entity('drafts')
+export class Draft {
+  @PrimaryColumn('uuid') readonly id!: string;
+
+  @Column('bytea', { name: 'owner_hash' }) readonly ownerHash!: Buffer;
+
+  @Column('text', { name: 'form_id' }) readonly formId!: string;
+
+  /** The version it was begun in, and is filled in to its end in. */
+  @Column('uuid', { name: 'form_version_id' }) readonly formVersionId!: string;
+
+  @Column('text') readonly language!: string;
+
+  /** As far as it has come: unreadable texts included, nothing checked. Empty once sent. */
+  @Column('jsonb') readonly answer!: Json;
+
+  @Column('timestamptz', { name: 'created_at' }) readonly createdAt!: Date;
+
+  @Column('timestamptz', { name: 'saved_at' }) readonly savedAt!: Date;
+
+  @Column('timestamptz', { name: 'expires_at' }) readonly expiresAt!: Date;
+
+  /** The case it became, once sent. */
+  @Column('uuid', { name: 'case_id', nullable: true }) readonly caseId!: string | null;
+}

@@ -1,0 +1,7 @@
+import { createHash } from 'node:crypto';
+
+/** Whoever holds a browser's token, known by its hash only: what lies in the database opens nothing. */
+export type Owner = Buffer & { readonly isOwner: unique symbol };
+
+/** The owner behind a browser's token. */
+export const ownerOf = (token: string): Owner => createHash('sha256').update(token).digest() as Owner;

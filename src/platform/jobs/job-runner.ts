@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Inject, Injectable, Logger, OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
+import type { Runner, TaskList, WorkerEvents } from 'graphile-worker';
+import { DataSource } from 'typeorm';
+import { poolOf } from './pool-of';
+import { JobsService } from './jobs.service';
+import { giveSign, SIGN_EVERY, takeBackSign } from './signs-of-life';
+import { workerLogger } from './worker-logger';
+
+/** Whether and how this copy runs jobs. One that does not still writes them, for others to run. */
+export interface JobsOptions {
+  readonly run: boolean;
+}
+export const JOBS_OPTIONS = Symbol('JobsOptions');
+
+/** Jobs at a time: a receipt keeps a core busy, and pages go first. */
+const AT_A_TIME = 2;
+/** Milliseconds before a worker that fell over (the database went away for long) is started anew. */
+const RISE_AFTER = 1_000;
+
+/**
+ * Runs jobs inside the server's own process. Starts after the door is open, since nobody waits for it; stops before the
+ * database, since TypeORM closes that later, in its onApplicationShutdown.
+ */
+@Injectable()
+export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger('jobs');
+  private readonly instance = randomUUID();
+  private readonly stopping = new AbortController();
+  private runner: Runner | undefined;
+  private kept: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly jobs: JobsService,
+    @Inject(JOBS_OPTIONS) private readonly options: JobsOptions,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.options.run && this.jobs.all().length > 0) this.kept = this.keepRunning();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopping.abort();
+    await this.runner?.stop().catch(() => undefined);
+    await this.kept;
+  }
+
+  /** graphile-worker gives up after some failures in a row; the server does not. */
+  private async keepRunning(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        await this.runUntilItStops();
+      } catch (fault) {
+        this.log.warn(`The job runner stopped and will start again: ${String(fault)}`);
+      }
+      await pause(RISE_AFTER, undefined, { signal: this.stopping.signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  private async runUntilItStops(): Promise<void> {
+    const { run, Logger: WorkerLogger } = await import('graphile-worker');
+    const events: WorkerEvents = new EventEmitter();
+    let workerId = '';
+    events.on('pool:create', ({ workerPool }) => (workerId = workerPool.id));
+    const runner = await run({
+      pgPool: poolOf(this.db),
+      taskList: this.tasks(),
+      concurrency: AT_A_TIME,
+      noHandleSignals: true,
+      // Nothing is on a timetable, and no file named crontab is to be read.
+      parsedCronItems: [],
+      logger: new WorkerLogger(workerLogger(this.log)),
+      events,
+    });
+    this.runner = runner;
+    const signs = this.keepSigning(workerId);
+    // Asked to stop while it was starting.
+    if (this.stopping.signal.aborted) await runner.stop();
+    try {
+      await runner.promise;
+    } finally {
+      this.runner = undefined;
+      clearInterval(signs);
+      await takeBackSign(this.db, workerId).catch(() => undefined);
+    }
+  }
+
+  private keepSigning(workerId: string): NodeJS.Timeout {
+    const sign = (): void => {
+      giveSign(this.db, workerId, this.instance).catch((fault: unknown) => {
+        this.log.warn(`No sign of life could be written: ${String(fault)}`);
+      });
+    };
+    sign();
+    return setInterval(sign, SIGN_EVERY * 1_000);
+  }
+
+  private tasks(): TaskList {
+    return Object.fromEntries(
+      this.jobs.all().map((job) => [job.name, (payload: unknown) => job.run(payload as never)]),
+    );
+  }
+}
