@@ -1,0 +1,39 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+export interface ChoiceProps {
+  readonly type: 'radio' | 'checkbox';
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly checked: boolean;
+  readonly label: string;
+  readonly hint?: string;
+  readonly locked?: boolean;
+  readonly invalid?: boolean;
+  readonly describedBy?: string;
+  /** Shown right under the choice while it is chosen. */
+  readonly reveals?: ComponentChildren;
+}
+
+/** One row to choose: the whole of it is the target. */
+export const Choice = (props: ChoiceProps): JSX.Element => (
+  <>
+    <div class="choice">
+      <input
+        type={props.type}
+        id={props.id}
+        name={props.name}
+        value={props.value}
+        checked={props.checked}
+        disabled={props.locked}
+        aria-invalid={props.invalid === true && props.type === 'checkbox' ? 'true' : undefined}
+        aria-describedby={props.describedBy}
+      />
+      <label for={props.id}>
+        {props.label}
+        {props.hint !== undefined && <small>{props.hint}</small>}
+      </label>
+    </div>
+    {props.reveals !== undefined && <div class="reveal">{props.reveals}</div>}
+  </>
+);

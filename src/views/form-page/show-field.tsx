@@ -1,0 +1,111 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Option } from '../../form/model/form-model';
+import type { ShownField } from '../../form/model/shown-form';
+import type { Offered } from '../choices/offered';
+import { DateBoxes } from '../date/date-boxes';
+import type { Question } from '../field/question';
+import { NumberBox } from '../number/number-box';
+import { Radios } from '../radios/radios';
+import { Select } from '../select/select';
+import { TextArea } from '../text-area/text-area';
+import { TextBox } from '../text-box/text-box';
+import type { Texts } from '../text/texts';
+import { Tick } from '../tick/tick';
+import { Ticks } from '../ticks/ticks';
+import { YesNo } from '../yes-no/yes-no';
+import { choiceText, controlName, idOf, optionText } from './names';
+
+/** What the controls hold, by their names. */
+export type Pairs = ReadonlyMap<string, readonly string[]>;
+
+export interface ShowFieldProps {
+  readonly shown: ShownField;
+  readonly pairs: Pairs;
+  readonly error?: string;
+  readonly texts: Texts;
+  /** What belongs to an option, by its place. */
+  readonly reveals?: ReadonlyMap<number, ComponentChildren>;
+}
+
+/**
+ * Optional as the label says it. A field that is hidden just now and may be required once it shows is not called
+ * optional: style rules bring it in, and they cannot change its label.
+ */
+const isOptional = ({ required, visible, field }: ShownField): boolean =>
+  !required && (visible || field.required === 'never');
+
+const offered = (options: readonly Option[], reveals?: ReadonlyMap<number, ComponentChildren>): Offered[] =>
+  options.map((option, place) => ({
+    value: optionText(option.value, options),
+    label: option.label,
+    hint: option.hint,
+    reveals: reveals?.get(place),
+  }));
+
+/** The control for a field, by its kind. */
+export const ShowField = ({ shown, pairs, error, texts, reveals }: ShowFieldProps): JSX.Element => {
+  const { field, pointer } = shown;
+  const name = controlName(pointer);
+  const values = pairs.get(name) ?? [];
+  const value = values.find((text) => text !== '') ?? '';
+  const { autocomplete } = field;
+  const question: Question = {
+    id: idOf(pointer),
+    name,
+    label: field.label,
+    hint: field.hint,
+    error,
+    optional: isOptional(shown),
+    locked: !shown.enabled,
+    texts,
+  };
+  switch (field.kind) {
+    case 'text':
+      return field.multiline ? (
+        <TextArea {...question} value={value} maxLength={field.maxLength} autocomplete={autocomplete} />
+      ) : (
+        <TextBox
+          {...question}
+          value={value}
+          width={field.width}
+          inputMode={field.inputMode}
+          autocomplete={autocomplete}
+        />
+      );
+    case 'number':
+      return (
+        <NumberBox
+          {...question}
+          value={value}
+          integer={field.integer}
+          unit={field.unit}
+          width={field.width}
+          autocomplete={autocomplete}
+        />
+      );
+    case 'boolean':
+      return <YesNo {...question} value={value} />;
+    case 'tick': {
+      const text = choiceText(field.value, [field.value]);
+      return <Tick {...question} value={text} ticked={values.includes(text)} />;
+    }
+    case 'choice':
+      return field.as === 'select' ? (
+        <Select {...question} options={offered(field.options)} value={value} autocomplete={autocomplete} />
+      ) : (
+        <Radios {...question} options={offered(field.options, reveals)} value={value} />
+      );
+    case 'choices':
+      return <Ticks {...question} options={offered(field.options)} values={values} />;
+    case 'date': {
+      const part = (letter: string): string => pairs.get(`${name}#${letter}`)?.[0] ?? '';
+      return (
+        <DateBoxes
+          {...question}
+          value={{ d: part('d'), m: part('m'), y: part('y') }}
+          autocomplete={autocomplete}
+        />
+      );
+    }
+  }
+};

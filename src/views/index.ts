@@ -1,0 +1,22 @@
+/** The components a page is made of, and what turns a page into a document. Pure: props in, markup out. */
+export { Actions, Button, ButtonLink } from './button/button';
+export { Crumbs } from './crumbs/crumbs';
+export { Edge } from './edge/edge';
+export { ErrorSummary } from './error-summary/error-summary';
+export { Phone } from './footer/phone';
+export { followRules } from './form-page/follow';
+export { FormPage, type FormPageProps } from './form-page/form-page';
+export { controlName, idOf } from './form-page/names';
+export { Icon, iconNamed, type IconName } from './icon/icon';
+export { Layout, PageWrap, RailPart, WithRail, type LayoutProps, type SiteLink } from './layout/layout';
+export { Notice } from './notice/notice';
+export { renderPage, type PageStyles, type RenderedPage } from './render/render-page';
+export { Saved } from './saved/saved';
+export { StepHead } from './step-head/step-head';
+export { Steps, type StepsProps } from './steps/steps';
+export { Tag } from './tag/tag';
+export { TextArea } from './text-area/text-area';
+export { TextBox } from './text-box/text-box';
+export { texts, type Texts } from './text/texts';
+export { themeCss } from './theme/theme';
+export { themeFindings } from './theme/theme-findings';

@@ -1,0 +1,34 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Language } from '../../form/model/form-model';
+
+export interface DocumentProps {
+  readonly language: Language;
+  /** The whole title, most telling first: step, form, municipality. */
+  readonly title: string;
+  readonly description?: string;
+  /** False: search engines must leave the page alone (drafts, cases, staff). */
+  readonly indexed?: boolean;
+  /** The address of the municipality's mark. */
+  readonly mark?: string;
+  /** Load the page again after so many seconds: only for waiting on something that is soon ready. */
+  readonly reloadAfter?: number;
+  readonly bodyClass?: string;
+  readonly children: ComponentChildren;
+}
+
+/** The HTML document around every page. Styles are put in by `renderPage`. */
+export const Document = (props: DocumentProps): JSX.Element => (
+  <html lang={props.language}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      {props.indexed === false && <meta name="robots" content="noindex" />}
+      {props.reloadAfter !== undefined && <meta http-equiv="refresh" content={String(props.reloadAfter)} />}
+      <title>{props.title}</title>
+      {props.description !== undefined && <meta name="description" content={props.description} />}
+      {props.mark !== undefined && <link rel="icon" href={props.mark} />}
+    </head>
+    <body class={props.bodyClass}>{props.children}</body>
+  </html>
+);
