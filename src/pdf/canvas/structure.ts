@@ -65,9 +65,8 @@ export const writeElement = (
     if (kid instanceof Element) return writeElement(sink, kid, ref, pages, owner);
     owner(kid, ref);
     const page = kid.page === home ? undefined : pages[kid.page];
-    if ('annotation' in kid)
-      return { Type: 'OBJR', Obj: kid.annotation, Pg: page ?? pages[kid.page] } as PdfDict;
-    return page === undefined ? kid.mcid : ({ Type: 'MCR', Pg: page, MCID: kid.mcid } as PdfDict);
+    if ('annotation' in kid) return { Type: 'OBJR', Obj: kid.annotation, Pg: page ?? pages[kid.page] };
+    return page === undefined ? kid.mcid : { Type: 'MCR', Pg: page, MCID: kid.mcid };
   });
   sink.set(ref, {
     Type: 'StructElem',

@@ -26,6 +26,11 @@ export class FontSet {
     return this.chains[strong ? 'strong' : 'regular'].find((face) => face.covers(cluster));
   }
 
+  /** The face that is wanted before all others. */
+  first(strong: boolean): Face | undefined {
+    return this.chains[strong ? 'strong' : 'regular'][0];
+  }
+
   /** What is drawn for a cluster that no face has: never a font's own empty picture, which says nothing to anyone. */
   get missing(): { readonly face: Face; readonly glyph: Glyph } {
     return this.box;

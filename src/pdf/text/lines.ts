@@ -1,7 +1,7 @@
 import type { Inline } from '../document';
 import type { FontSet } from './font-set';
 import { type Paragraph, toParagraphs } from './paragraph';
-import { clustersOf, type Run, toRuns } from './runs';
+import { clustersOf, measure, type Run, toRuns, widthOf } from './runs';
 
 /** A line of text as it is drawn. */
 export interface Line {
@@ -25,10 +25,12 @@ export const toLines = (inline: Inline, width: number, fonts: FontSet): Line[] =
   );
 };
 
+/** A stretch of a paragraph that is not parted, and the space after it; indices. Widths in thousandths of the size. */
 interface Word {
-  readonly runs: readonly Run[];
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
   readonly width: number;
-  readonly gap: readonly Run[];
   readonly gapWidth: number;
 }
 
@@ -43,9 +45,7 @@ const breakParagraph = (paragraph: Paragraph, width: number, fonts: FontSet, goe
     lines.at(-1)?.push(word);
     used += word.width + word.gapWidth;
   }
-  return lines.map((words, i) =>
-    toLine(words, paragraph, goesOn && i === lines.length - 1 ? fonts : undefined),
-  );
+  return lines.map((words, i) => toLine(words, paragraph, fonts, goesOn && i === lines.length - 1));
 };
 
 const WORD =
@@ -55,63 +55,77 @@ const AFTER_HYPHEN = /(?<=\p{L}[-/\u2013])(?=\p{L})/u;
 
 function* wordsOf(paragraph: Paragraph, width: number, fonts: FontSet): Generator<Word> {
   let at = 0;
-  const runs = (from: number, to: number) => toRuns(paragraph, from, to, fonts);
   for (const [token] of paragraph.text.matchAll(WORD)) {
+    if (token === '') continue;
     const gapLength = GAP.exec(token)?.[0].length ?? 0;
     const parts = token.slice(0, token.length - gapLength).split(AFTER_HYPHEN);
     for (const [i, part] of parts.entries()) {
-      const gap = i === parts.length - 1 ? runs(at + part.length, at + part.length + gapLength) : [];
-      const whole = runs(at, at + part.length);
-      const fits = widthOf(whole) <= width;
-      const pieces = fits ? [whole] : [...breakWord(paragraph, at, at + part.length, width, fonts)];
-      for (const [j, piece] of pieces.entries()) {
-        const last = j === pieces.length - 1 ? gap : [];
-        if (piece.length > 0 || last.length > 0) {
-          yield { runs: piece, width: widthOf(piece), gap: last, gapWidth: widthOf(last) };
-        }
-      }
-      at += part.length;
+      const to = at + part.length;
+      const end = i === parts.length - 1 ? to + gapLength : to;
+      yield* fitting(paragraph, at, to, end, width, fonts);
+      at = end;
     }
-    at += gapLength;
   }
 }
 
-/** Between clusters, never inside one; each piece as long as a line takes. */
-function* breakWord(paragraph: Paragraph, from: number, to: number, width: number, fonts: FontSet) {
+/** The word itself, or pieces of it between clusters, never inside one, each as long as a line takes. */
+function* fitting(
+  paragraph: Paragraph,
+  from: number,
+  to: number,
+  end: number,
+  width: number,
+  fonts: FontSet,
+): Generator<Word> {
+  const whole = measure(paragraph, from, to, fonts);
+  const gapWidth = measure(paragraph, to, end, fonts);
+  if (whole <= width) {
+    yield { from, to, end, width: whole, gapWidth };
+    return;
+  }
   let start = from;
   let used = 0;
   for (const { at, cluster } of clustersOf(paragraph, from, to)) {
-    const wide = widthOf(toRuns(paragraph, at, at + cluster.length, fonts));
+    const wide = measure(paragraph, at, at + cluster.length, fonts);
     if (at > start && used + wide > width) {
-      yield toRuns(paragraph, start, at, fonts);
+      yield { from: start, to: at, end: at, width: used, gapWidth: 0 };
       start = at;
       used = 0;
     }
     used += wide;
   }
-  yield toRuns(paragraph, start, to, fonts);
+  yield { from: start, to, end, width: used, gapWidth };
 }
 
-const widthOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + run.width, 0);
-
-const toLine = (words: readonly Word[], paragraph: Paragraph, closeWithSpace: FontSet | undefined): Line => {
-  const base = paragraph.rightToLeft ? 1 : 0;
-  const last = words.at(-1);
-  const runs = words.flatMap((word) => (word === last ? word.runs : [...word.runs, ...word.gap]));
-  const width = widthOf(runs);
+const toLine = (
+  words: readonly Word[],
+  paragraph: Paragraph,
+  fonts: FontSet,
+  closeWithSpace: boolean,
+): Line => {
+  const from = words[0]?.from ?? 0;
+  const last = words.at(-1) ?? { to: 0, end: 0 };
+  const level = paragraph.rightToLeft ? 1 : 0;
   // Spaces at the end of a line follow the paragraph, whatever they stand beside (UAX 9, L1).
-  const gap = last?.gap ?? [];
-  const end = gap.length === 0 && closeWithSpace !== undefined ? lineEnd(closeWithSpace) : gap.slice(0, 1);
+  const gap = toRuns(paragraph, last.to, Math.min(last.to + 1, last.end), fonts).map((run) => ({
+    ...run,
+    level,
+  }));
+  const end = gap.length === 0 && closeWithSpace ? lineEnd(fonts, last.end, level) : gap;
+  const runs = toRuns(paragraph, from, last.to, fonts);
   return {
-    runs: joined(visualOrder([...runs, ...end.map((run) => ({ ...run, level: base }))], paragraph)),
-    width,
+    runs: visualOrder(end.length > 0 ? [...runs, ...end] : runs, paragraph),
+    width: widthOf(runs),
     rightToLeft: paragraph.rightToLeft,
   };
 };
 
-const SPACE: Paragraph = { text: ' ', spans: [], rightToLeft: false, simple: true };
-const lineEnd = (fonts: FontSet): Run[] =>
-  toRuns(SPACE, 0, 1, fonts).map((run) => ({ ...run, at: Infinity }));
+const lineEnd = (fonts: FontSet, at: number, level: number): Run[] =>
+  toRuns({ text: ' ', spans: [], rightToLeft: false, simple: true }, 0, 1, fonts).map((run) => ({
+    ...run,
+    at,
+    level,
+  }));
 
 /** UAX 9, L2: from the highest level down to the lowest odd one, turn each stretch of that level or higher. */
 const visualOrder = (runs: Run[], paragraph: Paragraph): Run[] => {
@@ -127,30 +141,3 @@ const visualOrder = (runs: Run[], paragraph: Paragraph): Run[] => {
   }
   return runs;
 };
-
-/** Neighbours alike made one: fewer to draw. */
-const joined = (runs: readonly Run[]): Run[] => {
-  const out: Run[] = [];
-  for (const run of runs) {
-    const last = out.at(-1);
-    if (last !== undefined && alike(last, run)) {
-      out[out.length - 1] = {
-        ...last,
-        text: last.text + run.text,
-        glyphs: [...last.glyphs, ...run.glyphs],
-        width: last.width + run.width,
-      };
-    } else out.push(run);
-  }
-  return out;
-};
-
-const alike = (a: Run, b: Run): boolean =>
-  a.face === b.face &&
-  a.span.href === b.span.href &&
-  a.level === 0 &&
-  b.level === 0 &&
-  !a.missing &&
-  !b.missing &&
-  a.placed === undefined &&
-  b.placed === undefined;

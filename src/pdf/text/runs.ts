@@ -97,9 +97,16 @@ const draw = ({ at, face, span, level, shaped, clusters }: Piece, fonts: FontSet
     const width = placed.reduce((sum, p) => sum + p.advance, 0);
     return { ...common, face, missing: false, glyphs: placed.map((p) => p.glyph), placed, width };
   }
-  const glyphs = [...text].flatMap((character) => glyphOf(character, face, backwards) ?? []);
+  const glyphs: Glyph[] = [];
+  let width = 0;
+  for (const character of text) {
+    const glyph = glyphOf(character, face, backwards);
+    if (glyph === undefined) continue;
+    glyphs.push(glyph);
+    width += glyph.advance;
+  }
   if (backwards) glyphs.reverse();
-  return { ...common, face, missing: false, glyphs, width: glyphs.reduce((sum, g) => sum + g.advance, 0) };
+  return { ...common, face, missing: false, glyphs, width };
 };
 
 const glyphOf = (character: string, face: Face, backwards: boolean): Glyph | undefined => {
@@ -108,5 +115,23 @@ const glyphOf = (character: string, face: Face, backwards: boolean): Glyph | und
   return mirror === undefined ? face.glyph(codePoint) : face.mirroredGlyph(codePoint, mirror);
 };
 
+/** How wide the text would be as runs; without making any where each character stands for itself. */
+export const measure = (paragraph: Paragraph, from: number, to: number, fonts: FontSet): number => {
+  const face =
+    paragraph.simple && paragraph.spans.length === 1 ? fonts.first(isStrong(paragraph)) : undefined;
+  if (face === undefined) return widthOf(toRuns(paragraph, from, to, fonts));
+  let width = 0;
+  for (let at = from; at < to; at++) {
+    const glyph = face.glyph(paragraph.text.charCodeAt(at));
+    if (glyph === undefined) return widthOf(toRuns(paragraph, from, to, fonts));
+    width += glyph.advance;
+  }
+  return width;
+};
+
+const isStrong = (paragraph: Paragraph): boolean => paragraph.spans[0]?.span.strong === true;
+
+export const widthOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + run.width, 0);
+
 /** Brackets and the like, which are turned when text goes from right to left. */
-const mirrored = (text: string): string => [...text].map((c) => bidi.getMirroredCharacter(c) ?? c).join('');
+const mirrored = (text: string): string => text.replace(/./gsu, (c) => bidi.getMirroredCharacter(c) ?? c);
