@@ -1,0 +1,33 @@
+import type { ReceiptTexts } from './receipt-texts';
+
+export const en: ReceiptTexts = {
+  language: 'en',
+  heading: 'Receipt',
+  title: (caseNumber, received) => `Receipt – case number ${caseNumber}, received ${received}`,
+  caseNumber: 'Case number',
+  received: 'Received',
+  receivedBy: 'Received by',
+  code: 'Code to your case',
+  codeHelp: 'Keep this receipt. With the link to the case and the code you can read what you sent in.',
+  nextSteps: 'What happens now',
+  noAnswer: 'No answer',
+  public:
+    'What you send in becomes an official document. It can be given to anyone who asks for it, unless it is covered by secrecy.',
+  contact: 'Do you have questions?',
+  contactName: 'Contact',
+  phone: 'Telephone',
+  hours: 'Opening hours',
+  email: 'E-mail',
+  privacy: 'How we use your personal data',
+  controller: 'Controller',
+  data: 'The data we use',
+  purpose: 'Why we use it',
+  basis: 'Legal basis',
+  retention: 'How long we keep it',
+  recipients: 'Who may receive it',
+  other: 'Your rights',
+  officer: 'Data protection officer',
+  footer: (caseNumber, received) => `${caseNumber} · received ${received}`,
+  page: (page, of) => `Page ${page} of ${of}`,
+  moment: (date, time) => `${date} at ${time}`,
+};

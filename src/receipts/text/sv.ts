@@ -1,0 +1,33 @@
+import type { ReceiptTexts } from './receipt-texts';
+
+export const sv: ReceiptTexts = {
+  language: 'sv-SE',
+  heading: 'Kvittens',
+  title: (caseNumber, received) => `Kvittens – ärendenummer ${caseNumber}, mottaget ${received}`,
+  caseNumber: 'Ärendenummer',
+  received: 'Mottaget',
+  receivedBy: 'Tas emot av',
+  code: 'Kod till ditt ärende',
+  codeHelp: 'Spara kvittensen. Med länken till ärendet och koden kan du läsa det du skickade in.',
+  nextSteps: 'Det här händer nu',
+  noAnswer: 'Inget svar',
+  public:
+    'Det du skickar in blir en allmän handling. Den kan lämnas ut till den som frågar, om den inte omfattas av sekretess.',
+  contact: 'Har du frågor?',
+  contactName: 'Kontakt',
+  phone: 'Telefon',
+  hours: 'Öppettider',
+  email: 'E-post',
+  privacy: 'Så behandlar vi dina personuppgifter',
+  controller: 'Personuppgiftsansvarig',
+  data: 'Uppgifter vi behandlar',
+  purpose: 'Varför vi behandlar dem',
+  basis: 'Rättslig grund',
+  retention: 'Hur länge vi sparar dem',
+  recipients: 'Vem som kan få ta del av dem',
+  other: 'Dina rättigheter',
+  officer: 'Dataskyddsombud',
+  footer: (caseNumber, received) => `${caseNumber} · mottaget ${received}`,
+  page: (page, of) => `Sida ${page} av ${of}`,
+  moment: (date, time) => `${date} kl. ${time}`,
+};
