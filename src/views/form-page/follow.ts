@@ -14,7 +14,7 @@ const REPLACEMENT = 0xfffd;
 
 /** A CSS string: everything but letters, digits and a few harmless signs by its code, so no name can end it. */
 const cssString = (text: string): string => {
-  const signs = [...text].map((sign) => {
+  const signs = Array.from(text).map((sign) => {
     if (/[\w/.-]/.test(sign)) return sign;
     const code = sign.codePointAt(0) ?? REPLACEMENT;
     return `\\${(code >= 0xd800 && code <= 0xdfff ? REPLACEMENT : code).toString(16)} `;

@@ -1,0 +1,83 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { Icon } from '../icon/icon';
+import { Document } from '../layout/document';
+import type { SiteLink } from '../layout/layout';
+import { SiteAnchor } from '../masthead/site-anchor';
+import type { Texts } from '../text/texts';
+
+export interface StaffLayoutProps {
+  readonly texts: Texts;
+  /** The municipality's name. */
+  readonly municipality: string;
+  readonly title: string;
+  readonly mark?: string;
+  readonly links: readonly SiteLink[];
+  /** Who is signed in, and how to sign out by a post. */
+  readonly person?: {
+    readonly name: string;
+    readonly signOutAction: string;
+    readonly hidden?: Readonly<Record<string, string>>;
+  };
+  readonly children: ComponentChildren;
+}
+
+/** A page of the staff's: the same parts, denser, under a bar in the municipality's deep colour. Never indexed. */
+export const StaffLayout = (props: StaffLayoutProps): JSX.Element => {
+  const { texts, person } = props;
+  return (
+    <Document
+      language={texts.language}
+      title={`${props.title} – ${texts.staff.bar} – ${props.municipality}`}
+      indexed={false}
+      mark={props.mark}
+      bodyClass="staff"
+    >
+      <a class="skip" href="#innehall">
+        {texts.page.skip}
+      </a>
+      <header class="bar">
+        <div>
+          <a class="brand" href="/desk">
+            {props.mark !== undefined && <span class="brand-mark" aria-hidden="true" />}
+            {texts.staff.bar}
+          </a>
+          {props.links.length > 0 && (
+            <nav aria-label={texts.staff.menu}>
+              {props.links.map((link) => (
+                <SiteAnchor key={link.href} {...link} />
+              ))}
+            </nav>
+          )}
+          {person !== undefined && (
+            <form class="bar-person" method="post" action={person.signOutAction}>
+              {Object.entries(person.hidden ?? {}).map(([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
+              ))}
+              <span class="who">
+                <Icon name="person" />
+                {person.name}
+              </span>
+              <button>{texts.page.signOut}</button>
+            </form>
+          )}
+        </div>
+      </header>
+      <main id="innehall" tabindex={-1}>
+        {props.children}
+      </main>
+    </Document>
+  );
+};
+
+export interface DeskHeadProps {
+  readonly heading: string;
+  readonly children?: ComponentChildren;
+}
+
+/** The heading of a staff page and what can be done there. */
+export const DeskHead = ({ heading, children }: DeskHeadProps): JSX.Element => (
+  <div class="desk-head">
+    <h1>{heading}</h1>
+    {children !== undefined && <div class="row">{children}</div>}
+  </div>
+);
