@@ -38,6 +38,8 @@ export interface Condition {
    * (or, for a list, contains one of them). Then a page can follow the answer by style rules alone, without script.
    */
   readonly test?: ChoiceTest;
+  /** Set where the scope is a group on the page: while nothing in it is answered, it counts as an empty object. */
+  readonly emptyIfAbsent?: true;
 }
 
 export interface ChoiceTest {

@@ -1,0 +1,17 @@
+/**
+ * The form core: from a folder to a form, from posted text to a judged answer. Pure: no files, no clock, no database.
+ * One line per file, so that it shows at a glance what the other rooms rely on.
+ */
+export * from './json';
+export * from './pointer';
+export * from './problem';
+export * from './definition/form-definition';
+export * from './definition/municipality';
+export * from './model/form-model';
+export * from './model/shown-form';
+export { buildModel } from './model/build-model';
+export { showForm } from './model/show-form';
+export * from './validation/compiled-form';
+export { compileForm } from './validation/compile-form';
+export * from './validation/load-compiled-form';
+export * from './answer/summary';

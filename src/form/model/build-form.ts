@@ -1,0 +1,76 @@
+import type { FormDefinition } from '../definition/form-definition';
+import { member } from '../json';
+import type { Finding } from '../problem';
+import { startBuilding, type Building } from './building';
+import type { ConditionSchema } from './condition-list';
+import type { FormModel, Language, Page } from './form-model';
+import { kindOf } from './kind';
+import { labelFromName } from './labels';
+import { rootContext, type ObjectContext } from './object-context';
+import { plainPages } from './plain-pages';
+import { partsOf } from './schema-parts';
+import { textFacet } from './schema-view';
+import { uiPages } from './ui-pages';
+import { circles } from './circles';
+import { hiddenButRequired } from './hidden-but-required';
+
+/** The model, and what else comes to light while it is made. */
+export interface BuiltForm {
+  readonly model: FormModel;
+  /** For each of the model's conditions, its schema. */
+  readonly conditionSchemas: readonly ConditionSchema[];
+  readonly findings: readonly Finding[];
+  /** Text keys that this language lacks. */
+  readonly missingTexts: ReadonlySet<string>;
+}
+
+/** Total: whatever the schema says there is a model, and findings for what it had to leave out. */
+export const buildForm = (definition: FormDefinition, language: Language): BuiltForm => {
+  const b = startBuilding(definition, language);
+  const view = [partsOf(b, '', [])];
+  const title =
+    b.text.read('service#/title', definition.service.title) ??
+    textFacet(b, view, 'title') ??
+    labelFromName(definition.id);
+  const description = textFacet(b, view, 'description');
+  const isGroup = kindOf(b, view, [])?.kind === 'group';
+  const root = rootContext(b);
+  const pages = isGroup ? pagesOf(b, root, title) : noPage(b);
+  const model: FormModel = {
+    id: definition.id,
+    language,
+    title,
+    ...(description !== undefined && { description }),
+    pages,
+    conditions: b.conditions.conditions,
+  };
+  hiddenButRequired(b, model);
+  circles(b, model);
+  return {
+    model,
+    conditionSchemas: b.conditions.schemas,
+    findings: withoutRepeats(b.findings),
+    missingTexts: b.text.missing,
+  };
+};
+
+const pagesOf = (b: Building, root: ObjectContext, title: string): Page[] => {
+  const { ui } = b.definition;
+  return ui === undefined ? plainPages(b, root, title) : uiPages(b, root, ui, title);
+};
+
+const noPage = (b: Building): Page[] => {
+  b.findings.push({
+    level: 'error',
+    file: 'schema.json',
+    pointer: '',
+    reason: 'This engine version cannot show an answer that is not an object.',
+    mend: 'Give the schema "type": "object" and "properties".',
+  });
+  return [];
+};
+
+/** An object is looked into as often as something asks for it; what is wrong with it is said once. */
+const withoutRepeats = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+];

@@ -1,0 +1,69 @@
+import type { Path } from '../pointer';
+import { isWithin, pathText, type Building } from './building';
+import type { FormModel, Node, When } from './form-model';
+import { both } from './when';
+
+interface Conditional {
+  readonly path: Path;
+  readonly shown: When;
+}
+
+/** Notes values whose being asked for hangs, in the end, on their own answer. What is shown could then never settle. */
+export const circles = (b: Building, model: FormModel): void => {
+  const values = model.pages.flatMap(({ nodes, shown }) => nodes.flatMap((node) => valuesIn(node, shown)));
+  const conditional = values.filter(({ shown }) => typeof shown === 'object');
+  const looksAt = new Map(conditional.map((value) => [value, dependencies(b, value, conditional)]));
+  const done = new Set<Conditional>();
+  for (const start of conditional) {
+    const circle = circleFrom(start, looksAt, done);
+    if (!circle) continue;
+    complain(b, circle);
+    return;
+  }
+};
+
+const valuesIn = (node: Node, around: When): Conditional[] => {
+  const shown = both(around, node.shown);
+  if (node.kind === 'note') return [];
+  if (node.kind === 'group') return node.nodes.flatMap((inner) => valuesIn(inner, shown));
+  const inside = node.kind === 'list' ? node.nodes.flatMap((inner) => valuesIn(inner, shown)) : [];
+  return [{ path: node.path, shown }, ...inside];
+};
+
+const dependencies = (b: Building, { shown }: Conditional, conditional: readonly Conditional[]) => {
+  const uses = typeof shown === 'object' ? shown.anyOf.flat() : [];
+  const paths = uses.flatMap(({ condition }) => b.conditions.mentions[condition] ?? []);
+  return conditional.filter(({ path }) =>
+    paths.some((other) => isWithin(other, path) || isWithin(path, other)),
+  );
+};
+
+/** The first circle met from a value on, or undefined. */
+const circleFrom = (
+  start: Conditional,
+  looksAt: ReadonlyMap<Conditional, readonly Conditional[]>,
+  done: Set<Conditional>,
+  trail: readonly Conditional[] = [],
+): readonly Conditional[] | undefined => {
+  if (trail.includes(start)) return [...trail.slice(trail.indexOf(start)), start];
+  if (done.has(start)) return undefined;
+  for (const next of looksAt.get(start) ?? []) {
+    const circle = circleFrom(next, looksAt, done, [...trail, start]);
+    if (circle) return circle;
+  }
+  done.add(start);
+  return undefined;
+};
+
+const complain = (b: Building, circle: readonly Conditional[]) => {
+  const [first] = circle;
+  const use = typeof first?.shown === 'object' ? first.shown.anyOf[0]?.[0] : undefined;
+  const source = b.conditions.conditions[use?.condition ?? 0]?.source ?? 'schema.json#';
+  b.findings.push({
+    level: 'error',
+    file: source.slice(0, source.indexOf('#')),
+    pointer: source.slice(source.indexOf('#') + 1),
+    reason: `Whether it is asked for goes round in a circle: ${circle.map(({ path }) => pathText(path)).join(' depends on ')}.`,
+    mend: 'Let one of the conditions look at something else.',
+  });
+};

@@ -1,0 +1,44 @@
+import equal from 'ajv/dist/runtime/equal';
+import type { Json } from '../json';
+import type { AjvError, CompiledForm } from './compiled-form';
+import * as formatList from './format-list';
+
+type Require = (name: string) => unknown;
+
+/** What the compiled module exports. */
+interface CompiledExports {
+  readonly validate: CompiledCheck;
+  readonly conditions: readonly CompiledCheck[];
+}
+interface CompiledCheck {
+  (value: unknown): boolean;
+  errors?: readonly AjvError[] | null;
+}
+
+/**
+ * Runs the text of a CommonJS module and gives its `exports`, handing it `require`. Supplied by the caller, since the
+ * core neither compiles text nor knows a file system.
+ */
+export type RunModule = (source: string, require: Require) => unknown;
+
+const MODULES: Readonly<Record<string, unknown>> = {
+  [formatList.FORMATS_MODULE]: formatList,
+  'ajv/dist/runtime/equal': { default: equal },
+};
+
+const requireKnown: Require = (name) => {
+  if (!Object.hasOwn(MODULES, name))
+    throw new Error(`A compiled form asks for ${name}, which it may not have.`);
+  return MODULES[name];
+};
+
+/** Makes functions of what `compileForm` wrote. */
+export const loadCompiledForm = (source: string, run: RunModule): CompiledForm => {
+  const { validate, conditions } = run(source, requireKnown) as CompiledExports;
+  return {
+    validate: (answer) => (validate(answer) ? [] : (validate.errors ?? [])),
+    conditions: conditions.map(
+      (condition) => (value: Json | undefined) => value !== undefined && condition(value),
+    ),
+  };
+};
