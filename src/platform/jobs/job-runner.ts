@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger, OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import type { Runner, TaskList, WorkerEvents } from 'graphile-worker';
+import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { poolOf } from './pool-of';
 import { JobsService } from './jobs.service';
@@ -39,7 +40,9 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.options.run && this.jobs.all().length > 0) this.kept = this.keepRunning();
+    if (!this.options.run || this.jobs.all().length === 0) return;
+    surviveCutConnections(poolOf(this.db), this.log);
+    this.kept = this.keepRunning();
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -103,4 +106,11 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
       this.jobs.all().map((job) => [job.name, (payload: unknown) => job.run(payload as never)]),
     );
   }
+}
+
+/** A connection that is cut tells so by an event, and an event that nobody hears ends the process. */
+function surviveCutConnections(pool: Pool, log: Logger): void {
+  const tell = (fault: Error): void => log.warn(`A connection to the database was lost: ${fault.message}`);
+  pool.on('error', tell);
+  pool.on('connect', (client) => client.on('error', tell));
 }

@@ -1,0 +1,291 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { aDatabase } from '../../test/support/a-database';
+import { Draft, DraftNotFound, DraftsService, ownerOf } from '../drafts';
+import type { Json } from '../form/json';
+import { type Job, JobsService } from '../platform/jobs';
+import { TextNotStorable } from '../platform/refusal';
+import { Case } from './case.entity';
+import { CaseEvent } from './case-event.entity';
+import { CaseReader } from './case-reader';
+import { CaseRevision } from './case-revision.entity';
+import { CasesService } from './cases.service';
+import { KeyUsedForAnother, SubmissionRunning } from './refusals';
+import type { Filed, Submission } from './submission';
+
+let db: DataSource;
+let drafts: DraftsService;
+let cases: CasesService;
+let reader: CaseReader;
+let closeDatabase: () => void;
+let formVersionId: string;
+
+const listener = (name: string): Job<'case.submitted'> => ({
+  name,
+  on: 'case.submitted',
+  run: () => Promise.resolve(),
+});
+
+beforeAll(async () => {
+  const { url, close } = await aDatabase();
+  closeDatabase = close;
+  const entities = [Draft, Case, CaseRevision, CaseEvent];
+  db = await new DataSource({ type: 'postgres', url, entities, poolSize: 30 }).initialize();
+  const jobs = new JobsService(db);
+  jobs.register(listener('receipt.make'));
+  jobs.register(listener('notice.send'));
+  drafts = new DraftsService(db);
+  cases = new CasesService(db, drafts, jobs);
+  reader = new CaseReader(db);
+  formVersionId = await aVersion('synpunkt');
+});
+
+afterAll(async () => {
+  await db.destroy();
+  closeDatabase();
+});
+
+async function aVersion(formId: string): Promise<string> {
+  const [made] = await db.query<{ id: string }[]>(
+    `INSERT INTO form_versions (form_id, number, sha256, content) VALUES ($1, 1, $2, '{}') RETURNING id`,
+    [formId, randomBytes(32).toString('hex')],
+  );
+  return made!.id;
+}
+
+const aSubmission = (change: Partial<Submission> = {}): Submission => ({
+  formId: 'synpunkt',
+  formVersionId,
+  language: 'sv',
+  answer: { text: 'Lampan är trasig' },
+  source: 'api',
+  ...change,
+});
+
+const count = async (table: string, where = 'true', values: unknown[] = []): Promise<number> => {
+  const [row] = await db.query<{ n: number }[]>(
+    `SELECT count(*)::int AS n FROM ${table} WHERE ${where}`,
+    values,
+  );
+  return row!.n;
+};
+
+const jobsFor = (caseId: string) =>
+  count('graphile_worker._private_jobs', `payload->>'caseId' = $1`, [caseId]);
+
+describe('a submission', () => {
+  it('becomes a case with its answer, its event and a job for each listener', async () => {
+    const before = Date.now();
+    const filed = await cases.fileAlone(aSubmission());
+    expect(filed.outcome).toBe('filed');
+    expect(filed.number).toMatch(/^20\d\d-\d{6}-\d$/);
+    expect(Math.abs(filed.receivedAt.getTime() - before)).toBeLessThan(5_000);
+    expect(await reader.byId(filed.caseId)).toEqual({
+      id: filed.caseId,
+      number: filed.number,
+      formId: 'synpunkt',
+      formVersionId,
+      receivedAt: filed.receivedAt,
+      status: 'submitted',
+      language: 'sv',
+      source: 'api',
+      revision: 1,
+      answerVersionId: formVersionId,
+      answer: { text: 'Lampan är trasig' },
+    });
+    expect(await reader.events(filed.caseId)).toMatchObject([{ kind: 'submitted', at: filed.receivedAt }]);
+    expect(await jobsFor(filed.caseId)).toBe(2);
+  });
+
+  it('leaves nothing behind when the transaction it is part of fails', async () => {
+    let filed: Filed | undefined;
+    const work = db.transaction(async (tx) => {
+      filed = await cases.file(tx, aSubmission({ idempotency: { key: 'rolled back', body: '{}' } }));
+      throw new Error('no');
+    });
+    await expect(work).rejects.toThrow('no');
+    expect(await reader.exists(filed!.caseId)).toBe(false);
+    expect(await jobsFor(filed!.caseId)).toBe(0);
+    const again = await cases.fileAlone(aSubmission({ idempotency: { key: 'rolled back', body: '{}' } }));
+    expect(again.outcome).toBe('filed');
+  });
+
+  it.each([
+    ['a NUL', 'a\u0000b'],
+    ['half of a character', 'a\ud800b'],
+  ])('with %s in it is refused in words', async (_what, text) => {
+    await expect(cases.fileAlone(aSubmission({ answer: { text } }))).rejects.toBeInstanceOf(TextNotStorable);
+  });
+
+  it('gets a number of its own, whoever comes at the same time', async () => {
+    const filed = await Promise.all(Array.from({ length: 50 }, () => cases.fileAlone(aSubmission())));
+    expect(new Set(filed.map(({ number }) => number)).size).toBe(50);
+  });
+});
+
+describe('an Idempotency-Key', () => {
+  const idempotency = { key: 'k1', body: '{"a":1}' };
+
+  it('makes one case of twenty posts at once, and gives it again afterwards', async () => {
+    const posts = Array.from({ length: 20 }, () => cases.fileAlone(aSubmission({ idempotency })));
+    const results = await Promise.allSettled(posts);
+    const filed = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    expect(filed.filter(({ outcome }) => outcome === 'filed')).toHaveLength(1);
+    expect(new Set(filed.map(({ caseId }) => caseId)).size).toBe(1);
+    for (const reason of refused) expect(reason).toBeInstanceOf(SubmissionRunning);
+    expect(await cases.fileAlone(aSubmission({ idempotency }))).toEqual({ ...filed[0], outcome: 'repeated' });
+    expect(await jobsFor(filed[0]!.caseId)).toBe(2);
+  });
+
+  it('is refused with another body', async () => {
+    const other = { ...idempotency, body: '{"a":2}' };
+    const before = await count('cases');
+    await expect(cases.fileAlone(aSubmission({ idempotency: other }))).rejects.toBeInstanceOf(
+      KeyUsedForAnother,
+    );
+    expect(await count('cases')).toBe(before);
+  });
+
+  it('is refused while the first post is still being filed', async () => {
+    const running = { key: 'k2', body: '' };
+    await db.transaction(async (tx) => {
+      await cases.file(tx, aSubmission({ idempotency: running }));
+      await expect(cases.fileAlone(aSubmission({ idempotency: running }))).rejects.toBeInstanceOf(
+        SubmissionRunning,
+      );
+    });
+    expect((await cases.fileAlone(aSubmission({ idempotency: running }))).outcome).toBe('repeated');
+  });
+
+  it('means something else for another form', async () => {
+    const other = aSubmission({ formId: 'allmanhandling', idempotency });
+    expect((await cases.fileAlone(other)).outcome).toBe('filed');
+  });
+
+  it('is forgotten after thirty days, and not before', async () => {
+    await cases.fileAlone(aSubmission({ idempotency: { key: 'old', body: '' } }));
+    await cases.fileAlone(aSubmission({ idempotency: { key: 'young', body: '' } }));
+    const age = (key: string, days: number) =>
+      db.query(
+        `UPDATE idempotency_keys SET created_at = now() - make_interval(days => $2)
+           WHERE key_hash = sha256(convert_to($1, 'UTF8'))`,
+        [key, days],
+      );
+    await age('old', 31);
+    await age('young', 29);
+    expect(await cases.removeOldKeys(db.manager)).toBe(1);
+    expect((await cases.fileAlone(aSubmission({ idempotency: { key: 'old', body: '' } }))).outcome).toBe(
+      'filed',
+    );
+    expect((await cases.fileAlone(aSubmission({ idempotency: { key: 'young', body: '' } }))).outcome).toBe(
+      'repeated',
+    );
+  });
+});
+
+describe('sending a draft', () => {
+  const owner = ownerOf('a browser');
+  const fine = (draft: Draft) => ({ answer: draft.answer, problems: [] });
+
+  const aDraft = async (answer: Json = { text: 'Hål i vägen' }): Promise<Draft> => {
+    const { id } = await drafts.begin(owner, { formId: 'synpunkt', formVersionId, language: 'en' });
+    return drafts.save(owner, id, () => answer);
+  };
+
+  it('makes one case of a double click, and the draft forgets its answer', async () => {
+    const { id } = await aDraft();
+    const both = await Promise.all([cases.submitDraft(owner, id, fine), cases.submitDraft(owner, id, fine)]);
+    expect(both.map(({ outcome }) => outcome).sort()).toEqual(['filed', 'repeated']);
+    const [first, second] = both as [Filed, Filed];
+    expect({ ...second, outcome: '' }).toEqual({ ...first, outcome: '' });
+    expect(await drafts.find(owner, id)).toMatchObject({ caseId: first.caseId, answer: {} });
+    expect(await reader.byNumber(first.number)).toMatchObject({
+      source: 'web',
+      language: 'en',
+      answer: { text: 'Hål i vägen' },
+    });
+    expect(await jobsFor(first.caseId)).toBe(2);
+  });
+
+  it('files nothing while something is wrong, and keeps the draft', async () => {
+    const { id } = await aDraft();
+    const problems = [{ pointer: '/text', keyword: 'required', params: {}, message: 'Skriv något' }];
+    const outcome = await cases.submitDraft(owner, id, () => ({ answer: {}, problems }));
+    expect(outcome).toEqual({ outcome: 'problems', problems });
+    expect(await drafts.find(owner, id)).toMatchObject({ caseId: null, answer: { text: 'Hål i vägen' } });
+  });
+
+  it('is for its owner only', async () => {
+    const { id } = await aDraft();
+    await expect(cases.submitDraft(ownerOf('another browser'), id, fine)).rejects.toBeInstanceOf(
+      DraftNotFound,
+    );
+  });
+});
+
+describe('reading cases', () => {
+  it('finds nothing by a number or an id that is none', async () => {
+    expect(await reader.byNumber('2026-999999-1')).toBeUndefined();
+    expect(await reader.byId(randomUUID())).toBeUndefined();
+    expect(await reader.byId('1 OR 1=1')).toBeUndefined();
+    expect(await reader.exists('x')).toBe(false);
+    expect(await reader.forReceipt(randomUUID())).toBeUndefined();
+  });
+
+  it('tells a receipt what was sent in', async () => {
+    const filed = await cases.fileAlone(aSubmission());
+    expect(await reader.forReceipt(filed.caseId)).toEqual({
+      caseNumber: filed.number,
+      receivedAt: filed.receivedAt,
+      formId: 'synpunkt',
+      versionId: formVersionId,
+      language: 'sv',
+      answer: { text: 'Lampan är trasig' },
+    });
+  });
+
+  it('pages through a list, newest first, each case once, though several came in the same millisecond', async () => {
+    const versionId = await aVersion('lista');
+    const submission = aSubmission({ formId: 'lista', formVersionId: versionId });
+    await db.transaction(async (tx) => {
+      for (let n = 0; n < 7; n += 1) await cases.file(tx, submission);
+    });
+    await cases.fileAlone(submission);
+    const seen: Case[] = [];
+    for (;;) {
+      const after = seen.at(-1);
+      const page = await reader.latest({ limit: 3, formId: 'lista', ...(after && { after }) });
+      seen.push(...page);
+      if (page.length < 3) break;
+    }
+    expect(seen).toHaveLength(8);
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(8);
+    const times = seen.map(({ receivedAt }) => receivedAt.getTime());
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+  });
+
+  it('streams a form in the order received, as of one moment', async () => {
+    const versionId = await aVersion('ström');
+    const submit = (n: number) =>
+      cases.fileAlone(aSubmission({ formId: 'ström', formVersionId: versionId, answer: { n } }));
+    for (let n = 0; n < 3; n += 1) await submit(n);
+    const answers: Json[] = [];
+    for await (const row of reader.ofForm('ström')) {
+      if (answers.length === 0) await submit(99);
+      expect(row).toMatchObject({ status: 'submitted', versionId });
+      answers.push(row.answer);
+    }
+    expect(answers).toEqual([{ n: 0 }, { n: 1 }, { n: 2 }]);
+  });
+
+  it('gives the connection back when a stream is left early', async () => {
+    for (let n = 0; n < 40; n += 1) {
+      for await (const row of reader.ofForm('synpunkt')) {
+        expect(row.number).toBeDefined();
+        break;
+      }
+    }
+    expect(await count('cases')).toBeGreaterThan(0);
+  });
+});

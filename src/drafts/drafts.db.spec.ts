@@ -1,0 +1,106 @@
+import { DataSource } from 'typeorm';
+import { aDatabase } from '../../test/support/a-database';
+import { isObject, type Json } from '../form/json';
+import { TextNotStorable } from '../platform/refusal';
+import { Draft } from './draft.entity';
+import { DraftsService } from './drafts.service';
+import { ownerOf } from './owner';
+import { DraftNotFound, DraftSent } from './refusals';
+
+let db: DataSource;
+let drafts: DraftsService;
+let closeDatabase: () => void;
+let formVersionId: string;
+
+const owner = ownerOf('a browser');
+const other = ownerOf('another browser');
+const set = (name: string, value: Json) => (answer: Json) => ({
+  ...(isObject(answer) && answer),
+  [name]: value,
+});
+
+beforeAll(async () => {
+  const { url, close } = await aDatabase();
+  closeDatabase = close;
+  db = await new DataSource({ type: 'postgres', url, entities: [Draft] }).initialize();
+  drafts = new DraftsService(db);
+  const [version] = await db.query<{ id: string }[]>(
+    `INSERT INTO form_versions (form_id, number, sha256, content) VALUES ('f', 1, repeat('0', 64), '{}') RETURNING id`,
+  );
+  formVersionId = version!.id;
+});
+
+afterAll(async () => {
+  await db.destroy();
+  closeDatabase();
+});
+
+const begin = () => drafts.begin(owner, { formId: 'f', formVersionId, language: 'sv' });
+const age = (id: string, days: number) =>
+  db.query('UPDATE drafts SET expires_at = expires_at - make_interval(days => $2) WHERE id = $1', [id, days]);
+
+describe('a draft', () => {
+  it('begins empty, in the version and language it was begun in', async () => {
+    const draft = await begin();
+    expect(draft).toMatchObject({ formId: 'f', formVersionId, language: 'sv', answer: {}, caseId: null });
+    expect(await drafts.find(owner, draft.id)).toEqual(draft);
+  });
+
+  it('does not exist for anybody else', async () => {
+    const { id } = await begin();
+    await expect(drafts.find(other, id)).rejects.toBeInstanceOf(DraftNotFound);
+    await expect(drafts.save(other, id, set('a', 1))).rejects.toBeInstanceOf(DraftNotFound);
+    expect((await drafts.find(owner, id)).answer).toEqual({});
+  });
+
+  it.each(['', 'x', '../etc', '00000000-0000-0000-0000-000000000000'])('is not found by %j', async (id) => {
+    await expect(drafts.find(owner, id)).rejects.toBeInstanceOf(DraftNotFound);
+  });
+
+  it('keeps what is saved, lists and half-typed numbers as they are', async () => {
+    const { id } = await begin();
+    const answer = { children: [{}, { name: 'Åsa' }], age: 'fyra' };
+    await drafts.save(owner, id, () => answer, 'en');
+    expect(await drafts.find(owner, id)).toMatchObject({ answer, language: 'en' });
+  });
+
+  it('loses nothing when ten tabs save different pages at once', async () => {
+    const { id } = await begin();
+    const tabs = Array.from({ length: 10 }, (_, n) => drafts.save(owner, id, set(`page${n}`, n)));
+    await Promise.all(tabs);
+    const { answer } = await drafts.find(owner, id);
+    expect(Object.keys(answer as object)).toHaveLength(10);
+  });
+
+  it('stays as it was when the change cannot be made', async () => {
+    const { id } = await begin();
+    await drafts.save(owner, id, set('a', 1));
+    const broken = drafts.save(owner, id, () => Promise.reject(new Error('no')));
+    await expect(broken).rejects.toThrow('no');
+    await expect(drafts.save(owner, id, set('a', '\u0000'))).rejects.toBeInstanceOf(TextNotStorable);
+    expect((await drafts.find(owner, id)).answer).toEqual({ a: 1 });
+  });
+
+  it('takes no more answers once it is sent', async () => {
+    const { id } = await begin();
+    const [filed] = await db.query<{ case_id: string }[]>(
+      `SELECT case_id FROM file_case('f', $1, 'sv', '{}', 'web', '{}')`,
+      [formVersionId],
+    );
+    await drafts.markSent(db.manager, id, filed!.case_id);
+    await expect(drafts.save(owner, id, set('a', 1))).rejects.toBeInstanceOf(DraftSent);
+  });
+
+  it('lives thirty days from when it was last saved', async () => {
+    const { id } = await begin();
+    await age(id, 29);
+    const saved = await drafts.save(owner, id, set('a', 1));
+    const days = (saved.expiresAt.getTime() - saved.savedAt.getTime()) / 86_400_000;
+    expect(Math.round(days)).toBe(30);
+    await age(id, 29);
+    expect(await drafts.removeExpired(db.manager)).toBe(0);
+    await age(id, 2);
+    await expect(drafts.find(owner, id)).rejects.toBeInstanceOf(DraftNotFound);
+    expect(await drafts.removeExpired(db.manager)).toBe(1);
+  });
+});
