@@ -1,0 +1,169 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { aDatabase } from '../test/support/a-database';
+import { migrations } from './index';
+import { schemaText } from './schema-text';
+
+const SCHEMA = join(__dirname, 'schema.sql');
+/** `WRITE_SCHEMA=1 npm test -- migrations` writes the text anew, after a migration that is meant. */
+const HEAD = `-- The schema as text: what the migrations make, as PostgreSQL tells it. A test compares.
+-- Written by: WRITE_SCHEMA=1 npm test -- migrations
+
+`;
+
+let server: DataSource;
+let owner: DataSource;
+let closeDatabase: () => void;
+
+beforeAll(async () => {
+  const { url, ownerUrl, close } = await aDatabase();
+  closeDatabase = close;
+  server = await new DataSource({ type: 'postgres', url }).initialize();
+  owner = await new DataSource({ type: 'postgres', url: ownerUrl }).initialize();
+});
+
+afterAll(async () => {
+  await server.destroy();
+  await owner.destroy();
+  closeDatabase();
+});
+
+const schema = async () => HEAD + (await schemaText((sql) => owner.query(sql)));
+
+/** A row in every table, as the server writes them. */
+const FILL = `
+  INSERT INTO form_versions (form_id, number, sha256, content) VALUES ('f', 1, repeat('a', 64), '{"b": 1, "a": 2}');
+  SELECT file_case('f', id, 'sv', '{"text": "å"}', 'api', '{receipt.make}', '\\x01', '\\x02') FROM form_versions;
+  INSERT INTO drafts (owner_hash, form_id, form_version_id, language, expires_at, case_id)
+    SELECT sha256('a'), 'f', form_version_id, 'sv', now(), id FROM cases;
+  INSERT INTO receipts (case_id, sha256, bytes, pages, engine)
+    SELECT id, repeat('b', 64), '\\x255044462d', 1, 'test' FROM cases;
+  INSERT INTO staff_accounts (name, roles) VALUES ('Kim', '{handler}');
+  INSERT INTO staff_sign_in_links (token_hash, account_id, roles, expires_at)
+    SELECT sha256('b'), id, roles, now() FROM staff_accounts;
+  INSERT INTO staff_sessions (token_hash, account_id, expires_at) SELECT sha256('c'), id, now() FROM staff_accounts;
+  INSERT INTO audit_log (actor, action, case_id) SELECT 'Kim', 'case.seen', id FROM cases;
+  INSERT INTO job_workers (worker_id, instance) VALUES ('pool-1', gen_random_uuid());
+`;
+
+const emptyTables = async (): Promise<string[]> => {
+  const tables = await owner.query<{ name: string }[]>(
+    `SELECT relname AS name FROM pg_class
+       WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> 'migrations'`,
+  );
+  const empty: string[] = [];
+  for (const { name } of tables) {
+    if ((await owner.query<unknown[]>(`SELECT FROM ${name} LIMIT 1`)).length === 0) empty.push(name);
+  }
+  return empty;
+};
+
+describe('the migrations', () => {
+  it('make the schema that is kept as text', async () => {
+    const made = await schema();
+    if (process.env['WRITE_SCHEMA'] === '1') writeFileSync(SCHEMA, made);
+    expect(made).toBe(readFileSync(SCHEMA, 'utf8'));
+  });
+
+  it('bear names in the order of their times', () => {
+    const times = migrations.map(({ name }) => Number(/\d{13}$/.exec(name)?.[0]));
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(new Set(times).size).toBe(times.length);
+  });
+});
+
+describe('the append-only tables', () => {
+  beforeAll(() => server.query(FILL));
+
+  it.each([
+    `UPDATE form_versions SET content = '{}'`,
+    `UPDATE form_versions SET number = 2`,
+    `DELETE FROM form_versions`,
+    `UPDATE case_revisions SET answer = '{}'`,
+    `DELETE FROM case_revisions`,
+    `UPDATE case_events SET details = '{}'`,
+    `DELETE FROM case_events`,
+    `UPDATE audit_log SET actor = 'nobody'`,
+    `DELETE FROM audit_log`,
+  ])('refuse %s, even from their owner', async (sql) => {
+    await expect(server.query(sql)).rejects.toThrow('never change');
+    await expect(owner.query(sql)).rejects.toThrow('never change');
+  });
+
+  it('keep the order of a form version’s properties', async () => {
+    const [version] = await server.query<{ content: object }[]>('SELECT content FROM form_versions');
+    expect(Object.keys(version!.content)).toEqual(['b', 'a']);
+  });
+});
+
+describe('the server’s role', () => {
+  it.each([
+    'ALTER TABLE cases ADD COLUMN x integer',
+    'ALTER TABLE audit_log DISABLE TRIGGER ALL',
+    'DROP TABLE audit_log',
+    'TRUNCATE audit_log',
+    'DROP FUNCTION refuse_change() CASCADE',
+    'CREATE TABLE x (y integer)',
+    'CREATE SEQUENCE case_serial_2001',
+    `CREATE OR REPLACE FUNCTION case_number(year integer) RETURNS text LANGUAGE sql RETURN 'x'`,
+    'ALTER TABLE graphile_worker._private_jobs DISABLE ROW LEVEL SECURITY',
+  ])('may not %s', async (sql) => {
+    await expect(server.query(sql)).rejects.toThrow(/must be owner|permission denied/);
+  });
+});
+
+describe('a case number', () => {
+  const numbered = async (year: number): Promise<string> => {
+    const [row] = await server.query<{ number: string }[]>('SELECT case_number($1) AS number', [year]);
+    return row!.number;
+  };
+  const thisYear = new Date().getUTCFullYear();
+
+  it.each([
+    ['2026-12-31T22:59:59Z', 2026],
+    ['2026-12-31T23:00:00Z', 2027],
+    ['2027-01-01T00:00:00Z', 2027],
+    ['2026-06-30T22:30:00Z', 2026],
+  ])('bears the year it is in Sweden: at %s %s', async (instant, year) => {
+    const [row] = await server.query<{ year: number }[]>('SELECT swedish_year($1) AS year', [instant]);
+    expect(row!.year).toBe(year);
+  });
+
+  it('begins anew with a new year, though fifty ask for the first one at once', async () => {
+    const numbers = await Promise.all(Array.from({ length: 50 }, () => numbered(thisYear + 1)));
+    const serials = numbers.map((number) => Number(number.split('-')[1])).sort((a, b) => a - b);
+    expect(serials).toEqual(Array.from({ length: 50 }, (_, n) => n + 1));
+  });
+
+  it('grows past six digits', async () => {
+    await owner.query(`SELECT setval('case_serial_${thisYear + 1}', 1234566)`);
+    expect(await numbered(thisYear + 1)).toMatch(/^\d{4}-1234567-\d$/);
+  });
+
+  it('is not to be had for any other year', async () => {
+    await expect(numbered(thisYear + 3)).rejects.toThrow('no case is numbered in');
+  });
+
+  it.each([
+    ['2026000127', 4],
+    ['900101238', 5],
+    ['7992739871', 3],
+  ])('has the Luhn check digit: of %s it is %s', async (digits, digit) => {
+    expect(await server.query('SELECT luhn_digit($1) AS digit', [digits])).toEqual([{ digit }]);
+  });
+});
+
+// Last: it takes the database down.
+describe('the way back', () => {
+  it('leads from a full database to an empty one and forth again', async () => {
+    expect(await emptyTables()).toEqual([]);
+    const full = await schema();
+    const runner = owner.createQueryRunner();
+    for (const Migration of [...migrations].reverse()) await new Migration().down(runner);
+    expect((await schema()).replace(HEAD, '')).not.toMatch(/\(|CREATE/);
+    for (const Migration of migrations) await new Migration().up(runner);
+    await runner.release();
+    expect(await schema()).toBe(full);
+  });
+});
