@@ -1,6 +1,6 @@
 import type { AnswerSection } from '../form/answer/summary';
 import type { PrivacyNotice, Service } from '../form/definition/form-definition';
-import type { Block, Document, Fact } from '../pdf';
+import type { Block, Document, Fact, Inline } from '../pdf';
 import { type ReceiptTexts, showMoment, textsIn } from './text';
 
 /** All that a receipt tells. Texts of the form are in its language already. */
@@ -44,7 +44,6 @@ export const toDocument = (receipt: Receipt): Document => {
       ...receipt.sections.flatMap((section) => answers(section, texts)),
       ...contact(receipt.contact, texts),
       ...privacy(receipt.privacy, texts),
-      { kind: 'note', text: texts.public },
     ],
   };
 };
@@ -92,7 +91,7 @@ const contact = (who: Receipt['contact'], texts: ReceiptTexts): Block[] =>
     [texts.contactName, who?.name],
     [texts.phone, who?.phone],
     [texts.hours, who?.hours],
-    [texts.email, who?.email],
+    [texts.email, mailLink(who?.email)],
   ]);
 
 const privacy = (notice: PrivacyNotice | undefined, texts: ReceiptTexts): Block[] =>
@@ -105,9 +104,13 @@ const privacy = (notice: PrivacyNotice | undefined, texts: ReceiptTexts): Block[
     [texts.recipients, notice?.recipients],
     [texts.other, notice?.other],
     [texts.officer, notice?.officer],
+    [texts.publicRecord, texts.public],
   ]);
 
-type Pair = readonly [label: string, value: string | undefined];
+type Pair = readonly [label: string, value: Inline | undefined];
+
+const mailLink = (address: string | undefined): Inline | undefined =>
+  isThere(address) ? [{ text: address, href: `mailto:${address}` }] : undefined;
 
 /** Facts under a heading; nothing when there are none. */
 const section = (heading: string, pairs: readonly Pair[]): Block[] => {
@@ -121,6 +124,6 @@ const section = (heading: string, pairs: readonly Pair[]): Block[] => {
 };
 
 const rows = (pairs: readonly Pair[]): Fact[] =>
-  pairs.flatMap(([label, value]) => (isThere(value) ? { label, value } : []));
+  pairs.flatMap(([label, value]) => (value === undefined || value === '' ? [] : { label, value }));
 
 const isThere = (text: string | undefined): text is string => text !== undefined && text !== '';

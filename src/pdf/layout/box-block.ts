@@ -2,7 +2,7 @@ import { scope } from '../canvas/structure';
 import type { Fact } from '../document';
 import { tint } from '../theme';
 import type { LayoutContext } from './context';
-import { BOTTOM, LEFT, TOP, WIDTH } from './geometry';
+import { BOTTOM, LATER_TOP, LEFT, WIDTH } from './geometry';
 import type { Strip } from './strip';
 import { facts as plainFacts } from './table-blocks';
 
@@ -33,7 +33,7 @@ export const box = (entries: readonly Fact[], context: LayoutContext): Strip[] =
   }
   height += INSET - GAP;
   // A box is never cut; what is too tall for a page is set as a plain table instead.
-  if (height > BOTTOM - TOP) return plainFacts(entries, context);
+  if (height > BOTTOM - LATER_TOP) return plainFacts(entries, context);
 
   const table = context.root.child('Table');
   const cells = placed.map((fact) => {

@@ -1,4 +1,4 @@
-import { BOTTOM, TOP } from './geometry';
+import { BOTTOM, LATER_TOP, TOP } from './geometry';
 import type { Strip } from './strip';
 
 export interface PlacedStrip {
@@ -16,11 +16,11 @@ export const paginate = (strips: readonly Strip[]): readonly (readonly PlacedStr
   for (const [i, strip] of strips.entries()) {
     const begins = pages.at(-1)?.length === 0;
     const needed = chainHeight(strips, i);
-    const tooTallForAnyPage = needed > BOTTOM - TOP;
+    const tooTallForAnyPage = needed > BOTTOM - LATER_TOP;
     const wanted = tooTallForAnyPage ? strip.height : needed;
     if (!begins && y + strip.before + wanted > BOTTOM) {
       pages.push([]);
-      y = TOP;
+      y = LATER_TOP;
     }
     const page = pages.at(-1) ?? [];
     if (page.length === 0) {

@@ -82,9 +82,17 @@ export class SetText {
     // told in the structure only: programs that copy turn it themselves, and would turn a replacement too.
     const missing = runs.every((run) => run.missing) ? reading : undefined;
     const owner = reading === undefined ? target : target.child('Span', undefined, reading);
-    canvas.mark(owner, (pen) => pen.text(runs, x, this.baseline(top), size, colour), missing);
+    const width = (stretch.width * size) / 1000;
+    const baseline = this.baseline(top);
+    canvas.mark(
+      owner,
+      (pen) => {
+        pen.text(runs, x, baseline, size, colour);
+        if (link !== undefined) pen.rectangle(x, baseline + 1.2, width, 0.5, colour);
+      },
+      missing,
+    );
     if (link?.href !== undefined) {
-      const width = (stretch.width * size) / 1000;
       canvas.link(target, x, top, width, this.style.leading, link.href, link.text);
     }
   }

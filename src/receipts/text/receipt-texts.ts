@@ -11,7 +11,6 @@ export interface ReceiptTexts {
   readonly codeHelp: string;
   readonly nextSteps: string;
   readonly noAnswer: string;
-  readonly public: string;
   readonly contact: string;
   readonly contactName: string;
   readonly phone: string;
@@ -26,6 +25,8 @@ export interface ReceiptTexts {
   readonly recipients: string;
   readonly other: string;
   readonly officer: string;
+  readonly publicRecord: string;
+  readonly public: string;
   readonly footer: (caseNumber: string, received: string) => string;
   readonly page: (page: number, of: number) => string;
   /** `date` as `ÅÅÅÅ-MM-DD`, `time` as `HH.MM`; Swedish time. */
