@@ -46,6 +46,7 @@ export const buildForm = (definition: FormDefinition, language: Language): Built
   };
   hiddenButRequired(b, model);
   circles(b, model);
+  untitled(b);
   return {
     model,
     conditionSchemas: b.conditions.schemas,
@@ -74,3 +75,20 @@ const noPage = (b: Building): Page[] => {
 const withoutRepeats = (findings: readonly Finding[]): Finding[] => [
   ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
 ];
+
+/** So many places are told; the rest is counted. */
+const TOLD = 5;
+
+const untitled = ({ untitled: places, findings }: Building) => {
+  if (places.size === 0) return;
+  const first = [...places].slice(0, TOLD).join(', ');
+  const many =
+    places.size === 1 ? '1 question has no title and is' : `${places.size} questions have no title and are`;
+  findings.push({
+    level: 'warning',
+    file: 'schema.json',
+    pointer: '',
+    reason: `${many} called by its name: ${first}${places.size > TOLD ? ', ...' : '.'}`,
+    mend: 'Give each a "title" that says what is asked.',
+  });
+};

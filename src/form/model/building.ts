@@ -15,6 +15,8 @@ export interface Building {
   readonly refs: RefTargets;
   readonly conditions: ConditionList;
   readonly findings: Finding[];
+  /** Where the label had to be made of the name. */
+  readonly untitled: Set<Pointer>;
   /** What rules in ui.json show or hide, to be held against what the schema requires. */
   readonly ruled: Ruled[];
 }
@@ -35,6 +37,7 @@ export const startBuilding = (definition: FormDefinition, language: Language): B
   refs: refTargets(definition.schema),
   conditions: conditionList(),
   findings: [],
+  untitled: new Set(),
   ruled: [],
 });
 

@@ -49,7 +49,7 @@ export const nodeOf = (
   if (!kind) return unfit(b, property, path, 'No kind of question fits what the schema says here.');
   const shown = both(frame.shown, property.shown);
   const required = both(context.needed, property.required);
-  const base = { ...words(b, view, property.name, control), path, shown };
+  const base = { ...words(b, view, property, control), path, shown };
   if (kind.kind === 'group') {
     const inner = innerContext(b, context, property);
     return inner ? groupNode(b, inner, base, frame) : unfit(b, property, path, RECURSION);
@@ -83,10 +83,11 @@ interface Words {
   readonly hint?: string;
 }
 
-const words = (b: Building, view: SchemaView, name: string, control?: Control): Words => {
+const words = (b: Building, view: SchemaView, property: Property, control?: Control): Words => {
   const hint = textFacet(b, view, 'description');
-  const label = control?.label ?? textFacet(b, view, 'title') ?? labelFromName(name);
-  return { label, ...(hint !== undefined && { hint }) };
+  const label = control?.label ?? textFacet(b, view, 'title');
+  if (label === undefined) b.untitled.add(property.declared[0]?.pointer ?? '');
+  return { label: label ?? labelFromName(property.name), ...(hint !== undefined && { hint }) };
 };
 
 type Base = Words & { readonly path: Path; readonly shown: When };

@@ -24,6 +24,6 @@ const shown = (answer: Json | undefined) => showForm(buildModel(FAULT, 'sv'), co
 
 describe('a form held against an answer', () => {
   it('shows its page', () => {
-    expect(shown({ kind: "fault" }).pages).toHaveLength(1);
+    expect(shown({ kind: 'fault' }).pages).toHaveLength(1);
   });
 });

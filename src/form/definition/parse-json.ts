@@ -1,0 +1,84 @@
+import type { Json } from '../json';
+
+/** Deeper than any form nests; beyond it, reading would run out of stack. */
+const DEEPEST = 200;
+
+export type Parsed = { readonly value: Json } | { readonly reason: string };
+
+/** JSON text as a value, or what is wrong with it, with line and column (both from 1). */
+export const parseJson = (text: string): Parsed => {
+  const plain = text.replace(/^\uFEFF/, '');
+  try {
+    const value = JSON.parse(plain) as Json;
+    return depthOf(plain) > DEEPEST ? { reason: `It nests deeper than ${DEEPEST} levels.` } : { value };
+  } catch {
+    return { reason: faultOf(plain) };
+  }
+};
+
+/** Brackets open at once, outside of strings. */
+const depthOf = (text: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (token === '{' || token === '[') deepest = Math.max(deepest, ++depth);
+    else if (token === '}' || token === ']') depth--;
+  }
+  return deepest;
+};
+
+const TOKEN =
+  /[\t\n\r ]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.]))/y;
+
+type Wanted = 'value' | 'name' | 'colon' | 'next' | 'end';
+
+const WORDS: Readonly<Record<Wanted, string>> = {
+  value: 'a value',
+  name: 'a name in double quotes',
+  colon: 'a colon',
+  next: 'a comma or a closing bracket',
+  end: 'the end of the file',
+};
+
+/** Walks through broken JSON to the first thing that does not belong. Engines tell the place each in its own way, or not at all. */
+const faultOf = (text: string): string => {
+  const open: string[] = [];
+  let wanted: Wanted = 'value';
+  let mayClose = false;
+  let place = 0;
+  for (;;) {
+    TOKEN.lastIndex = place;
+    const match = TOKEN.exec(text);
+    const [whole = '', sign, string, literal] = match ?? [];
+    const closes = sign === (open.at(-1) === '{' ? '}' : ']') && open.length > 0;
+    const fits =
+      match !== null &&
+      ((wanted === 'value' &&
+        (sign === '{' || sign === '[' || string !== undefined || literal !== undefined)) ||
+        (wanted === 'name' && string !== undefined) ||
+        (wanted === 'colon' && sign === ':') ||
+        (wanted === 'next' && (sign === ',' || closes)) ||
+        (mayClose && closes));
+    if (!fits) return describe(text, place, wanted);
+    place += whole.length;
+    const opens: boolean = sign === '{' || sign === '[';
+    if (opens) open.push(sign ?? '');
+    if (closes) open.pop();
+    mayClose = opens;
+    if (opens) wanted = sign === '{' ? 'name' : 'value';
+    else if (sign === ':') wanted = 'value';
+    else if (sign === ',') wanted = open.at(-1) === '{' ? 'name' : 'value';
+    else if (wanted === 'name') wanted = 'colon';
+    else wanted = open.length === 0 ? 'end' : 'next';
+  }
+};
+
+const describe = (text: string, place: number, wanted: Wanted): string => {
+  const at = place + (/^[\t\n\r ]*/.exec(text.slice(place))?.[0].length ?? 0);
+  const lines = text.slice(0, at).split('\n');
+  const where = `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+  const found = text.slice(at, at + 12).split('\n')[0] ?? '';
+  return at >= text.length
+    ? `It is not JSON: it ends too early (${where}); expected ${WORDS[wanted]}.`
+    : `It is not JSON: at ${where} there is ${JSON.stringify(found)}, expected ${WORDS[wanted]}.`;
+};

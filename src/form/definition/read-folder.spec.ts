@@ -1,0 +1,223 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JsonObject } from '../json';
+import { readFolder } from './read-folder';
+import { readMunicipality } from './read-municipality';
+
+const FORMS = join(__dirname, '../../../forms');
+
+const read = (files: Record<string, JsonObject | string>) =>
+  readFolder({
+    id: 'a-form',
+    files: Object.fromEntries(
+      Object.entries(files).map(([name, file]) => [
+        name,
+        typeof file === 'string' ? file : JSON.stringify(file),
+      ]),
+    ),
+  });
+
+const NAME = { type: 'object', properties: { name: { type: 'string', title: 'Namn' } } };
+
+/** What is said of a folder that is refused. */
+const refusal = (files: Record<string, JsonObject | string>) => {
+  const { definition, findings } = read(files);
+  expect(definition).toBeUndefined();
+  const [first] = findings.filter(({ level }) => level === 'error');
+  expect(first?.mend).not.toBe('');
+  return first;
+};
+
+describe('a form folder', () => {
+  it('is a form with schema.json alone', () => {
+    expect(read({ 'schema.json': NAME })).toEqual({
+      definition: { id: 'a-form', schema: NAME, service: {}, texts: {}, examples: {} },
+      findings: [],
+    });
+  });
+
+  it('is refused without schema.json', () => {
+    expect(refusal({ 'ui.json': { type: 'VerticalLayout', elements: [] } })?.reason).toContain(
+      'no schema.json',
+    );
+  });
+
+  it('is refused for broken JSON, with line and column', () => {
+    const found = refusal({ 'schema.json': '{\n  "type": "object",\n  "properties": }\n' });
+    expect(found).toMatchObject({ file: 'schema.json' });
+    expect(found?.reason).toContain('line 3, column 17');
+  });
+
+  it('is refused for JSON that ends too early', () => {
+    expect(refusal({ 'schema.json': '{"type": ' })?.reason).toContain('ends too early (line 1, column 10)');
+  });
+
+  it('is refused for a reference to another place, which is named', () => {
+    const found = refusal({
+      'schema.json': { type: 'object', properties: { a: { $ref: 'https://example.org/address.json#/x' } } },
+    });
+    expect(found).toMatchObject({ file: 'schema.json', pointer: '/properties/a/$ref' });
+    expect(found?.reason).toContain('https://example.org/address.json');
+  });
+
+  it('is refused for a reference to nothing', () => {
+    const found = refusal({ 'schema.json': { type: 'object', properties: { a: { $ref: '#/$defs/none' } } } });
+    expect(found).toMatchObject({ pointer: '/properties/a/$ref' });
+  });
+
+  it('takes a property called $ref for what it is', () => {
+    const schema = { type: 'object', properties: { $ref: { type: 'string', title: 'Referens' } } };
+    expect(read({ 'schema.json': schema }).findings).toEqual([]);
+  });
+
+  it('is refused for what is no JSON Schema, at its place', () => {
+    const found = refusal({ 'schema.json': { type: 'object', properties: { a: { type: 'strin' } } } });
+    expect(found).toMatchObject({ file: 'schema.json', pointer: '/properties/a/type' });
+  });
+
+  it('is refused for an unknown draft', () => {
+    const found = refusal({ 'schema.json': { $schema: 'https://example.org/draft', ...NAME } });
+    expect(found).toMatchObject({ pointer: '/$schema' });
+  });
+
+  it('is refused when a control points at nothing', () => {
+    const ui = { type: 'VerticalLayout', elements: [{ type: 'Control', scope: '#/properties/nam' }] };
+    expect(refusal({ 'schema.json': NAME, 'ui.json': ui })).toMatchObject({
+      file: 'ui.json',
+      pointer: '/elements/0/scope',
+    });
+  });
+
+  it('is refused for an element that does not exist', () => {
+    const ui = { type: 'VerticalLayout', elements: [{ type: 'Carousel' }] };
+    const found = refusal({ 'schema.json': NAME, 'ui.json': ui });
+    expect(found).toMatchObject({ file: 'ui.json', pointer: '/elements/0/type' });
+    expect(found?.reason).toContain('"HorizontalLayout"');
+  });
+
+  it('is refused for a service.json with members that mean nothing', () => {
+    const found = refusal({ 'schema.json': NAME, 'service.json': { titel: 'Namn' } });
+    expect(found).toMatchObject({ file: 'service.json', pointer: '' });
+    expect(found?.reason).toContain('"titel"');
+  });
+
+  it('is refused for an example that would not be accepted', () => {
+    const found = refusal({ 'schema.json': NAME, 'examples/anna.json': { name: 4 } });
+    expect(found).toMatchObject({ file: 'examples/anna.json', pointer: '/name' });
+  });
+
+  it('is refused for a value that no question fits, and for nothing else', () => {
+    const schema = { type: 'object', properties: { a: { type: 'array', items: { type: 'string' } } } };
+    expect(refusal({ 'schema.json': schema })).toMatchObject({
+      file: 'schema.json',
+      pointer: '/properties/a',
+    });
+  });
+
+  it('is refused when something required can be answered nowhere', () => {
+    expect(refusal({ 'schema.json': { ...NAME, required: ['email'] } })?.reason).toContain('"email"');
+  });
+
+  it('is refused for a schema that refers to itself, since its questions would never end', () => {
+    const schema = { type: 'object', properties: { child: { $ref: '#' } } };
+    expect(refusal({ 'schema.json': schema })?.reason).toContain('refers to itself');
+  });
+
+  it('is refused for a name that cannot be an address', () => {
+    const { findings } = readFolder({ id: 'Å b', files: { 'schema.json': JSON.stringify(NAME) } });
+    expect(findings[0]?.reason).toContain('cannot be an address');
+  });
+
+  it('is refused for nesting that would never end', () => {
+    expect(refusal({ 'schema.json': '['.repeat(100_000) + ']'.repeat(100_000) })?.reason).toContain('deeper');
+  });
+
+  it('is told of labels made from names, unknown formats, forgotten questions and lost texts', () => {
+    const { definition, findings } = read({
+      'schema.json': {
+        type: 'object',
+        properties: {
+          dateOfBirth: { type: 'string', format: 'moon-date' },
+          name: { type: 'string', title: 'Namn' },
+        },
+      },
+      'ui.json': {
+        type: 'VerticalLayout',
+        elements: [{ type: 'Control', scope: '#/properties/dateOfBirth' }],
+      },
+      'texts.en.json': { '/properties/nothing/title': 'Nothing', '/properties/dateOfBirth/title': 'Born' },
+    });
+    expect(definition).toBeDefined();
+    expect(findings.map(({ file, reason }) => `${file}: ${reason}`)).toEqual([
+      'schema.json: The format "moon-date" is unknown: nothing is checked.',
+      'ui.json: No control asks for name; it was put last.',
+      'schema.json: 1 question has no title and is called by its name: /properties/dateOfBirth.',
+      'texts.en.json: The key "/properties/nothing/title" points at nothing.',
+      'texts.en.json: 1 text is missing: /properties/name/title.',
+    ]);
+  });
+});
+
+describe('a rule that hides', () => {
+  const schema = {
+    type: 'object',
+    required: ['kind', 'why'],
+    properties: { kind: { title: 'Vad?', enum: ['a', 'b'] }, why: { type: 'string', title: 'Varför?' } },
+  };
+  const ui = (scope: string) => ({
+    type: 'VerticalLayout',
+    elements: [
+      { type: 'Control', scope: '#/properties/kind' },
+      {
+        type: 'Control',
+        scope: '#/properties/why',
+        rule: { effect: 'SHOW', condition: { scope, schema: { const: 'a' } } },
+      },
+    ],
+  });
+  const RULE = '/elements/1/rule';
+
+  it('is refused for what the schema always requires, with the condition to paste', () => {
+    const found = refusal({ 'schema.json': schema, 'ui.json': ui('#/properties/kind') });
+    expect(found).toMatchObject({ file: 'ui.json', pointer: RULE });
+    const pasted = JSON.parse(/\{.*\}$/s.exec(found?.mend ?? '')?.[0] ?? '') as JsonObject;
+    const mended = { ...schema, required: ['kind'], allOf: [pasted] };
+    const again = read({ 'schema.json': mended, 'ui.json': ui('#/properties/kind') });
+    expect(again.findings).toEqual([]);
+  });
+
+  it('is refused for hanging on itself', () => {
+    const found = refusal({
+      'schema.json': { ...schema, required: ['kind'] },
+      'ui.json': ui('#/properties/why'),
+    });
+    expect(found).toMatchObject({ file: 'ui.json' });
+    expect(found?.reason).toContain('circle');
+  });
+
+  it('is refused for looking at nothing', () => {
+    const found = refusal({
+      'schema.json': { ...schema, required: ['kind'] },
+      'ui.json': ui('#/properties/none'),
+    });
+    expect(found).toMatchObject({ file: 'ui.json', pointer: `${RULE}/condition/scope` });
+  });
+});
+
+describe('the forms that come with the engine', () => {
+  const folders = readdirSync(FORMS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const filesOf = (id: string) =>
+    Object.fromEntries(
+      readdirSync(join(FORMS, id), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => [name.replaceAll('\\', '/'), readFileSync(join(FORMS, id, name), 'utf8')]),
+    );
+
+  it.each(folders.map(({ name }) => name))('%s has nothing to remark', (id) => {
+    expect(readFolder({ id, files: filesOf(id) }).findings).toEqual([]);
+  });
+
+  it('stand beside a municipality that is right', () => {
+    expect(readMunicipality(readFileSync(join(FORMS, 'municipality.json'), 'utf8')).findings).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import { buildForm } from '../model/build-form';
+import { isObject, type Json, type JsonObject, type JsonSchema } from '../json';
+import type { Finding } from '../problem';
+import { checkExamples } from './check-examples';
+import { checkSchema } from './check-schema';
+import { checkTexts } from './check-texts';
+import type { FormDefinition, FormFolder, ReadFolder, Service } from './form-definition';
+import { parseJson } from './parse-json';
+import * as shapes from './shapes';
+
+/** The files of a folder that are ours, parsed. */
+interface Files {
+  readonly schema?: Json;
+  readonly ui?: Json;
+  readonly service?: Json;
+  readonly texts: Record<string, Json>;
+  readonly examples: Record<string, Json>;
+}
+
+/**
+ * Reads a form's folder: a definition when it can be served, and all there is to say about it, each with file, place,
+ * reason and mend. Total: whatever stands in the files, nothing is thrown.
+ */
+export const readFolder = (folder: FormFolder): ReadFolder => {
+  const findings: Finding[] = [];
+  const files = parseFiles(folder, findings);
+  if (files.schema === undefined && folder.files['schema.json'] === undefined)
+    findings.push({
+      level: 'error',
+      file: '',
+      pointer: '',
+      reason: 'The folder has no schema.json.',
+      mend: 'Add a schema.json: the answer as JSON Schema. Alone it is a working form.',
+    });
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(folder.id))
+    findings.push({
+      level: 'error',
+      file: '',
+      pointer: '',
+      reason: `The folder's name ${JSON.stringify(folder.id)} cannot be an address.`,
+      mend: 'Rename it with a-z, 0-9 and hyphen, for example "school-bus".',
+    });
+  findings.push(...checkShapes(files));
+  if (files.schema === undefined || isRefused(findings)) return { findings };
+  const definition = toDefinition(folder.id, files, files.schema as JsonSchema);
+  findings.push(...buildForm(definition, 'sv').findings);
+  if (isRefused(findings)) return { findings };
+  findings.push(...checkTexts(definition), ...checkExamples(definition));
+  return isRefused(findings) ? { findings } : { definition, findings };
+};
+
+const isRefused = (findings: readonly Finding[]) => findings.some(({ level }) => level === 'error');
+
+const parseFiles = (folder: FormFolder, findings: Finding[]): Files => {
+  const texts: Record<string, Json> = {};
+  const examples: Record<string, Json> = {};
+  const named: Partial<Record<'schema' | 'ui' | 'service', Json>> = {};
+  for (const [file, text] of Object.entries(folder.files)) {
+    const [, name] = /^(schema|ui|service)\.json$/.exec(file) ?? [];
+    const [, language] = /^texts\.([a-z]{2,3})\.json$/.exec(file) ?? [];
+    const [, example] = /^examples\/([^/]+)\.json$/.exec(file) ?? [];
+    if (name === undefined && language === undefined && example === undefined) continue;
+    const parsed = parseJson(text);
+    if ('reason' in parsed)
+      findings.push({
+        level: 'error',
+        file,
+        pointer: '',
+        reason: parsed.reason,
+        mend: 'Mend the JSON there.',
+      });
+    else if (language !== undefined) texts[language] = parsed.value;
+    else if (example !== undefined) examples[example] = parsed.value;
+    else named[name as 'schema' | 'ui' | 'service'] = parsed.value;
+  }
+  return { ...named, texts, examples };
+};
+
+const checkShapes = ({ schema, ui, service, texts }: Files): Finding[] => [
+  ...(schema === undefined ? [] : checkSchema(schema)),
+  ...(ui === undefined ? [] : shapes.checkUi(ui)),
+  ...(service === undefined ? [] : shapes.checkService(service)),
+  ...Object.entries(texts).flatMap(([language, words]) => shapes.checkTexts(words, `texts.${language}.json`)),
+];
+
+/** `$schema` is for editors. */
+const withoutSchema = (value: Json | undefined): JsonObject => {
+  const { $schema: _editor, ...rest } = isObject(value) ? value : {};
+  return rest;
+};
+
+const toDefinition = (id: string, files: Files, schema: JsonSchema): FormDefinition => ({
+  id,
+  schema,
+  ...(files.ui !== undefined && { ui: withoutSchema(files.ui) }),
+  service: withoutSchema(files.service) as Service,
+  texts: Object.fromEntries(
+    Object.entries(files.texts).map(([language, words]) => [
+      language,
+      withoutSchema(words) as Record<string, string>,
+    ]),
+  ),
+  examples: files.examples,
+});

@@ -1,0 +1,10 @@
+import municipalitySchema from '../../../forms/municipality.schema.json';
+import serviceSchema from '../../../forms/service.schema.json';
+import textsSchema from '../../../forms/texts.schema.json';
+import uiSchema from '../../../forms/ui.schema.json';
+import { shapeCheck } from './shape';
+
+export const checkService = shapeCheck('service.json', serviceSchema);
+export const checkUi = shapeCheck('ui.json', uiSchema);
+export const checkTexts = shapeCheck('texts.json', textsSchema);
+export const checkMunicipality = shapeCheck('municipality.json', municipalitySchema);

@@ -1,0 +1,43 @@
+import canonicalize from 'canonicalize';
+import type { JsonObject, JsonSchema } from '../json';
+import type { FormDefinition, Service } from './form-definition';
+
+/**
+ * What a case was judged by and read by. A change in it is a new version; contact, categories, examples and the other
+ * things of service.json are live and make none.
+ */
+export interface VersionContent {
+  readonly schema: JsonSchema;
+  readonly ui?: JsonObject;
+  readonly service: Pick<Service, 'title' | 'received' | 'nextSteps' | 'authority' | 'privacy' | 'retention'>;
+  readonly texts: FormDefinition['texts'];
+}
+
+const KEPT = ['title', 'received', 'nextSteps', 'authority', 'privacy', 'retention'] as const;
+
+const isKept = (key: string) =>
+  !key.startsWith('service#') || KEPT.some((name) => new RegExp(`^service#/${name}(/|$)`).test(key));
+
+const filtered = <T>(
+  object: Readonly<Record<string, T>>,
+  keep: (name: string) => boolean,
+): Record<string, T> => Object.fromEntries(Object.entries(object).filter(([name]) => keep(name)));
+
+export const versionContent = ({ schema, ui, service, texts }: FormDefinition): VersionContent => ({
+  schema,
+  ...(ui && { ui }),
+  service: filtered(service as Record<string, unknown>, (name) => KEPT.some((kept) => kept === name)),
+  texts: Object.fromEntries(
+    Object.entries(texts).map(([language, words]) => [language, filtered(words, isKept)]),
+  ),
+});
+
+/** The content as RFC 8785 writes it: equal content gives equal text, and so the same hash, whoever wrote the files. */
+export const canonicalContent = (content: VersionContent): string => canonicalize(content) ?? '';
+
+/** The form of a stored version. It has no examples, and of the service only what belongs to the version. */
+export const definitionOf = (id: string, content: VersionContent): FormDefinition => ({
+  id,
+  ...content,
+  examples: {},
+});
