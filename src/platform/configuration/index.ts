@@ -1,0 +1,4 @@
+export { Configuration, type LogLevel } from './configuration';
+export { ConfigurationModule } from './configuration.module';
+export { loadConfiguration } from './load-configuration';
+export { StartRefused } from './start-refused';

@@ -1,0 +1,4 @@
+export { DatabaseAddress, DatabaseModule } from './database.module';
+export { type EmbeddedDatabase, type EmbeddedOptions, startEmbedded } from './embedded/start-embedded';
+export { isMigrated, migrate } from './migrate';
+export type { Transaction } from './transaction';
