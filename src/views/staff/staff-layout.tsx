@@ -37,7 +37,7 @@ export const StaffLayout = (props: StaffLayoutProps): JSX.Element => {
       </a>
       <header class="bar">
         <div>
-          <a class="brand" href="/desk">
+          <a class="brand" href="/personal">
             {props.mark !== undefined && <span class="brand-mark" aria-hidden="true" />}
             {texts.staff.bar}
           </a>

@@ -22,6 +22,7 @@ export const en: Texts = {
     about: 'About the e-services',
     accessibility: 'Accessibility statement',
     privacy: 'How we handle personal data',
+    cookies: 'Cookies',
     inOtherLanguage: 'På svenska',
     organisationNumber: (digits) => `Org. no. ${digits}`,
     errorTitle: (title) => `Error: ${title}`,
@@ -75,6 +76,10 @@ export const en: Texts = {
     savedUntil: (time, day) => `Saved ${time}. Not sent in. We keep it until ${day}.`,
     notSaved: 'We could not save what you just wrote.',
     stillSaved: (time) => `What was saved at ${time} is still there.`,
+    savedHeading: 'Saved. Not sent in.',
+    keptUntil: (day: string) =>
+      `We keep it until ${day}. Come back here in the same browser to go on where you were.`,
+    moreQuestions: 'Please answer the questions that were added, too',
     tryAgain: 'Try again',
   },
 
@@ -147,6 +152,8 @@ export const en: Texts = {
     sendHeading: 'Send in',
     submit: 'Send in',
     unfinished: 'There are questions left to answer',
+    notSent: 'We could not send it in just now',
+    notSentHelp: 'Your answers are saved. Wait a moment and press Send in again.',
   },
 
   receipt: {
@@ -157,12 +164,15 @@ export const en: Texts = {
     title: (caseNumber) => `Receipt ${caseNumber}`,
     nextSteps: 'What happens now',
     download: (size) => `Download the receipt (PDF, ${size})`,
+    received: (when: string) => `Received ${when}`,
+    downloadSoon: 'Download the receipt (PDF)',
+    code: 'Code',
     beingMade: 'We are preparing your receipt. It usually takes a few seconds.',
     look: 'See whether the receipt is ready',
     follow: 'Show the case',
-    codeHeading: 'Save the link',
+    codeHeading: 'If you want to come back',
     codeText:
-      'With the link you can see the case and download the receipt again. Share it only with those who may see your answers.',
+      'Save the link to this page. With the link and the code you can see your answers and download the receipt again. The code is on the receipt, too.',
     more: 'More',
   },
 
@@ -173,6 +183,41 @@ export const en: Texts = {
     receipt: 'Receipt with your answers',
     received: 'Received',
     about: 'About the case',
+    status: 'Status',
+    statuses: {
+      awaiting_signatures: 'Waiting for signatures',
+      submitted: 'Sent in',
+      assigned: 'Being handled',
+      in_progress: 'Being handled',
+      awaiting_supplement: 'More information needed',
+      supplement_received: 'More information received',
+      awaiting_decision: 'Being handled',
+      decided: 'There is a decision',
+      appealed: 'The decision has been appealed',
+      closed: 'Closed',
+      withdrawn: 'Withdrawn',
+    },
+    seeAnswers: 'See your answers and the receipt',
+    codeHint: 'The code has 12 characters and is on the receipt, for example 7K2M-9QXD-4TRB.',
+    wrongCode: 'Check the code. It does not belong to this case.',
+    show: 'Show',
+  },
+
+  about: {
+    cookiesLead: 'We only use cookies that the e-services need in order to work. That is why we do not ask.',
+    cookieName: 'Name',
+    cookiePurpose: 'What it does',
+    cookieLifetime: 'How long it stays',
+    cookieDraft: 'Shows that it is you who began a draft, so that only you can open it.',
+    cookieLanguage: 'Remembers which language you have chosen.',
+    cookieCase: 'Lets you see your case and your receipt when you have sent it in or typed the code.',
+    cookieStaff: 'Keeps staff logged in.',
+    days: (count: number) => `${number(count)} days`,
+    hours: (count: number) => `${number(count)} hours`,
+    privacyLead: 'Here you can read how we handle personal data in each e-service.',
+    rights: 'Your rights',
+    rightsText:
+      'You have the right to know what data we have about you and to have mistakes put right. If you are not satisfied you can complain to the Swedish Authority for Privacy Protection (IMY).',
   },
 
   sorry: {

@@ -25,6 +25,7 @@ export const sv = {
     about: 'Om e-tjänsterna',
     accessibility: 'Tillgänglighetsredogörelse',
     privacy: 'Så behandlar vi personuppgifter',
+    cookies: 'Kakor',
     inOtherLanguage: 'In English',
     organisationNumber: (digits: string) => `Org.nr ${digits}`,
     /** Before the title of a page that has something to put right. */
@@ -80,6 +81,10 @@ export const sv = {
     savedUntil: (time: string, day: string) => `Sparat ${time}. Inte inskickad. Vi sparar den till ${day}.`,
     notSaved: 'Vi kunde inte spara det du nyss skrev.',
     stillSaved: (time: string) => `Det som sparades kl. ${time} finns kvar.`,
+    savedHeading: 'Sparat. Inte inskickat.',
+    keptUntil: (day: string) =>
+      `Vi sparar det till ${day}. Kom tillbaka hit i samma webbläsare, så fortsätter du där du var.`,
+    moreQuestions: 'Svara också på frågorna som kom till',
     tryAgain: 'Försök igen',
   },
 
@@ -152,6 +157,8 @@ export const sv = {
     sendHeading: 'Skicka in',
     submit: 'Skicka in',
     unfinished: 'Det finns frågor kvar att besvara',
+    notSent: 'Vi kunde inte skicka in just nu',
+    notSentHelp: 'Dina svar är sparade. Vänta en stund och tryck på Skicka in igen.',
   },
 
   receipt: {
@@ -162,12 +169,15 @@ export const sv = {
     title: (caseNumber: string) => `Kvittens ${caseNumber}`,
     nextSteps: 'Det här händer nu',
     download: (size: string) => `Hämta kvittensen (PDF, ${size})`,
+    received: (when: string) => `Mottaget ${when}`,
+    downloadSoon: 'Hämta kvittensen (PDF)',
+    code: 'Kod',
     beingMade: 'Vi gör i ordning din kvittens. Det brukar ta några sekunder.',
     look: 'Visa om kvittensen är klar',
     follow: 'Visa ärendet',
-    codeHeading: 'Spara länken',
+    codeHeading: 'Om du vill komma tillbaka',
     codeText:
-      'Med länken kan du se ärendet och hämta kvittensen igen. Dela den bara med den som får se dina svar.',
+      'Spara länken till den här sidan. Med länken och koden kan du se dina svar och hämta kvittensen igen. Koden står också i kvittensen.',
     more: 'Mer',
   },
 
@@ -178,6 +188,42 @@ export const sv = {
     receipt: 'Kvittens med dina svar',
     received: 'Mottaget',
     about: 'Om ärendet',
+    status: 'Status',
+    statuses: {
+      awaiting_signatures: 'Väntar på underskrift',
+      submitted: 'Inskickat',
+      assigned: 'Under handläggning',
+      in_progress: 'Under handläggning',
+      awaiting_supplement: 'Komplettering behövs',
+      supplement_received: 'Komplettering inkommen',
+      awaiting_decision: 'Under handläggning',
+      decided: 'Beslut finns',
+      appealed: 'Beslutet är överklagat',
+      closed: 'Avslutat',
+      withdrawn: 'Återtaget',
+    } as Readonly<Record<string, string>>,
+    seeAnswers: 'Se dina svar och kvittensen',
+    codeHint: 'Koden har 12 tecken och står i kvittensen, till exempel 7K2M-9QXD-4TRB.',
+    wrongCode: 'Kontrollera koden. Den stämmer inte med ärendet.',
+    show: 'Visa',
+  },
+
+  about: {
+    cookiesLead:
+      'Vi använder bara kakor som behövs för att e-tjänsterna ska fungera. Därför frågar vi inte om lov.',
+    cookieName: 'Namn',
+    cookiePurpose: 'Vad den gör',
+    cookieLifetime: 'Hur länge den finns',
+    cookieDraft: 'Visar att det är du som har börjat på ett utkast, så att bara du kan öppna det.',
+    cookieLanguage: 'Kommer ihåg vilket språk du har valt.',
+    cookieCase: 'Låter dig se ditt ärende och din kvittens när du har skickat in eller skrivit koden.',
+    cookieStaff: 'Håller personal inloggad.',
+    days: (count: number) => `${number(count)} dagar`,
+    hours: (count: number) => `${number(count)} timmar`,
+    privacyLead: 'Här kan du läsa hur vi behandlar personuppgifter i varje e-tjänst.',
+    rights: 'Dina rättigheter',
+    rightsText:
+      'Du har rätt att få veta vilka uppgifter vi har om dig och att få fel rättade. Är du missnöjd kan du klaga hos Integritetsskyddsmyndigheten (IMY).',
   },
 
   sorry: {

@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import type { Pairs, Problem, ShownForm, ShownPage } from '../../form';
+import { FormPage, Notice, PageWrap, WithRail } from '../../views';
+import { addresses } from '../addresses';
+import { ResidentPage } from '../site/resident-page';
+import type { Site } from '../site/site';
+import { Rail } from './rail';
+import { visiblePages } from './walk';
+
+export interface StepPageProps {
+  readonly site: Site;
+  readonly draftId: string;
+  readonly shown: ShownForm;
+  readonly page: ShownPage;
+  readonly pairs: Pairs;
+  readonly problems: readonly Problem[];
+  /** Carried along, so that a page can be drawn again when the database is gone. */
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly saved: string;
+  readonly phone: string;
+  /** What has just happened: it was saved on demand, questions came to it, or it could not be saved. */
+  readonly news?: 'saved' | 'more' | 'lost';
+  /** Said with the news: until when it is kept, or what is still there. */
+  readonly newsText?: string;
+}
+
+/** One step of a form. */
+export const StepPage = (props: StepPageProps): JSX.Element => {
+  const { site, draftId, shown, page, problems } = props;
+  const { texts } = site;
+  const pages = visiblePages(shown);
+  const step = pages.findIndex((one) => one.page.key === page.page.key) + 1;
+  const of = pages.length + 1;
+  return (
+    <ResidentPage
+      site={site}
+      title={`${texts.step.title(step, of, page.page.title)} – ${shown.model.title}`}
+      hasErrors={problems.length > 0}
+      indexed={false}
+    >
+      <PageWrap>
+        <WithRail
+          label={texts.step.about}
+          rail={<Rail site={site} draftId={draftId} shown={shown} now={page.page.key} saved={props.saved} phone={props.phone} />}
+        >
+          <FormPage
+            page={page}
+            pairs={props.pairs}
+            problems={problems}
+            texts={texts}
+            form={shown.model.title}
+            step={step}
+            of={of}
+            action={addresses.step(draftId, page.page.key)}
+            hidden={props.hidden}
+            hasBack={step > 1}
+            before={<News {...props} />}
+          />
+        </WithRail>
+      </PageWrap>
+    </ResidentPage>
+  );
+};
+
+const News = ({ site, news, newsText }: StepPageProps): JSX.Element | null => {
+  const { step } = site.texts;
+  if (news === undefined) return null;
+  const told = {
+    saved: { tone: 'ok' as const, heading: step.savedHeading },
+    more: { tone: 'info' as const, heading: step.moreQuestions },
+    lost: { tone: 'warn' as const, heading: step.notSaved },
+  }[news];
+  return (
+    <div id="nytt" tabindex={-1}>
+      <Notice tone={told.tone} heading={told.heading} level={2}>
+        {newsText !== undefined && <p>{newsText}</p>}
+      </Notice>
+    </div>
+  );
+};

@@ -1,0 +1,192 @@
+import type { JSX } from 'preact';
+import type { PrivacyNotice, Service } from '../../form';
+import {
+  Actions,
+  Button,
+  Crumbs,
+  Facts,
+  More,
+  NextSteps,
+  Notice,
+  PageWrap,
+  Paragraphs,
+  Phone,
+  ProseSheet,
+  RailPart,
+  WithRail,
+  type IconName,
+  type Texts,
+} from '../../views';
+import { addresses } from '../addresses';
+import { ResidentPage } from '../site/resident-page';
+import type { Site } from '../site/site';
+
+export interface ServicePageProps {
+  readonly site: Site;
+  readonly formId: string;
+  readonly title: string;
+  readonly service: Service;
+  readonly category?: { readonly name: string; readonly href: string };
+  /** The pages one goes through, in order. */
+  readonly steps: readonly string[];
+  /** Values that the address brought along, put into the form when it is begun. */
+  readonly prefill: Readonly<Record<string, string>>;
+}
+
+/** What one should know before one begins (Digg's guideline 73): what, how long, what to have at hand, who sees it. */
+export const ServicePage = (props: ServicePageProps): JSX.Element => {
+  const { site, service, title } = props;
+  const { texts } = site;
+  return (
+    <ResidentPage site={site} title={`${title} – ${site.municipality.portal}`} description={service.summary}>
+      <PageWrap>
+        <Crumbs
+          above={[
+            { words: texts.page.start, href: addresses.start },
+            ...(props.category === undefined ? [] : [{ words: props.category.name, href: props.category.href }]),
+          ]}
+          here={title}
+          texts={texts}
+        />
+        <WithRail label={texts.service.aboutService} rail={<Beside {...props} />}>
+          <ProseSheet flush>
+            <h1>{title}</h1>
+            {service.summary !== undefined && <p class="lead">{service.summary}</p>}
+            {service.introduction !== undefined && <Paragraphs text={service.introduction} />}
+            <KnowFirst service={service} texts={texts} />
+            <AtHand service={service} texts={texts} />
+            <Notice tone="warn" heading={texts.service.protectedHeading}>
+              <p>{texts.service.protectedCall(site.municipality.contact.phone)}</p>
+            </Notice>
+            <Begin {...props} />
+            {service.privacy !== undefined && <YourData privacy={service.privacy} texts={texts} />}
+          </ProseSheet>
+        </WithRail>
+      </PageWrap>
+    </ResidentPage>
+  );
+};
+
+interface PartProps {
+  readonly service: Service;
+  readonly texts: Texts;
+}
+
+const KnowFirst = ({ service, texts }: PartProps): JSX.Element | null => {
+  const told: [IconName, string, string | undefined][] = [
+    ['time', texts.service.time, service.facts?.time],
+    ['money', texts.service.cost, service.facts?.cost],
+    ['person', texts.service.signature, service.facts?.signature],
+    ['message', texts.service.answer, service.facts?.answer],
+  ];
+  const facts = told.flatMap(([icon, term, fact]) => (fact === undefined ? [] : [{ icon, term, fact }]));
+  return facts.length === 0 ? null : <Facts facts={facts} />;
+};
+
+const AtHand = ({ service, texts }: PartProps): JSX.Element | null =>
+  service.atHand === undefined || service.atHand.length === 0 ? null : (
+    <>
+      <h2>{texts.service.atHand}</h2>
+      <ul>
+        {service.atHand.map((thing) => (
+          <li key={thing}>{thing}</li>
+        ))}
+      </ul>
+      <p>{texts.service.saveAnytime}</p>
+    </>
+  );
+
+const Begin = ({ site, formId, prefill }: ServicePageProps): JSX.Element => (
+  <form method="post" action={addresses.service(formId)}>
+    <h2>{site.texts.service.beginHeading}</h2>
+    <p>{site.texts.service.noLoginNeeded}</p>
+    {Object.entries(prefill).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+    <Actions>
+      <Button kind="primary" icon="forward">
+        {site.texts.service.begin}
+      </Button>
+    </Actions>
+  </form>
+);
+
+const YourData = ({ privacy, texts }: { readonly privacy: PrivacyNotice; readonly texts: Texts }): JSX.Element => (
+  <>
+    <h2>{texts.service.yourData}</h2>
+    <p>{texts.service.publicRecord}</p>
+    <PrivacyFacts privacy={privacy} texts={texts} />
+  </>
+);
+
+/** GDPR article 13, told before the first question. */
+export const PrivacyFacts = ({
+  privacy,
+  texts,
+}: {
+  readonly privacy: PrivacyNotice;
+  readonly texts: Texts;
+}): JSX.Element => {
+  const { service } = texts;
+  const rows: [string, string | undefined][] = [
+    [service.controller, privacy.controller],
+    [service.purpose, privacy.purpose],
+    [service.data, privacy.data],
+    [service.basis, privacy.basis],
+    [service.retention, privacy.retention],
+    [service.recipients, privacy.recipients],
+    [service.officer, privacy.officer],
+    [service.other, privacy.other],
+  ];
+  return (
+    <More summary={service.moreOnPrivacy}>
+      <dl class="answers">
+        {rows.map(([term, text]) =>
+          text === undefined ? null : (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </More>
+  );
+};
+
+const Beside = ({ site, service, steps }: ServicePageProps): JSX.Element => {
+  const { texts } = site;
+  const contact = service.contact;
+  return (
+    <>
+      <RailPart heading={texts.service.howItGoes}>
+        <NextSteps small steps={[...steps, texts.service.howReview, texts.service.howReceipt]} />
+      </RailPart>
+      {contact !== undefined && (
+        <RailPart heading={texts.service.questions}>
+          <p class="small">
+            {contact.name}
+            {contact.phone !== undefined && (
+              <>
+                <br />
+                <Phone number={contact.phone} />
+              </>
+            )}
+            {contact.email !== undefined && (
+              <>
+                <br />
+                <a href={`mailto:${contact.email}`}>{contact.email}</a>
+              </>
+            )}
+            {contact.hours !== undefined && (
+              <>
+                <br />
+                {contact.hours}
+              </>
+            )}
+          </p>
+        </RailPart>
+      )}
+    </>
+  );
+};
