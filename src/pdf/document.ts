@@ -19,8 +19,8 @@ export type Block =
   | { readonly kind: 'masthead'; readonly name: string; readonly detail?: string }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: Inline; readonly tone?: 'lead' | 'plain' | 'muted' }
-  /** Two columns: names at the left, values at the right. */
-  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  /** Two columns: names at the left, values at the right. `small` for what is there to be looked up. */
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[]; readonly small?: boolean }
   /** The few facts that a document is about, in a tinted box; the first one stands out. */
   | { readonly kind: 'box'; readonly facts: readonly Fact[] }
   /** A table with a head. `widths` are shares of the page's width; equal when left out. */

@@ -95,17 +95,21 @@ const contact = (who: Receipt['contact'], texts: ReceiptTexts): Block[] =>
   ]);
 
 const privacy = (notice: PrivacyNotice | undefined, texts: ReceiptTexts): Block[] =>
-  section(texts.privacy, [
-    [texts.controller, notice?.controller],
-    [texts.data, notice?.data],
-    [texts.purpose, notice?.purpose],
-    [texts.basis, notice?.basis],
-    [texts.retention, notice?.retention],
-    [texts.recipients, notice?.recipients],
-    [texts.other, notice?.other],
-    [texts.officer, notice?.officer],
-    [texts.publicRecord, texts.public],
-  ]);
+  section(
+    texts.privacy,
+    [
+      [texts.controller, notice?.controller],
+      [texts.data, notice?.data],
+      [texts.purpose, notice?.purpose],
+      [texts.basis, notice?.basis],
+      [texts.retention, notice?.retention],
+      [texts.recipients, notice?.recipients],
+      [texts.other, notice?.other],
+      [texts.officer, notice?.officer],
+      [texts.publicRecord, texts.public],
+    ],
+    true,
+  );
 
 type Pair = readonly [label: string, value: Inline | undefined];
 
@@ -113,13 +117,13 @@ const mailLink = (address: string | undefined): Inline | undefined =>
   isThere(address) ? [{ text: address, href: `mailto:${address}` }] : undefined;
 
 /** Facts under a heading; nothing when there are none. */
-const section = (heading: string, pairs: readonly Pair[]): Block[] => {
+const section = (heading: string, pairs: readonly Pair[], small = false): Block[] => {
   const facts = rows(pairs);
   return facts.length === 0
     ? []
     : [
         { kind: 'heading', level: 2, text: heading },
-        { kind: 'facts', facts },
+        { kind: 'facts', facts, small },
       ];
 };
 

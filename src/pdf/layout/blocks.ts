@@ -15,7 +15,7 @@ export const toStrips = (block: Block, context: LayoutContext): Strip[] => {
     case 'paragraph':
       return paragraph(block.text, block.tone ?? 'plain', context);
     case 'facts':
-      return facts(block.facts, context);
+      return facts(block.facts, block.small === true, context);
     case 'box':
       return box(block.facts, context);
     case 'table':

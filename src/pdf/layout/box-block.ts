@@ -33,7 +33,7 @@ export const box = (entries: readonly Fact[], context: LayoutContext): Strip[] =
   }
   height += INSET - GAP;
   // A box is never cut; what is too tall for a page is set as a plain table instead.
-  if (height > BOTTOM - LATER_TOP) return plainFacts(entries, context);
+  if (height > BOTTOM - LATER_TOP) return plainFacts(entries, false, context);
 
   const table = context.root.child('Table');
   const cells = placed.map((fact) => {

@@ -15,6 +15,8 @@ export const textStyles = ({ ink, muted, accent }: PdfTheme) =>
     label: { size: 9.5, leading: 13, colour: muted },
     value: { size: 9.5, leading: 13, colour: ink },
     remark: { size: 9.5, leading: 13, colour: muted },
+    smallLabel: { size: 8.5, leading: 11.5, colour: muted },
+    smallValue: { size: 8.5, leading: 11.5, colour: ink },
     columnHead: { size: 9.5, leading: 13, colour: ink, strong: true },
     boxLabel: { size: 8.5, leading: 12, colour: muted },
     boxValue: { size: 10.5, leading: 14.5, colour: ink, strong: true },

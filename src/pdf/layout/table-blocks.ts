@@ -13,22 +13,25 @@ interface Cell {
 }
 
 const PADDING = 5;
+const SMALL_PADDING = 3.5;
 const LABEL_WIDTH = 180;
 const GUTTER = 13;
 
 /** Names at the left, values at the right, a hair's line between the rows. */
-export const facts = (entries: readonly Fact[], context: LayoutContext): Strip[] => {
+export const facts = (entries: readonly Fact[], small: boolean, context: LayoutContext): Strip[] => {
   const { styles, root } = context;
+  const [labelStyle, plain] = small ? [styles.smallLabel, styles.smallValue] : [styles.label, styles.value];
+  const padding = small ? SMALL_PADDING : PADDING;
   const table = root.child('Table');
   return entries.flatMap((fact, i) => {
     const row = table.child('TR');
     const x = LEFT + LABEL_WIDTH + GUTTER;
-    const valueStyle = fact.muted === true ? styles.remark : styles.value;
+    const valueStyle = fact.muted === true ? { ...plain, colour: styles.remark.colour } : plain;
     const cells = [
-      cell(row, 'TH', fact.label, styles.label, LEFT, LABEL_WIDTH, context),
+      cell(row, 'TH', fact.label, labelStyle, LEFT, LABEL_WIDTH, context),
       cell(row, 'TD', fact.value, valueStyle, x, WIDTH - LABEL_WIDTH - GUTTER, context),
     ];
-    return rowStrips(cells, styles.value.leading, i === 0 ? 2 : 0, context);
+    return rowStrips(cells, { leading: plain.leading, padding, before: i === 0 ? 2 : 0 }, context);
   });
 };
 
@@ -73,7 +76,10 @@ export const table = (
     const cells = columns.map(({ x, width }, i) =>
       cell(row, 'TD', values[i] ?? '', styles.value, x, width, context),
     );
-    return rowStrips(cells, leading, 0, context).map((strip) => ({ ...strip, repeat }));
+    return rowStrips(cells, { leading, padding: PADDING, before: 0 }, context).map((strip) => ({
+      ...strip,
+      repeat,
+    }));
   });
   return [headStrip, ...body];
 };
@@ -105,17 +111,22 @@ const cell = (
   x,
 });
 
+interface RowSpace {
+  readonly leading: number;
+  readonly padding: number;
+  readonly before: number;
+}
+
 /** A row as one strip, or as several where it is long: then each strip has the same lines of every cell. */
 const rowStrips = (
   cells: readonly Cell[],
-  leading: number,
-  before: number,
+  { leading, padding, before }: RowSpace,
   { theme }: LayoutContext,
 ): Strip[] => {
   const count = Math.max(...cells.map(({ set }) => set.lines.length));
   return cut(count).map(([from, to]) => {
-    const above = from === 0 ? PADDING : 0;
-    const below = to === count ? PADDING : 0;
+    const above = from === 0 ? padding : 0;
+    const below = to === count ? padding : 0;
     const height = above + (to - from) * leading + below;
     return {
       height,
