@@ -35,9 +35,10 @@ describe('the PDF of a receipt', () => {
   });
 
   it('takes on the colour of the municipality', async () => {
+    const inRed = { ...receipt, municipality: { ...receipt.municipality, accent: '#aa0000' } };
     const [plain, red] = [
       await makeReceipt(receipt, receiptFonts()),
-      await makeReceipt(receipt, receiptFonts(), '#aa0000'),
+      await makeReceipt(inRed, receiptFonts()),
     ];
     expect(Buffer.from(plain.bytes).equals(red.bytes)).toBe(false);
   });

@@ -7,7 +7,8 @@ import { type ReceiptTexts, showMoment, textsIn } from './text';
 export interface Receipt {
   /** The language the form was filled in in. */
   readonly language: string;
-  readonly municipality: { readonly name: string; readonly portal: string };
+  /** `accent` is a colour, `#rrggbb`. */
+  readonly municipality: { readonly name: string; readonly portal: string; readonly accent?: string };
   readonly formTitle: string;
   readonly caseNumber: string;
   readonly received: Date;

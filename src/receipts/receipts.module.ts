@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { JobsService } from '../platform/jobs';
 import { MakeReceipt } from './make-receipt.job';
+import { ReceiptCollector } from './receipt-collector';
 import { StoredReceipt } from './receipt.entity';
 import { ReceiptsService } from './receipts.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([StoredReceipt])],
-  providers: [ReceiptsService, MakeReceipt],
+  providers: [ReceiptsService, ReceiptCollector, MakeReceipt],
   exports: [ReceiptsService],
 })
 export class ReceiptsModule {

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { CaseLinks, CaseReader } from '../cases';
+import { CatalogueService } from '../catalogue';
+import { showForm, summarise } from '../form';
+import type { Receipt } from './receipt-model';
+
+/** Gathers what a receipt tells: the case as it was sent in, read by the version it was filled in with. */
+@Injectable()
+export class ReceiptCollector {
+  constructor(
+    private readonly cases: CaseReader,
+    private readonly links: CaseLinks,
+    private readonly catalogue: CatalogueService,
+  ) {}
+
+  /** @throws Error when there is no such case */
+  async collect(caseId: string): Promise<Receipt> {
+    const sent = await this.cases.forReceipt(caseId);
+    if (sent === undefined) throw new Error(`There is no case ${caseId} to make a receipt of`);
+    const { definition, models, compiled } = await this.catalogue.version(sent.versionId);
+    const model = models(sent.language);
+    const { name, portal, theme } = this.catalogue.municipality;
+    const { authority, contact, privacy, nextSteps = [] } = definition.service;
+    return {
+      language: sent.language,
+      municipality: { name, portal, ...(theme?.accent !== undefined && { accent: theme.accent }) },
+      formTitle: model.title,
+      caseNumber: sent.caseNumber,
+      received: sent.receivedAt,
+      code: this.links.code(caseId),
+      nextSteps,
+      sections: summarise(showForm(model, compiled, sent.answer)),
+      ...(authority && { authority }),
+      ...(contact && { contact }),
+      ...(privacy && { privacy }),
+    };
+  }
+}
