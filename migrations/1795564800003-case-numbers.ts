@@ -44,6 +44,7 @@ BEGIN
   serial := repeat('0', 6 - length(serial)) || serial;
   RETURN format('%s-%s-%s', year, serial, luhn_digit(year || serial));
 END $$;
+REVOKE EXECUTE ON FUNCTION case_number(integer) FROM PUBLIC;
 `);
   }
 

@@ -14,7 +14,7 @@ const HEAD = `-- The schema as text: what the migrations make, as PostgreSQL tel
 
 let server: DataSource;
 let owner: DataSource;
-let closeDatabase: () => void;
+let closeDatabase: () => Promise<void>;
 
 beforeAll(async () => {
   const { url, ownerUrl, close } = await aDatabase();
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.destroy();
   await owner.destroy();
-  closeDatabase();
+  await closeDatabase();
 });
 
 const schema = async () => HEAD + (await schemaText((sql) => owner.query(sql)));

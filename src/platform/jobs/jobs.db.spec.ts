@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { type INestApplicationContext, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { type INestApplicationContext, Logger, Module } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { aDatabase } from '../../../test/support/a-database';
@@ -38,10 +38,12 @@ class Heard implements Job<'case.submitted'> {
 
 let job: Heard;
 let url: string;
-let closeDatabase: () => void;
+let closeDatabase: () => Promise<void>;
 let app: INestApplicationContext | undefined;
 
 beforeAll(async () => {
+  // What goes wrong here goes wrong on purpose.
+  Logger.overrideLogger(false);
   const database = await aDatabase();
   url = database.url;
   closeDatabase = database.close;
@@ -67,7 +69,8 @@ async function start({ run }: { run: boolean }): Promise<{ db: DataSource; jobs:
       jobs.register(job);
     }
   }
-  app = await NestFactory.createApplicationContext(Server, { logger: false });
+  const put = await Test.createTestingModule({ imports: [Server] }).compile();
+  app = await put.init();
   return { db: app.get(DataSource), jobs: app.get(JobsService) };
 }
 

@@ -13,6 +13,7 @@ type AnyJob = { [F in Fact]: Job<F> }[Fact];
 @Injectable()
 export class JobsService {
   private readonly jobs = new Map<string, AnyJob>();
+  private readonly listeners = new Map<Fact, string[]>();
   private waking: NodeJS.Timeout | undefined;
 
   constructor(private readonly db: DataSource) {}
@@ -21,13 +22,12 @@ export class JobsService {
   register(job: AnyJob): void {
     if (this.jobs.has(job.name)) throw new Error(`Two jobs are named ${job.name}.`);
     this.jobs.set(job.name, job);
+    this.listeners.set(job.on, [...this.listenersOf(job.on), job.name]);
   }
 
   /** Names of the jobs that follow on a fact. */
-  listenersOf(fact: Fact): string[] {
-    return this.all()
-      .filter((job) => job.on === fact)
-      .map((job) => job.name);
+  listenersOf(fact: Fact): readonly string[] {
+    return this.listeners.get(fact) ?? [];
   }
 
   all(): AnyJob[] {

@@ -1,12 +1,18 @@
 import type { Logger } from '@nestjs/common';
-import type { LogFunctionFactory } from 'graphile-worker';
+import type { LogFunctionFactory, LogLevel } from 'graphile-worker';
 
-/** graphile-worker's words into the server's log. Its chatter about each job well done is left for debugging. */
+/** How loudly each is said. graphile-worker's chatter about each job well done is left for debugging. */
+const HOW: Readonly<Record<`${LogLevel}`, 'error' | 'warn' | 'debug'>> = {
+  error: 'error',
+  warning: 'warn',
+  info: 'debug',
+  debug: 'debug',
+};
+
+/** graphile-worker's words into the server's log. */
 export const workerLogger =
   (log: Logger): LogFunctionFactory =>
   () =>
   (level, message) => {
-    if (level === 'error') log.error(message);
-    else if (level === 'warning') log.warn(message);
-    else log.debug(message);
+    log[HOW[level]](message);
   };
