@@ -1,5 +1,6 @@
+import { generate as engine } from './engine.mjs';
 import { generate as environment } from './environment.mjs';
 import { generate as styles } from './styles.mjs';
 
 /** What is generated, each by a module of its own that writes under src/generated. */
-export const generators = [environment, styles];
+export const generators = [engine, environment, styles];

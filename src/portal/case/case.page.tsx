@@ -38,7 +38,10 @@ export interface CasePageProps {
 export interface Contents {
   readonly code: string;
   readonly sections: readonly AnswerSection[];
-  readonly receipt: { readonly href: string; /** "214 kB"; undefined while it is being made. */ readonly size?: string };
+  readonly receipt: {
+    readonly href: string;
+    /** "214 kB"; undefined while it is being made. */ readonly size?: string;
+  };
 }
 
 /** The receipt page right after sending, and the case's page for as long as it is kept: the same link, the same page. */
@@ -69,7 +72,11 @@ export const CasePage = (props: CasePageProps): JSX.Element => {
                   <NextSteps steps={service.nextSteps} />
                 </>
               )}
-              {contents === undefined ? <AskForCode {...props} /> : <Receipt site={site} contents={contents} />}
+              {contents === undefined ? (
+                <AskForCode {...props} />
+              ) : (
+                <Receipt site={site} contents={contents} />
+              )}
             </Slip>
             {contents !== undefined && (
               <section class="sheet flush field" aria-labelledby="svar">
@@ -109,7 +116,10 @@ const AskForCode = ({ site, wrongCode, action }: CasePageProps): JSX.Element => 
   return (
     <form method="post" action={action} novalidate>
       <h2>{texts.case.seeAnswers}</h2>
-      <ErrorSummary problems={wrongCode ? [{ message: texts.case.wrongCode, href: '#kod' }] : []} texts={texts} />
+      <ErrorSummary
+        problems={wrongCode ? [{ message: texts.case.wrongCode, href: '#kod' }] : []}
+        texts={texts}
+      />
       <TextBox
         id="kod"
         name="_code"
@@ -130,7 +140,12 @@ const AskForCode = ({ site, wrongCode, action }: CasePageProps): JSX.Element => 
   );
 };
 
-const Beside = ({ site, service, status, phone }: CasePageProps & { readonly phone: string }): JSX.Element => {
+const Beside = ({
+  site,
+  service,
+  status,
+  phone,
+}: CasePageProps & { readonly phone: string }): JSX.Element => {
   const { texts } = site;
   return (
     <>

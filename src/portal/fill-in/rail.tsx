@@ -26,7 +26,10 @@ export const Rail = ({ site, draftId, shown, now, saved, phone }: RailProps): JS
     state: at < place ? ('past' as const) : at === place ? ('now' as const) : ('later' as const),
     href: at < place ? addresses.step(draftId, page.page.key) : undefined,
   }));
-  const review = { title: texts.step.review, state: now === undefined ? ('now' as const) : ('later' as const) };
+  const review = {
+    title: texts.step.review,
+    state: now === undefined ? ('now' as const) : ('later' as const),
+  };
   return (
     <>
       <Saved words={saved} />

@@ -47,7 +47,16 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
       <PageWrap>
         <WithRail
           label={texts.step.about}
-          rail={<Rail site={site} draftId={draftId} shown={shown} now={undefined} saved={props.saved} phone={props.phone} />}
+          rail={
+            <Rail
+              site={site}
+              draftId={draftId}
+              shown={shown}
+              now={undefined}
+              saved={props.saved}
+              phone={props.phone}
+            />
+          }
         >
           <form class="sheet flush" method="post" action={addresses.review(draftId)} novalidate>
             <Edge step={of} of={of} />
@@ -69,7 +78,9 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
             )}
             <Answers
               sections={summarise(shown)}
-              changeHref={(section, row) => `${addresses.step(draftId, section.pageKey)}#${idOf(row.pointer)}`}
+              changeHref={(section, row) =>
+                `${addresses.step(draftId, section.pageKey)}#${idOf(row.pointer)}`
+              }
               texts={texts}
             />
             <SectionHead heading={texts.review.sendHeading} />

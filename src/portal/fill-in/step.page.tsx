@@ -41,7 +41,16 @@ export const StepPage = (props: StepPageProps): JSX.Element => {
       <PageWrap>
         <WithRail
           label={texts.step.about}
-          rail={<Rail site={site} draftId={draftId} shown={shown} now={page.page.key} saved={props.saved} phone={props.phone} />}
+          rail={
+            <Rail
+              site={site}
+              draftId={draftId}
+              shown={shown}
+              now={page.page.key}
+              saved={props.saved}
+              phone={props.phone}
+            />
+          }
         >
           <FormPage
             page={page}

@@ -43,7 +43,9 @@ export const ServicePage = (props: ServicePageProps): JSX.Element => {
         <Crumbs
           above={[
             { words: texts.page.start, href: addresses.start },
-            ...(props.category === undefined ? [] : [{ words: props.category.name, href: props.category.href }]),
+            ...(props.category === undefined
+              ? []
+              : [{ words: props.category.name, href: props.category.href }]),
           ]}
           here={title}
           texts={texts}
@@ -111,7 +113,13 @@ const Begin = ({ site, formId, prefill }: ServicePageProps): JSX.Element => (
   </form>
 );
 
-const YourData = ({ privacy, texts }: { readonly privacy: PrivacyNotice; readonly texts: Texts }): JSX.Element => (
+const YourData = ({
+  privacy,
+  texts,
+}: {
+  readonly privacy: PrivacyNotice;
+  readonly texts: Texts;
+}): JSX.Element => (
   <>
     <h2>{texts.service.yourData}</h2>
     <p>{texts.service.publicRecord}</p>

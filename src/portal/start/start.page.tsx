@@ -75,7 +75,11 @@ export const StartPage = ({ site, popular, all, begun }: StartPageProps): JSX.El
       count: start.services(count),
     }));
   return (
-    <ResidentPage site={site} title={site.municipality.portal} description={start.lead(site.municipality.name)}>
+    <ResidentPage
+      site={site}
+      title={site.municipality.portal}
+      description={start.lead(site.municipality.name)}
+    >
       <Hero heading={start.heading} lead={start.lead(site.municipality.name)}>
         <SearchBox site={site} />
       </Hero>
@@ -112,7 +116,11 @@ export const HitsPage = ({ site, words, subject, hits }: HitsPageProps): JSX.Ele
   const { start, page } = site.texts;
   const heading = subject ?? start.results(words ?? '');
   return (
-    <ResidentPage site={site} title={`${heading} – ${site.municipality.portal}`} indexed={words === undefined}>
+    <ResidentPage
+      site={site}
+      title={`${heading} – ${site.municipality.portal}`}
+      indexed={words === undefined}
+    >
       <PageWrap stack>
         <Crumbs
           above={[{ words: page.start, href: addresses.start }]}

@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { definitionOf, readFolder, type FormDefinition, type Municipality } from '../form';
+import { Configuration } from '../platform/configuration';
+import { FormNotFound } from './refusals';
+import { readFormsFolder, type FolderOnDisk } from './forms-on-disk';
+import type { FormVersion } from './form-version.entity';
+import { FormVersions } from './form-versions';
+import type { OfferedForm, RefusedForm } from './offered-form';
+import { OpenedVersion } from './opened-version';
+import { loadMunicipality } from './load-municipality';
+import { ValidatorCache } from './validator-cache';
+
+/** Versions kept open at once. One of 40 fields holds about 40 KB. */
+const KEPT_OPEN = 500;
+
+/** Which forms there are: read from `FORMS_DIR` at start, published when changed, and opened by version for ever after. */
+@Injectable()
+export class CatalogueService implements OnModuleInit {
+  private readonly log = new Logger('catalogue');
+  private readonly validators: ValidatorCache;
+  private readonly open = new Map<string, Promise<OpenedVersion>>();
+  private offeredForms: readonly OfferedForm[] = [];
+  private refusedForms: readonly RefusedForm[] = [];
+  private offeredBy: Municipality | undefined;
+
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly versions: FormVersions,
+  ) {
+    this.validators = new ValidatorCache(join(configuration.dataDir, 'validators'));
+  }
+
+  async onModuleInit(): Promise<void> {
+    this.offeredBy = await loadMunicipality(this.configuration.formsDir);
+    const folders = await readFormsFolder(this.configuration.formsDir);
+    const offered: OfferedForm[] = [];
+    const refused: RefusedForm[] = [];
+    for (const folder of folders) {
+      const { form, refusal } = await this.take(folder);
+      if (form !== undefined) offered.push(form);
+      if (refusal !== undefined) refused.push(refusal);
+    }
+    this.offeredForms = offered;
+    this.refusedForms = refused;
+    refused.forEach((form) => this.tell(form));
+  }
+
+  /** Who offers the services. */
+  get municipality(): Municipality {
+    if (this.offeredBy === undefined) throw new Error('The catalogue has not been read yet.');
+    return this.offeredBy;
+  }
+
+  /** The forms that residents may begin, in order of id. */
+  forms(): readonly OfferedForm[] {
+    return this.offeredForms;
+  }
+
+  /** The folders that were refused, and why. A form may be here and offered too: in its last good version. */
+  refused(): readonly RefusedForm[] {
+    return this.refusedForms;
+  }
+
+  /** @throws FormNotFound */
+  offered(id: string): OfferedForm {
+    const form = this.offeredForms.find((one) => one.id === id);
+    if (form === undefined) throw new FormNotFound();
+    return form;
+  }
+
+  /** A version by its id, offered today or not. @throws FormNotFound */
+  async version(id: string): Promise<OpenedVersion> {
+    const known = this.open.get(id);
+    if (known !== undefined) {
+      this.open.delete(id);
+      this.open.set(id, known);
+      return known;
+    }
+    return this.keepOpen(id, this.load(id));
+  }
+
+  /** Every version of a form, oldest first: what an export over all of them needs. */
+  async versionsOf(formId: string): Promise<readonly OpenedVersion[]> {
+    const versions = await this.versions.ofForm(formId);
+    return Promise.all(versions.map((version) => this.opened(version)));
+  }
+
+  private async take(found: FolderOnDisk): Promise<{ form?: OfferedForm; refusal?: RefusedForm }> {
+    const read = found.folder === undefined ? undefined : readFolder(found.folder);
+    const findings = read?.findings ?? (found.finding === undefined ? [] : [found.finding]);
+    if (read?.definition !== undefined) {
+      return { form: await this.publish(read.definition, findings) };
+    }
+    const earlier = await this.versions.latest(found.id);
+    const form = earlier === undefined ? undefined : await this.offerEarlier(earlier);
+    return { form, refusal: { id: found.id, findings, servedVersion: earlier?.number } };
+  }
+
+  private async publish(definition: FormDefinition, findings: OfferedForm['findings']): Promise<OfferedForm> {
+    const version = await this.opened(await this.versions.publish(definition));
+    return { id: definition.id, version, definition, findings };
+  }
+
+  private async offerEarlier(row: FormVersion): Promise<OfferedForm> {
+    const version = await this.opened(row);
+    return { id: row.formId, version, definition: version.definition, findings: [] };
+  }
+
+  private async load(id: string): Promise<OpenedVersion> {
+    const row = await this.versions.find(id);
+    if (row === undefined) throw new FormNotFound();
+    return this.make(row);
+  }
+
+  private opened(row: FormVersion): Promise<OpenedVersion> {
+    return (
+      this.open.get(row.id) ??
+      this.keepOpen(
+        row.id,
+        Promise.resolve().then(() => this.make(row)),
+      )
+    );
+  }
+
+  private make(row: FormVersion): OpenedVersion {
+    const definition = definitionOf(row.formId, row.content);
+    return new OpenedVersion(row.id, row.number, definition, this.validators.open(definition, row.sha256));
+  }
+
+  private keepOpen(id: string, opening: Promise<OpenedVersion>): Promise<OpenedVersion> {
+    this.open.set(id, opening);
+    // What could not be opened is tried again by the next one who asks.
+    opening.catch(() => this.open.delete(id));
+    for (const oldest of this.open.keys()) {
+      if (this.open.size <= KEPT_OPEN) break;
+      this.open.delete(oldest);
+    }
+    return opening;
+  }
+
+  private tell({ id, findings, servedVersion }: RefusedForm): void {
+    const instead =
+      servedVersion === undefined ? 'It is not offered.' : `Version ${servedVersion} is served instead.`;
+    this.log.warn(`The form "${id}" is refused. ${instead}`);
+    for (const { level, file, pointer, reason, mend } of findings) {
+      if (level === 'error') this.log.warn(`${id}/${file}#${pointer}: ${reason} Mend: ${mend}`);
+    }
+  }
+}

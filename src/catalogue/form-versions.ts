@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { canonicalContent, versionContent, type FormDefinition } from '../form';
+import { FormVersion } from './form-version.entity';
+
+/** Two copies that publish at once wait for each other here; the number of a form's version has no gaps. */
+const PUBLISH = `
+  WITH alone AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended('publish ' || $1, 0)))
+  INSERT INTO form_versions (form_id, number, sha256, content)
+  SELECT $1, (SELECT coalesce(max(number), 0) + 1 FROM form_versions WHERE form_id = $1), $2, $3::json
+    FROM alone
+  ON CONFLICT (form_id, sha256) DO NOTHING`;
+
+/** Published versions in the database. The only writer of them. */
+@Injectable()
+export class FormVersions {
+  constructor(private readonly db: DataSource) {}
+
+  /** The version that holds this content, made now if there is none. */
+  async publish(definition: FormDefinition): Promise<FormVersion> {
+    const content = versionContent(definition);
+    const sha256 = createHash('sha256').update(canonicalContent(content)).digest('hex');
+    const known = await this.db.manager.findOneBy(FormVersion, { formId: definition.id, sha256 });
+    if (known !== null) return known;
+    await this.db.query(PUBLISH, [definition.id, sha256, JSON.stringify(content)]);
+    return this.db.manager.findOneByOrFail(FormVersion, { formId: definition.id, sha256 });
+  }
+
+  /** The version published last, whatever it holds. */
+  async latest(formId: string): Promise<FormVersion | undefined> {
+    const [latest] = await this.db.manager.find(FormVersion, {
+      where: { formId },
+      order: { number: 'DESC' },
+      take: 1,
+    });
+    return latest;
+  }
+
+  async find(id: string): Promise<FormVersion | undefined> {
+    return (await this.db.manager.findOneBy(FormVersion, { id })) ?? undefined;
+  }
+
+  /** All of a form's versions, oldest first. */
+  async ofForm(formId: string): Promise<FormVersion[]> {
+    return this.db.manager.find(FormVersion, { where: { formId }, order: { number: 'ASC' } });
+  }
+}
