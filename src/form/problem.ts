@@ -14,6 +14,8 @@ export interface Problem {
   readonly params: Readonly<Record<string, Json>>;
   /** A sentence in the language of the page: what is wanted, and how to mend it. */
   readonly message: string;
+  /** Other places that the same sentence is about: "one of these two". */
+  readonly also?: readonly Pointer[];
 }
 
 /** One thing wrong or worth mending in a form's folder, told to its designer. */

@@ -1,0 +1,61 @@
+import type { Json } from '../json';
+import type { Language } from '../model/form-model';
+import { atEntries, EACH, valueAt, type Path } from '../pointer';
+import { showValue } from '../text/show-value';
+import { writeNumber } from '../text/numbers';
+import type { Column, ListTable } from './export-columns';
+
+export interface ExportStyle {
+  readonly language: Language;
+  /** Swedish Excel reads a comma; programs read a point. */
+  readonly decimal: ',' | '.';
+  /** Choices as they are read, or as they are stored. */
+  readonly choices: 'labels' | 'values';
+}
+
+/** One cell. Dates are ISO, numbers bare, identifiers as they are written in Sweden, several choices joined by ` | `. */
+export const exportCell = (
+  column: Column,
+  answer: Json | undefined,
+  style: ExportStyle,
+  entries: readonly number[] = [],
+): string => {
+  const value = valueAt(answer, atEntries(column.path, entries));
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'number' && column.kind === 'number') return writeNumber(value, style.decimal);
+  if (typeof value === 'string' && column.kind === 'date') return value;
+  if (style.choices === 'values' && (column.kind === 'choice' || column.kind === 'choices'))
+    return (Array.isArray(value) ? value : [value]).map(stored).join(' | ');
+  const shown = showValue(column.field, value, style.language);
+  return column.kind === 'choices' ? shown.split('\n').join(' | ') : shown;
+};
+
+const stored = (value: Json) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** The cells of one case, in the order of the columns. */
+export const exportCells = (
+  columns: readonly Column[],
+  answer: Json | undefined,
+  style: ExportStyle,
+): string[] => columns.map((column) => exportCell(column, answer, style));
+
+/** The rows of a repeating group: for each entry its place(s) in the list, and its cells. */
+export const exportRows = (
+  table: ListTable,
+  answer: Json | undefined,
+  style: ExportStyle,
+): { readonly entries: readonly number[]; readonly cells: readonly string[] }[] =>
+  entriesOf(answer, table.path, []).map((entries) => ({
+    entries,
+    cells: table.columns.map((column) => exportCell(column, answer, style, entries)),
+  }));
+
+/** Where the entries of a list stand: one number for each list on the way. */
+const entriesOf = (answer: Json | undefined, path: Path, outer: readonly number[]): number[][] => {
+  const inner = path.indexOf(EACH);
+  const list = valueAt(answer, inner === -1 ? path : path.slice(0, inner));
+  if (!Array.isArray(list)) return [];
+  const places = [...list.keys()];
+  if (inner === -1) return places.map((place) => [...outer, place]);
+  return places.flatMap((place) => entriesOf(list[place], path.slice(inner + 1), [...outer, place]));
+};

@@ -1,0 +1,63 @@
+import { isObject, member, type Json } from '../json';
+import type { ShownForm, ShownNode } from '../model/shown-form';
+import { pointerTokens, toPointer, valueAt, type Pointer } from '../pointer';
+import type { AjvError, CompiledForm } from '../validation/compiled-form';
+import { cloneJson, putAt } from './edit';
+import { pathTo } from './strip-hidden';
+
+/** Deeper than this no form nests required groups. */
+const MOST_ROUNDS = 32;
+
+/**
+ * The answer with what a page cannot say put in: a group or list that is required though nothing in it is answered is
+ * `{}` or `[]`, so that what is missing is told at the questions. (Editing never leaves an empty one behind that is not
+ * required: see `removeAt`.) The schema says what is required, so the validator is asked.
+ */
+export const tidy = (
+  shown: ShownForm,
+  compiled: CompiledForm,
+  answer: Json | undefined,
+): Json | undefined => {
+  const empty = emptyByPointer(shown);
+  let left = answer === undefined ? empty.get('') : cloneJson(answer);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const missing = compiled.validate(left).flatMap((error) => missingAt(error) ?? []);
+    const fill = missing.filter((pointer) => empty.has(pointer) && isAbsent(left, pointer));
+    if (fill.length === 0) return left;
+    for (const pointer of fill) left = putAt(left, pathTo(left, pointer), empty.get(pointer) ?? {});
+  }
+  return left;
+};
+
+/** Where an error says that a value is missing. */
+export const missingAt = ({ keyword, instancePath, params }: AjvError): Pointer | undefined => {
+  const name = member({ ...params }, 'missingProperty');
+  const isMissing = keyword === 'required' || keyword === 'dependentRequired' || keyword === 'dependencies';
+  return isMissing && typeof name === 'string' ? instancePath + toPointer([name]) : undefined;
+};
+
+const isAbsent = (answer: Json | undefined, pointer: Pointer) => {
+  const tokens = pointerTokens(pointer);
+  const parent = valueAt(answer, tokens.slice(0, -1));
+  return isObject(parent) && valueAt(parent, tokens.slice(-1)) === undefined;
+};
+
+/** For each visible group `{}`, for each visible list `[]`; an object that holds questions but is no group counts too. */
+const emptyByPointer = (shown: ShownForm): Map<Pointer, Json> => {
+  const found = new Map<Pointer, Json>();
+  const add = (node: ShownNode) => {
+    if (!node.visible || node.kind === 'note') return;
+    const isList = node.kind === 'list' || (node.kind === 'field' && node.field.kind === 'choices');
+    if (isList) found.set(node.pointer, []);
+    const tokens = pointerTokens(node.pointer);
+    // Whatever lies around a question in a list's entry is met again at the entry's own nodes.
+    for (let length = tokens.length - 1; length >= 0; length--) {
+      const around = toPointer(tokens.slice(0, length));
+      if (!found.has(around)) found.set(around, {});
+    }
+    if (node.kind === 'group') node.nodes.forEach(add);
+    if (node.kind === 'list') for (const entry of node.entries) entry.nodes.forEach(add);
+  };
+  for (const page of shown.pages) if (page.visible) page.nodes.forEach(add);
+  return found;
+};

@@ -1,0 +1,45 @@
+import type { Language } from '../model/form-model';
+import { showDate } from './dates';
+
+/** Moments are stored in UTC and told in Swedish time, wherever the server stands. */
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Stockholm',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+const read = (instant: Date) => {
+  const parts = new Map(CLOCK.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
+  return {
+    day: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`,
+    hour: part('hour'),
+    minute: part('minute'),
+  };
+};
+
+/** The day in Sweden, as an ISO date. */
+export const dayOf = (instant: Date): string => read(instant).day;
+
+/** `2026-11-24 14:05`: for exports and lists that are sorted. */
+export const isoInstant = (instant: Date): string => {
+  const { day, hour, minute } = read(instant);
+  return `${day} ${hour}:${minute}`;
+};
+
+/** `14.05`; `14:05` in English. */
+export const showTime = (instant: Date, language: Language): string => {
+  const { hour, minute } = read(instant);
+  return `${hour}${language === 'sv' ? '.' : ':'}${minute}`;
+};
+
+/** `24 november 2026`. */
+export const showDay = (instant: Date, language: Language): string => showDate(dayOf(instant), language);
+
+/** `24 november 2026 kl. 14.05`; `24 November 2026 at 14:05`. */
+export const showInstant = (instant: Date, language: Language): string =>
+  `${showDay(instant, language)} ${language === 'sv' ? 'kl.' : 'at'} ${showTime(instant, language)}`;

@@ -1,0 +1,54 @@
+import { isObject, type Json } from '../json';
+import type { Field, Language, Option } from '../model/form-model';
+import { showByFormat } from '../identifiers/formats';
+import { sameJson } from '../validation/same-json';
+import { showDate } from './dates';
+import { showNumber } from './numbers';
+
+const WORDS: Readonly<Record<Language, Readonly<Record<'true' | 'false', string>>>> = {
+  sv: { true: 'Ja', false: 'Nej' },
+  en: { true: 'Yes', false: 'No' },
+};
+
+/**
+ * An answer in words, as it is read; several are separated by LF. Empty when there is none. What does not fit its
+ * question (typed text that is no number) is shown as it stands.
+ */
+export const showValue = (field: Field, value: Json | undefined, language: Language): string => {
+  if (value === undefined || value === null) return '';
+  switch (field.kind) {
+    case 'text':
+      return typeof value === 'string' && field.format !== undefined
+        ? showByFormat(field.format, value)
+        : plain(value, language);
+    case 'number':
+      return typeof value === 'number'
+        ? withUnit(showNumber(value, language), field.unit?.shown)
+        : plain(value, language);
+    case 'tick':
+      return sameJson(value, field.value) ? WORDS[language].true : plain(value, language);
+    case 'choice':
+      return label(field.options, value, language);
+    case 'choices':
+      return (Array.isArray(value) ? value : [value])
+        .map((one) => label(field.options, one, language))
+        .join('\n');
+    case 'date':
+      return typeof value === 'string' ? showDate(value, language) : plain(value, language);
+    case 'boolean':
+      return plain(value, language);
+  }
+};
+
+const withUnit = (number: string, unit: string | undefined) =>
+  unit === undefined ? number : `${number}\u00a0${unit}`;
+
+const label = (options: readonly Option[], value: Json, language: Language): string =>
+  options.find((option) => sameJson(option.value, value))?.label ?? plain(value, language);
+
+const plain = (value: Json, language: Language): string => {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return showNumber(value, language);
+  if (typeof value === 'boolean') return WORDS[language][`${value}`];
+  return isObject(value) || Array.isArray(value) ? JSON.stringify(value) : '';
+};

@@ -1,0 +1,76 @@
+import type { Json } from '../json';
+import type { ShownForm } from '../model/shown-form';
+import { pointerTokens, valueAt } from '../pointer';
+import type { Problem } from '../problem';
+import { sentenceFor } from './sentences';
+import { shownPlaces, type ShownPlaces } from './shown-places';
+import type { PlacedError } from './sort-errors';
+
+/** When several things are wrong with one value, the first of these is told: the rest may mend itself with it. */
+const FIRST = [
+  'storable',
+  'tooMany',
+  'hidden',
+  'required',
+  'dependentRequired',
+  'dependencies',
+  'type',
+  'enum',
+  'anyOf',
+  'minLength',
+  'minItems',
+  'maxItems',
+  'format',
+  'pattern',
+  'maxLength',
+];
+
+const rank = ({ keyword }: PlacedError) => {
+  const place = FIRST.indexOf(keyword);
+  return place === -1 ? FIRST.length : place;
+};
+
+/** Errors as sentences: one for each value, in the order of the pages. `today` (ISO date) tells births to come. */
+export const problemList = (
+  shown: ShownForm,
+  answer: Json | undefined,
+  errors: readonly PlacedError[],
+  today?: string,
+): Problem[] => {
+  const places = shownPlaces(shown);
+  const byPointer = new Map<string, PlacedError>();
+  for (const error of errors) {
+    const known = byPointer.get(error.pointer);
+    if (!known || rank(error) < rank(known)) byPointer.set(error.pointer, error);
+  }
+  const order = ({ pointer }: PlacedError) => places.nearest(pointer)?.order ?? Infinity;
+  return [...byPointer.values()]
+    .map((error, place) => ({ error, place, order: order(error) }))
+    .sort((a, b) => (a.order === b.order ? a.place - b.place : a.order < b.order ? -1 : 1))
+    .map(({ error }) => problemOf(shown, places, answer, error, today));
+};
+
+const problemOf = (
+  shown: ShownForm,
+  places: ShownPlaces,
+  answer: Json | undefined,
+  { pointer, keyword, params, oneOf }: PlacedError,
+  today: string | undefined,
+): Problem => {
+  const labelAt = (at: string) => places.at(at)?.about?.label ?? pointerTokens(at).at(-1) ?? '';
+  const place = places.at(pointer);
+  const entry = places.nearest(pointer)?.entry;
+  const message = sentenceFor(
+    {
+      keyword,
+      params,
+      about: place?.about ?? { kind: 'unknown', label: labelAt(pointer) },
+      value: valueAt(answer, pointerTokens(pointer)),
+      ...(entry !== undefined && { entry }),
+      ...(today !== undefined && { today }),
+      ...(oneOf && { labels: oneOf.map(labelAt) }),
+    },
+    shown.model.language,
+  );
+  return { pointer, keyword, params, message, ...(oneOf && oneOf.length > 1 && { also: oneOf.slice(1) }) };
+};
