@@ -1,0 +1,16 @@
+export { BODY_LIMIT, type JsonBody } from './bodies';
+export { configureHttp } from './configure-http';
+export { Cookies, type CookieLife } from './cookies';
+export { isDatabaseAway } from './database-away';
+export { ErrorPages, type ErrorTeller } from './error-pages';
+export type { Failure } from './failure';
+export { GoTo, Html, type HtmlOptions } from './html';
+export { HttpModule } from './http.module';
+export {
+  BodyTooLarge,
+  DatabaseAway,
+  ForgedRequest,
+  MalformedBody,
+  PageNotFound,
+  UnsupportedBody,
+} from './refusals';
