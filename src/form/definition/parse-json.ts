@@ -1,4 +1,4 @@
-import type { Json } from '../json';
+import { isObject, type Json, type JsonObject } from '../json';
 
 /** Deeper than any form nests; beyond it, reading would run out of stack. */
 const DEEPEST = 200;
@@ -82,3 +82,7 @@ const describe = (text: string, place: number, wanted: Wanted): string => {
     ? `It is not JSON: it ends too early (${where}); expected ${WORDS[wanted]}.`
     : `It is not JSON: at ${where} there is ${JSON.stringify(found)}, expected ${WORDS[wanted]}.`;
 };
+
+/** An object without its `$schema`, which is there for editors. Nothing when it is no object. */
+export const withoutSchema = (value: Json | undefined): JsonObject =>
+  Object.fromEntries(Object.entries(isObject(value) ? value : {}).filter(([name]) => name !== '$schema'));

@@ -164,7 +164,7 @@ describe('a rule that hides', () => {
     required: ['kind', 'why'],
     properties: { kind: { title: 'Vad?', enum: ['a', 'b'] }, why: { type: 'string', title: 'Varför?' } },
   };
-  const ui = (scope: string) => ({
+  const ui = (scope: string): JsonObject => ({
     type: 'VerticalLayout',
     elements: [
       { type: 'Control', scope: '#/properties/kind' },

@@ -1,11 +1,11 @@
 import { buildForm } from '../model/build-form';
-import { isObject, type Json, type JsonObject, type JsonSchema } from '../json';
+import type { Json, JsonSchema } from '../json';
 import type { Finding } from '../problem';
 import { checkExamples } from './check-examples';
 import { checkSchema } from './check-schema';
 import { checkTexts } from './check-texts';
 import type { FormDefinition, FormFolder, ReadFolder, Service } from './form-definition';
-import { parseJson } from './parse-json';
+import { parseJson, withoutSchema } from './parse-json';
 import * as shapes from './shapes';
 
 /** The files of a folder that are ours, parsed. */
@@ -83,17 +83,11 @@ const checkShapes = ({ schema, ui, service, texts }: Files): Finding[] => [
   ...Object.entries(texts).flatMap(([language, words]) => shapes.checkTexts(words, `texts.${language}.json`)),
 ];
 
-/** `$schema` is for editors. */
-const withoutSchema = (value: Json | undefined): JsonObject => {
-  const { $schema: _editor, ...rest } = isObject(value) ? value : {};
-  return rest;
-};
-
 const toDefinition = (id: string, files: Files, schema: JsonSchema): FormDefinition => ({
   id,
   schema,
   ...(files.ui !== undefined && { ui: withoutSchema(files.ui) }),
-  service: withoutSchema(files.service) as Service,
+  service: withoutSchema(files.service),
   texts: Object.fromEntries(
     Object.entries(files.texts).map(([language, words]) => [
       language,

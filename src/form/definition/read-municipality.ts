@@ -1,7 +1,6 @@
-import { isObject } from '../json';
 import type { Finding } from '../problem';
 import type { Municipality } from './municipality';
-import { parseJson } from './parse-json';
+import { parseJson, withoutSchema } from './parse-json';
 import { checkMunicipality } from './shapes';
 
 export interface ReadMunicipality {
@@ -25,7 +24,6 @@ export const readMunicipality = (text: string): ReadMunicipality => {
       ],
     };
   const findings = checkMunicipality(parsed.value);
-  if (findings.length > 0 || !isObject(parsed.value)) return { findings };
-  const { $schema: _editor, ...municipality } = parsed.value;
-  return { municipality: municipality as unknown as Municipality, findings };
+  if (findings.length > 0) return { findings };
+  return { municipality: withoutSchema(parsed.value) as unknown as Municipality, findings };
 };

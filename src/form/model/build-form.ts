@@ -1,5 +1,4 @@
 import type { FormDefinition } from '../definition/form-definition';
-import { member } from '../json';
 import type { Finding } from '../problem';
 import { startBuilding, type Building } from './building';
 import type { ConditionSchema } from './condition-list';

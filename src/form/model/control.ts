@@ -19,7 +19,7 @@ export const optionOf = (control: Control | undefined, name: string): Json | und
 /** `"width": 4 | 8 | 14 | 24 | "full"`, also `"w4"` ... */
 export const statedWidth = (control: Control | undefined): Width | undefined => {
   const width = optionOf(control, 'width');
-  return WIDTHS.find((known) => known === width || known === `w${String(width)}`);
+  return WIDTHS.find((known) => known === width || (typeof width === 'number' && known === `w${width}`));
 };
 
 export const statedUnit = (control: Control | undefined) => {

@@ -20,9 +20,9 @@ const innerMentions = (schema: Json | undefined, scope: Path): Path[] => {
   const required = Array.isArray(schema['required']) ? schema['required'] : [];
   return [
     ...properties.flatMap(([name, inner]) => mentionedPaths(inner, [...scope, name])),
-    ...required
-      .filter((name) => typeof name === 'string' && !properties.some(([known]) => known === name))
-      .map((name) => [...scope, String(name)]),
+    ...required.flatMap((name) =>
+      typeof name === 'string' && !properties.some(([known]) => known === name) ? [[...scope, name]] : [],
+    ),
     ...TOGETHER.flatMap((keyword) => {
       const list = schema[keyword];
       return Array.isArray(list) ? list.flatMap((inner) => innerMentions(inner, scope)) : [];

@@ -64,7 +64,7 @@ export const nodeOf = (
 
 const RECURSION = 'The schema refers to itself.';
 
-const unfit = (b: Building, property: Property, path: Path, why: string): undefined => {
+const unfit = (b: Building, property: Property, path: Path, why: string): Node | undefined => {
   b.findings.push({
     level: 'error',
     file: 'schema.json',
@@ -72,6 +72,7 @@ const unfit = (b: Building, property: Property, path: Path, why: string): undefi
     reason: `This engine version cannot show ${pathText(path)}. ${why}`,
     mend: 'Give it a type that has a question: text, number, boolean, a choice, a list of choices or objects, or an object with properties.',
   });
+  return undefined;
 };
 
 /** The nodes of all properties of an object. */

@@ -29,7 +29,7 @@ export const walkAll = (walk: UiWalk, elements: readonly Json[], pointer: Pointe
 /** An element of ui.json as nodes. A vertical layout is no node of its own: its elements stand one below the other anyway. */
 export const walkElement = (walk: UiWalk, element: Json, pointer: Pointer, around: Frame): Node[] => {
   const { b, base } = walk;
-  if (!isObject(element)) return faultIn(b, pointer, 'An element is an object.', KNOWN) ?? [];
+  if (!isObject(element)) return faultIn(b, pointer, 'An element is an object.', KNOWN, []);
   const rule = ruleOf(b, element, pointer, base);
   const frame = { shown: both(around.shown, rule.shown), enabled: both(around.enabled, rule.enabled) };
   const nodes = nodesOfElement(walk, element, pointer, frame);
@@ -66,13 +66,12 @@ const nodesOfElement = (walk: UiWalk, element: JsonObject, pointer: Pointer, fra
       return [group(label, frame.shown, base.path, nodes, false, hint)];
     }
     default:
-      return (
-        faultIn(
-          b,
-          below(pointer, 'type'),
-          `There is no element ${JSON.stringify(element['type'] ?? null)}.`,
-          KNOWN,
-        ) ?? []
+      return faultIn(
+        b,
+        below(pointer, 'type'),
+        `There is no element ${JSON.stringify(element['type'] ?? null)}.`,
+        KNOWN,
+        [],
       );
   }
 };
@@ -111,13 +110,12 @@ const control = (walk: UiWalk, element: JsonObject, pointer: Pointer, frame: Fra
   const found = scope && findProperty(b, base, scope);
   if (!scope || !found) {
     const reason = `The control's scope ${JSON.stringify(element['scope'] ?? null)} points at nothing in schema.json.`;
-    return (
-      faultIn(
-        b,
-        below(pointer, 'scope'),
-        reason,
-        'Write the pointer of a property, for example "#/properties/name".',
-      ) ?? []
+    return faultIn(
+      b,
+      below(pointer, 'scope'),
+      reason,
+      'Write the pointer of a property, for example "#/properties/name".',
+      [],
     );
   }
   const path = [...base.path, ...scope];

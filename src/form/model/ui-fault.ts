@@ -2,9 +2,10 @@ import type { Path, Pointer } from '../pointer';
 import type { Building } from './building';
 import { innerContext, type ObjectContext, type Property } from './object-context';
 
-/** Notes what is wrong at a place in ui.json. Always undefined, so that a search can end with it. */
-export const faultIn = (b: Building, pointer: Pointer, reason: string, mend: string): undefined => {
+/** Notes what is wrong at a place in ui.json, and gives what to go on with. */
+export const faultIn = <T>(b: Building, pointer: Pointer, reason: string, mend: string, instead: T): T => {
   b.findings.push({ level: 'error', file: 'ui.json', pointer, reason, mend });
+  return instead;
 };
 
 /** The object around a value and the value's property, followed from the object that ui.json stands in. */

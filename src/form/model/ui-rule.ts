@@ -39,9 +39,12 @@ export const ruleOf = (
     case 'DISABLE':
       return { ...NO_RULE, enabled: unless(holds) };
     default:
-      return (
-        faultIn(b, below(at, 'effect'), 'A rule has no such effect.', 'Use SHOW, HIDE, ENABLE or DISABLE.') ??
-        NO_RULE
+      return faultIn(
+        b,
+        below(at, 'effect'),
+        'A rule has no such effect.',
+        'Use SHOW, HIDE, ENABLE or DISABLE.',
+        NO_RULE,
       );
   }
 };
@@ -53,7 +56,8 @@ const conditionOf = (
   pointer: Pointer,
   base: ObjectContext,
 ): When | undefined => {
-  if (!isObject(condition)) return faultIn(b, pointer, 'The rule has no condition.', WRITE_CONDITION);
+  if (!isObject(condition))
+    return faultIn<When | undefined>(b, pointer, 'The rule has no condition.', WRITE_CONDITION, undefined);
   if (Array.isArray(condition['conditions'])) {
     const parts = condition['conditions'].map((inner, place) =>
       conditionOf(b, inner, below(pointer, 'conditions', place), base),
@@ -65,14 +69,16 @@ const conditionOf = (
   const scope = typeof condition['scope'] === 'string' ? scopePath(condition['scope']) : undefined;
   const path: Path = [...base.path, ...(scope ?? [])];
   if (scope === undefined || scope.includes(EACH) || !reaches(b, base, scope))
-    return faultIn(
+    return faultIn<When | undefined>(
       b,
       below(pointer, 'scope'),
       'The condition looks at something that is not in schema.json.',
       WRITE_SCOPE,
+      undefined,
     );
   const schema = condition['schema'] ?? constOf(condition['expectedValue']);
-  if (schema === undefined) return faultIn(b, pointer, 'The condition has no schema.', WRITE_CONDITION);
+  if (schema === undefined)
+    return faultIn<When | undefined>(b, pointer, 'The condition has no schema.', WRITE_CONDITION, undefined);
   const source = `ui.json#${pointer}`;
   return b.conditions.add({ scope: path, source, schema, compiled: { inline: schema } });
 };

@@ -14,8 +14,10 @@ export const scopePath = (scope: string): Path | undefined => {
   for (let place = 0; place < tokens.length; place++) {
     const token = tokens[place] ?? '';
     const next = tokens[place + 1];
-    if (token === 'properties' && next !== undefined) (path.push(next), place++);
-    else if (token === 'items') path.push(EACH);
+    if (token === 'properties' && next !== undefined) {
+      path.push(next);
+      place++;
+    } else if (token === 'items') path.push(EACH);
     else if (STEP_OVER_TWO.has(token) && next !== undefined) place++;
     else if (!STEP_OVER_ONE.has(token)) return undefined;
   }

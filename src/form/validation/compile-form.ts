@@ -46,9 +46,9 @@ export const compileForm = (definition: FormDefinition): string => {
   ajv.addSchema(definition.schema, FORM);
   const names = buildForm(definition, 'sv').conditionSchemas.map((condition, place) => {
     ajv.addSchema(conditionSchema(condition), `${FORM}-condition/${place}`);
-    return [`condition${place}`, `${FORM}-condition/${place}`];
+    return [`condition${place}`, `${FORM}-condition/${place}`] as const;
   });
-  const code = standaloneCode(ajv, { validate: FORM, ...Object.fromEntries(names) });
-  const list = names.map(([name]) => `exports.${name ?? ''}`).join(',');
+  const code = standaloneCode(ajv, { validate: FORM, ...Object.fromEntries<string>(names) });
+  const list = names.map(([name]) => `exports.${name}`).join(',');
   return withFastLength(`${code}\nexports.conditions = [${list}];\n`);
 };

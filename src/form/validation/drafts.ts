@@ -3,11 +3,14 @@ import Ajv2019 from 'ajv/dist/2019';
 import Ajv2020 from 'ajv/dist/2020';
 import { isObject, type JsonSchema } from '../json';
 
+/** Ajv has a class for each draft; they differ in vocabulary alone. */
+export type AnyAjv = Ajv | Ajv2019 | Ajv2020;
+
 /** A version of JSON Schema that the engine knows. */
 export interface Draft {
   /** As `$schema` names it, without the empty fragment. */
   readonly uri: string;
-  readonly make: (options: Options) => Ajv;
+  readonly make: (options: Options) => AnyAjv;
 }
 
 /** Ours first; a schema that does not say is held against them in this order. */

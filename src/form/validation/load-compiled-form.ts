@@ -1,7 +1,7 @@
-import equal from 'ajv/dist/runtime/equal';
 import type { Json } from '../json';
 import type { AjvError, CompiledForm } from './compiled-form';
 import * as formatList from './format-list';
+import { sameJson } from './same-json';
 
 type Require = (name: string) => unknown;
 
@@ -23,7 +23,7 @@ export type RunModule = (source: string, require: Require) => unknown;
 
 const MODULES: Readonly<Record<string, unknown>> = {
   [formatList.FORMATS_MODULE]: formatList,
-  'ajv/dist/runtime/equal': { default: equal },
+  'ajv/dist/runtime/equal': { default: sameJson },
 };
 
 const requireKnown: Require = (name) => {

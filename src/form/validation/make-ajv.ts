@@ -1,10 +1,9 @@
 import { _, type Options } from 'ajv';
-import type Ajv from 'ajv';
-import type { Draft } from './drafts';
+import type { AnyAjv, Draft } from './drafts';
 import { formats, FORMATS_MODULE, regExp } from './format-list';
 
 const patterns = Object.assign((pattern: string, flags: string) => regExp(pattern, flags), {
-  code: `require("${FORMATS_MODULE}").regExp`,
+  code: `require(${JSON.stringify(FORMATS_MODULE)}).regExp`,
 });
 
 /**
@@ -18,10 +17,10 @@ const OPTIONS: Options = {
   validateFormats: true,
   multipleOfPrecision: 6,
   logger: false,
-  code: { source: true, regExp: patterns, formats: _`require("${FORMATS_MODULE}").formats` },
+  code: { source: true, regExp: patterns, formats: _`require(${FORMATS_MODULE}).formats` },
 };
 
-export const makeAjv = (draft: Draft, options: Options = {}): Ajv => {
+export const makeAjv = (draft: Draft, options: Options = {}): AnyAjv => {
   const ajv = draft.make({ ...OPTIONS, ...options });
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
   return ajv;
