@@ -16,6 +16,7 @@ const esmOnly = [
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  resolver: '<rootDir>/test/support/resolve-mjs.cjs',
   transform: {
     '^.+\\.m?[jt]sx?$': [
       '@swc/jest',
@@ -35,6 +36,8 @@ const common = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/dist/'],
+  // Late imports are named with the ending that they have when they run.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 

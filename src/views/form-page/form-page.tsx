@@ -6,6 +6,7 @@ import { ErrorSummary } from '../error-summary/error-summary';
 import { StepHead } from '../step-head/step-head';
 import type { Texts } from '../text/texts';
 import { followKeys } from './follow';
+import { nodeIds } from './node-ids';
 import { problemsOnPage } from './problems-on-page';
 import type { Pairs } from './show-field';
 import { ShowNodes } from './show-nodes';
@@ -35,7 +36,8 @@ export interface FormPageProps {
 /** One step of a form on its sheet. Needs `followRules(page)` as styles of the page. */
 export const FormPage = (props: FormPageProps): JSX.Element => {
   const { page, texts } = props;
-  const problems = problemsOnPage(page, props.problems);
+  const ids = nodeIds(page);
+  const problems = problemsOnPage(ids.focus, props.problems);
   const errors = new Map(
     problems.flatMap(({ owner, message }) => (owner === undefined ? [] : [[owner, message] as const])),
   );
@@ -53,7 +55,10 @@ export const FormPage = (props: FormPageProps): JSX.Element => {
       <ErrorSummary problems={problems} texts={texts} />
       {props.before}
       <p class="muted">{texts.step.allNeeded}</p>
-      <ShowNodes nodes={page.nodes} drawing={{ pairs: props.pairs, errors, keys: followKeys(page), texts }} />
+      <ShowNodes
+        nodes={page.nodes}
+        drawing={{ pairs: props.pairs, errors, ids, keys: followKeys(page), texts }}
+      />
       <Actions>
         <Button kind="primary" icon="forward" does="next">
           {texts.step.next}

@@ -1,9 +1,5 @@
 import { pointerTokens, toPointer, type Pointer } from '../../form/pointer';
 import type { Problem } from '../../form/problem';
-import type { ShownPage } from '../../form/model/shown-form';
-import { choiceId } from '../choices/offered';
-import { idOf } from './names';
-import { drawnNodes } from './walk';
 
 /** A problem, and the control that it is about. */
 export interface PlacedProblem {
@@ -24,36 +20,20 @@ const nearest = (pointer: Pointer, known: ReadonlyMap<Pointer, string>): Pointer
   return undefined;
 };
 
-const focusIds = (page: ShownPage): ReadonlyMap<Pointer, string> => {
-  const ids = new Map<Pointer, string>();
-  for (const { node } of drawnNodes(page)) {
-    const id = idOf(node.pointer);
-    if (node.kind === 'field') {
-      const { kind } = node.field;
-      const isSelect = node.field.kind === 'choice' && node.field.as === 'select';
-      const isRows =
-        (kind === 'choice' && !isSelect) || kind === 'choices' || kind === 'boolean' || kind === 'tick';
-      ids.set(node.pointer, kind === 'date' ? `${id}.d` : isRows ? choiceId(id, 0) : id);
-    } else if (node.kind !== 'note') {
-      if (!ids.has(node.pointer)) ids.set(node.pointer, id);
-      if (node.kind === 'list') for (const entry of node.entries) ids.set(entry.pointer, idOf(entry.pointer));
-    }
-  }
-  return ids;
-};
-
 /**
  * The problems of a page, each with the control that shows it. One a control: the first is what to mend first, and the
  * summary must say the same words as the field.
  */
-export const problemsOnPage = (page: ShownPage, problems: readonly Problem[]): PlacedProblem[] => {
-  const ids = focusIds(page);
+export const problemsOnPage = (
+  focus: ReadonlyMap<Pointer, string>,
+  problems: readonly Problem[],
+): PlacedProblem[] => {
   const seen = new Set<Pointer>();
   return problems.flatMap(({ pointer, message }) => {
-    const owner = nearest(pointer, ids);
+    const owner = nearest(pointer, focus);
     if (owner === undefined) return [{ message }];
     if (seen.has(owner)) return [];
     seen.add(owner);
-    return [{ message, owner, href: `#${ids.get(owner) ?? ''}` }];
+    return [{ message, owner, href: `#${focus.get(owner) ?? ''}` }];
   });
 };

@@ -13,13 +13,14 @@ import type { Texts } from '../text/texts';
 import { Tick } from '../tick/tick';
 import { Ticks } from '../ticks/ticks';
 import { YesNo } from '../yes-no/yes-no';
-import { choiceText, controlName, idOf, optionText } from './names';
+import { choiceText, controlName, optionText } from './names';
 
 /** What the controls hold, by their names. */
 export type Pairs = ReadonlyMap<string, readonly string[]>;
 
 export interface ShowFieldProps {
   readonly shown: ShownField;
+  readonly id: string;
   readonly pairs: Pairs;
   readonly error?: string;
   readonly texts: Texts;
@@ -43,14 +44,14 @@ const offered = (options: readonly Option[], reveals?: ReadonlyMap<number, Compo
   }));
 
 /** The control for a field, by its kind. */
-export const ShowField = ({ shown, pairs, error, texts, reveals }: ShowFieldProps): JSX.Element => {
+export const ShowField = ({ shown, id, pairs, error, texts, reveals }: ShowFieldProps): JSX.Element => {
   const { field, pointer } = shown;
   const name = controlName(pointer);
   const values = pairs.get(name) ?? [];
   const value = values.find((text) => text !== '') ?? '';
   const { autocomplete } = field;
   const question: Question = {
-    id: idOf(pointer),
+    id,
     name,
     label: field.label,
     hint: field.hint,

@@ -1,10 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Pointer } from '../../form/pointer';
 import type { ShownList, ShownNode, ShownNote } from '../../form/model/shown-form';
 import { Group } from '../group/group';
 import { Notice } from '../notice/notice';
 import { RepeatingList } from '../repeating-list/repeating-list';
 import type { Texts } from '../text/texts';
 import { controlName, idOf } from './names';
+import type { NodeIds } from './node-ids';
 import { revealedAfter } from './revealed';
 import { ShowField, type Pairs } from './show-field';
 import { isDrawn } from './walk';
@@ -12,11 +14,18 @@ import { isDrawn } from './walk';
 export interface Drawing {
   readonly pairs: Pairs;
   /** The sentence at a pointer, where something is wrong there. */
-  readonly errors: ReadonlyMap<string, string>;
+  readonly errors: ReadonlyMap<Pointer, string>;
+  readonly ids: NodeIds;
   /** The keys of nodes that come and go. */
   readonly keys: ReadonlyMap<ShownNode, string>;
   readonly texts: Texts;
 }
+
+/** What is wrong with a node, told where it stands; a group in an entry leaves that to the entry. */
+const errorOf = (node: ShownNode, { errors, ids }: Drawing): string | undefined =>
+  ids.owners.has(node) ? errors.get(node.pointer) : undefined;
+
+const idOfNode = (node: ShownNode, { ids }: Drawing): string => ids.of.get(node) ?? idOf(node.pointer);
 
 const ShowNote = ({ note }: Pick<ShownNote, 'note'>): JSX.Element =>
   note.tone === 'plain' ? (
@@ -42,11 +51,11 @@ const ShowList = ({
   const { list, pointer, entries } = shown;
   return (
     <RepeatingList
-      id={idOf(pointer)}
+      id={idOfNode(shown, drawing)}
       name={controlName(pointer)}
       label={list.label}
       hint={list.hint}
-      error={drawing.errors.get(pointer)}
+      error={errorOf(shown, drawing)}
       optional={!shown.required && (shown.visible || list.required === 'never')}
       locked={!shown.enabled}
       texts={drawing.texts}
@@ -75,8 +84,9 @@ const ShowNode = ({ node, drawing, reveals }: ShowNodeProps): JSX.Element => {
       return (
         <ShowField
           shown={node}
+          id={idOfNode(node, drawing)}
           pairs={drawing.pairs}
-          error={drawing.errors.get(node.pointer)}
+          error={errorOf(node, drawing)}
           texts={drawing.texts}
           reveals={reveals}
         />
@@ -84,10 +94,10 @@ const ShowNode = ({ node, drawing, reveals }: ShowNodeProps): JSX.Element => {
     case 'group':
       return (
         <Group
-          id={idOf(node.pointer)}
+          id={idOfNode(node, drawing)}
           label={node.group.label}
           hint={node.group.hint}
-          error={drawing.errors.get(node.pointer)}
+          error={errorOf(node, drawing)}
           sideBySide={node.group.sideBySide}
           texts={drawing.texts}
         >

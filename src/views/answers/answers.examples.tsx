@@ -1,0 +1,52 @@
+import { HOSTILE, t, type Examples } from '../gallery/example';
+import { Answers } from './answers';
+
+export const examples: Examples = {
+  'two pages with change links': (
+    <Answers
+      texts={t}
+      changeHref={(section, row) => `/fill/${section.pageKey}#${row.pointer}`}
+      sections={[
+        {
+          pageKey: 'pupil',
+          title: 'Eleven',
+          rows: [
+            { kind: 'answer', pointer: '/name', label: 'Namn', value: 'Elis Lindqvist', privacy: 'personal' },
+          ],
+        },
+        {
+          pageKey: 'journey',
+          title: 'Resan',
+          rows: [
+            { kind: 'heading', label: 'Adress 1', level: 2 },
+            {
+              kind: 'answer',
+              pointer: '/a/0',
+              label: 'Gatuadress',
+              value: 'Gränsgatan 5\n284 32 Perstorp',
+              privacy: 'none',
+            },
+            { kind: 'heading', label: 'Övrigt', level: 2 },
+            { kind: 'answer', pointer: '/b', label: 'Något mer?', value: '', privacy: 'none' },
+          ],
+        },
+      ]}
+    />
+  ),
+  'hostile text': (
+    <Answers
+      texts={t}
+      changeHref={() => HOSTILE}
+      sections={[
+        {
+          pageKey: 'h',
+          title: HOSTILE,
+          rows: [
+            { kind: 'heading', label: HOSTILE, level: 1 },
+            { kind: 'answer', pointer: HOSTILE, label: HOSTILE, value: HOSTILE, privacy: 'none' },
+          ],
+        },
+      ]}
+    />
+  ),
+};

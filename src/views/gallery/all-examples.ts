@@ -1,0 +1,95 @@
+import type { Examples } from './example';
+import { examples as answers } from '../answers/answers.examples';
+import { examples as block } from '../block/block.examples';
+import { examples as button } from '../button/button.examples';
+import { examples as casePage } from '../case-page/case-page.examples';
+import { examples as caseTable } from '../case-table/case-table.examples';
+import { examples as crumbs } from '../crumbs/crumbs.examples';
+import { examples as date } from '../date/date.examples';
+import { examples as edge } from '../edge/edge.examples';
+import { examples as empty } from '../empty/empty.examples';
+import { examples as errorSummary } from '../error-summary/error-summary.examples';
+import { examples as facts } from '../facts/facts.examples';
+import { examples as files } from '../files/files.examples';
+import { examples as formPage } from '../form-page/form-page.examples';
+import { examples as group } from '../group/group.examples';
+import { examples as hero } from '../hero/hero.examples';
+import { examples as icon } from '../icon/icon.examples';
+import { examples as layout } from '../layout/layout.examples';
+import { examples as list } from '../list/list.examples';
+import { examples as more } from '../more/more.examples';
+import { examples as nextSteps } from '../next-steps/next-steps.examples';
+import { examples as notice } from '../notice/notice.examples';
+import { examples as number } from '../number/number.examples';
+import { examples as prose } from '../prose/prose.examples';
+import { examples as radios } from '../radios/radios.examples';
+import { examples as repeatingList } from '../repeating-list/repeating-list.examples';
+import { examples as resume } from '../resume/resume.examples';
+import { examples as saved } from '../saved/saved.examples';
+import { examples as search } from '../search/search.examples';
+import { examples as sectionHead } from '../section-head/section-head.examples';
+import { examples as select } from '../select/select.examples';
+import { examples as signIn } from '../sign-in/sign-in.examples';
+import { examples as slip } from '../slip/slip.examples';
+import { examples as sorry } from '../sorry/sorry.examples';
+import { examples as staff } from '../staff/staff.examples';
+import { examples as startGrid } from '../start-grid/start-grid.examples';
+import { examples as stepHead } from '../step-head/step-head.examples';
+import { examples as steps } from '../steps/steps.examples';
+import { examples as subjects } from '../subjects/subjects.examples';
+import { examples as tag } from '../tag/tag.examples';
+import { examples as textArea } from '../text-area/text-area.examples';
+import { examples as textBox } from '../text-box/text-box.examples';
+import { examples as tick } from '../tick/tick.examples';
+import { examples as ticks } from '../ticks/ticks.examples';
+import { examples as timeline } from '../timeline/timeline.examples';
+import { examples as yesNo } from '../yes-no/yes-no.examples';
+
+/** Every example of every component, by the component's folder. */
+export const allExamples: Readonly<Record<string, Examples>> = {
+  answers,
+  block,
+  button,
+  'case-page': casePage,
+  'case-table': caseTable,
+  crumbs,
+  date,
+  edge,
+  empty,
+  'error-summary': errorSummary,
+  facts,
+  files,
+  'form-page': formPage,
+  group,
+  hero,
+  icon,
+  layout,
+  list,
+  more,
+  'next-steps': nextSteps,
+  notice,
+  number,
+  prose,
+  radios,
+  'repeating-list': repeatingList,
+  resume,
+  saved,
+  search,
+  'section-head': sectionHead,
+  select,
+  'sign-in': signIn,
+  slip,
+  sorry,
+  staff,
+  'start-grid': startGrid,
+  'step-head': stepHead,
+  steps,
+  subjects,
+  tag,
+  'text-area': textArea,
+  'text-box': textBox,
+  tick,
+  ticks,
+  timeline,
+  'yes-no': yesNo,
+};

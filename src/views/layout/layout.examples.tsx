@@ -1,0 +1,53 @@
+import { HOSTILE, municipality, t, type Examples } from '../gallery/example';
+import { Layout, PageWrap, RailPart, WithRail, type LayoutProps } from './layout';
+
+const frame: Omit<LayoutProps, 'children'> = {
+  texts: t,
+  municipality,
+  title: 'Sidans namn',
+  links: [
+    { words: 'Kontakta oss', href: '#hjalp', wide: true },
+    { words: 'English', href: '/en', language: 'en', wide: true },
+    { words: 'Mina ärenden', href: '/cases', current: true },
+  ],
+  footerLinks: [{ words: 'In English', href: '/en', language: 'en' }],
+};
+
+export const examples: Examples = {
+  'with a rail': (
+    <Layout {...frame} mark="/theme/mark.svg" description="Vad sidan handlar om.">
+      <PageWrap>
+        <WithRail label="Om sidan" rail={<RailPart heading="Mer">Till höger.</RailPart>}>
+          <div class="sheet flush">
+            <h1>Sidans namn</h1>
+          </div>
+        </WithRail>
+      </PageWrap>
+    </Layout>
+  ),
+  'waiting, with errors': (
+    <Layout {...frame} hasErrors indexed={false} reloadAfter={3} links={[]} footerLinks={[]}>
+      <PageWrap stack>
+        <h1>Sidans namn</h1>
+      </PageWrap>
+    </Layout>
+  ),
+  'hostile text': (
+    <Layout
+      {...frame}
+      title={HOSTILE}
+      description={HOSTILE}
+      mark={HOSTILE}
+      municipality={{
+        ...municipality,
+        name: HOSTILE,
+        portal: HOSTILE,
+        contact: { phone: HOSTILE, hours: HOSTILE, address: HOSTILE, email: HOSTILE },
+      }}
+      links={[{ words: HOSTILE, href: HOSTILE }]}
+      footerLinks={[{ words: HOSTILE, href: HOSTILE }]}
+    >
+      <h1>{HOSTILE}</h1>
+    </Layout>
+  ),
+};
