@@ -4,7 +4,7 @@ import type { Finding } from '../problem';
 import { checkExamples } from './check-examples';
 import { checkSchema } from './check-schema';
 import { checkTexts } from './check-texts';
-import type { FormDefinition, FormFolder, ReadFolder, Service } from './form-definition';
+import type { FormDefinition, FormFolder, ReadFolder } from './form-definition';
 import { parseJson, withoutSchema } from './parse-json';
 import * as shapes from './shapes';
 
