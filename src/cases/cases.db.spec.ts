@@ -118,6 +118,20 @@ describe('a submission', () => {
     await expect(cases.fileAlone(aSubmission({ answer: { text } }))).rejects.toBeInstanceOf(TextNotStorable);
   });
 
+  it('that cannot be held stands in the way of none that came with it', async () => {
+    const texts = ['a', 'b', 'c\u0000', 'd', 'e', 'f\ud800', 'g'];
+    const submissions = texts.map((text) => aSubmission({ answer: { text } }));
+    submissions.push(aSubmission({ formVersionId: randomUUID() }), aSubmission({ answer: { text: 'h' } }));
+    const results = await Promise.allSettled(submissions.map((one) => cases.fileAlone(one)));
+    const held = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.caseId] : []));
+    const answers = await Promise.all(held.map(async (id) => (await reader.byId(id))?.answer));
+    expect(answers).toEqual(['a', 'b', 'd', 'e', 'g', 'h'].map((text) => ({ text })));
+    for (const place of [2, 5]) {
+      expect(results[place]).toMatchObject({ status: 'rejected', reason: expect.any(TextNotStorable) });
+    }
+    expect(String((results[7] as PromiseRejectedResult).reason)).toContain('foreign key');
+  });
+
   it('gets a number of its own, whoever comes at the same time', async () => {
     const filed = await Promise.all(Array.from({ length: 50 }, () => cases.fileAlone(aSubmission())));
     expect(new Set(filed.map(({ number }) => number)).size).toBe(50);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Json } from '../form/json';
 import type { Problem } from '../form/problem';
 import type { CaseSource } from './case.entity';
@@ -40,20 +39,3 @@ export interface Checked {
   readonly answer: Json;
   readonly problems: readonly Problem[];
 }
-
-/** The arguments of `file_case`, in its order. */
-export function argumentsOf(submission: Submission, listeners: readonly string[]): unknown[] {
-  const { formId, formVersionId, language, answer, source, idempotency } = submission;
-  return [
-    formId,
-    formVersionId,
-    language,
-    JSON.stringify(answer),
-    source,
-    listeners,
-    idempotency ? sha256(idempotency.key) : null,
-    idempotency ? sha256(idempotency.body) : null,
-  ];
-}
-
-const sha256 = (content: string | Uint8Array): Buffer => createHash('sha256').update(content).digest();
