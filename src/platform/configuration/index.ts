@@ -1,4 +1,4 @@
-export { Configuration, type LogLevel } from './configuration';
+export { Configuration } from './configuration';
 export { ConfigurationModule } from './configuration.module';
 export { loadConfiguration } from './load-configuration';
 export { StartRefused } from './start-refused';

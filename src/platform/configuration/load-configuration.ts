@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Configuration } from './configuration';
-import { addresses, readEnvironment } from './read-environment';
+import { readEnvironment } from './read-environment';
 import { keptSecretKey } from './secret-key';
 
 /**
@@ -10,20 +10,6 @@ import { keptSecretKey } from './secret-key';
  */
 export const loadConfiguration = async (env: NodeJS.ProcessEnv): Promise<Configuration> => {
   const environment = await readEnvironment(env);
-  const dataDir = resolve(environment.DATA_DIR);
-  return {
-    port: environment.PORT,
-    host: environment.HOST,
-    publicUrl: environment.PUBLIC_URL?.replace(/\/$/, ''),
-    trustProxy: trusted(environment.TRUST_PROXY),
-    databaseUrl: environment.DATABASE_URL,
-    migrationDatabaseUrl: environment.MIGRATION_DATABASE_URL,
-    dataDir,
-    formsDir: resolve(environment.FORMS_DIR),
-    secretKey: environment.SECRET_KEY ?? (await keptSecretKey(dataDir)),
-    logLevel: environment.LOG_LEVEL,
-  };
+  const secretKey = environment.SECRET_KEY ?? (await keptSecretKey(resolve(environment.DATA_DIR)));
+  return new Configuration(environment, secretKey);
 };
-
-const trusted = (text: string): boolean | string[] =>
-  text === 'true' || text === 'false' ? text === 'true' : addresses(text);

@@ -2,8 +2,8 @@ import { type DynamicModule, Global, Logger, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 /** Where the server reads and writes rows, embedded or given. */
-export abstract class DatabaseAddress {
-  abstract readonly url: string;
+export class DatabaseAddress {
+  constructor(readonly url: string) {}
 }
 
 /** Connections of one copy. */
@@ -19,14 +19,14 @@ const IDLE_LIMIT = 120_000;
 @Global()
 @Module({})
 export class DatabaseModule {
-  static at(address: DatabaseAddress): DynamicModule {
+  static at(url: string): DynamicModule {
     const log = new Logger('database');
     return {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRoot({
           type: 'postgres',
-          url: address.url,
+          url,
           autoLoadEntities: true,
           synchronize: false,
           retryAttempts: 0,
@@ -43,7 +43,7 @@ export class DatabaseModule {
           },
         }),
       ],
-      providers: [{ provide: DatabaseAddress, useValue: address }],
+      providers: [{ provide: DatabaseAddress, useValue: new DatabaseAddress(url) }],
       exports: [DatabaseAddress],
     };
   }

@@ -18,12 +18,11 @@ export const ensureCluster = async (
   identity: Identity,
   durable: boolean,
 ): Promise<void> => {
-  const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw new StartRefused(`The database in ${cluster} belongs to another user (${error.message}).`, 69);
-    },
-  );
+  const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch((error: unknown) => {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new StartRefused(`The database in ${cluster} belongs to another user (${message}).`, 69);
+  });
   if (version === undefined) return make(cluster, binaries, identity, durable);
   if (Number(version) !== binaries.major)
     throw new StartRefused(

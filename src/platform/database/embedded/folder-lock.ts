@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { StartRefused } from '../../configuration';
 
@@ -17,7 +18,7 @@ export const lockFolder = async (dataDir: string): Promise<() => Promise<void>> 
   try {
     while (!(await placed(draft, path))) {
       const holder = await readFile(path, 'utf8').catch(() => '');
-      if (await isAlive(holder)) throw secondCopy(dataDir, holder);
+      if (await staysAlive(holder)) throw secondCopy(dataDir, holder);
       await rm(path, { force: true });
     }
   } finally {
@@ -31,8 +32,8 @@ export const lockFolder = async (dataDir: string): Promise<() => Promise<void>> 
 const placed = (draft: string, path: string): Promise<boolean> =>
   link(draft, path).then(
     () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') return false;
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
       throw error;
     },
   );
@@ -44,11 +45,19 @@ const secondCopy = (dataDir: string, holder: string): StartRefused =>
     69,
   );
 
+/** Who was just killed is still there for some moments. */
+const staysAlive = async (holder: string): Promise<boolean> => {
+  for (let looks = 0; looks < 20; looks += 1) {
+    if (!(await isAlive(holder))) return false;
+    await pause(50);
+  }
+  return true;
+};
+
 /** A number is used again after a reboot, and in every new container; together with the time of birth it is not. */
 const isAlive = async (holder: string): Promise<boolean> => {
   const [, pid, birth] = /^(\d+) (.*)$/s.exec(holder) ?? [];
-  if (pid === undefined) return false;
-  return (await birthOf(Number(pid))) === birth;
+  return pid !== undefined && (await birthOf(Number(pid))) === birth;
 };
 
 /** When a process began, in the words of its system; undefined when there is no such process. */
@@ -58,6 +67,9 @@ const birthOf = async (pid: number): Promise<string | undefined> => {
     return told?.stdout.trim();
   }
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
-  // The name of the program, in brackets, may hold anything; of what follows, the 20th word is the start.
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  if (stat === undefined) return undefined;
+  // The name of the program, in brackets, may hold anything. Of what follows, the first word is the state, the 20th the start.
+  const words = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const isDead = words[0] === 'Z' || words[0] === 'X';
+  return isDead ? undefined : words[19];
 };

@@ -43,9 +43,10 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedD
     await ensureCluster(cluster, binaries, identity, durable);
     const server = await Supervisor.start(dataDir, binaries, identity, durable, options.log);
     const superuserUrl = server.url('postgres', 'postgres');
-    await ensureRoles(superuserUrl).catch((error: unknown) =>
-      server.stop().then(() => Promise.reject(error)),
-    );
+    await ensureRoles(superuserUrl).catch(async (error: unknown) => {
+      await server.stop();
+      throw error;
+    });
     return {
       url: server.url(SERVER, DATABASE),
       migrationUrl: server.url(OWNER, DATABASE),

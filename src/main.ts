@@ -1,0 +1,3 @@
+import { run } from './boot/run';
+
+void run(process.env);

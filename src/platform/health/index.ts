@@ -1,0 +1,2 @@
+export { HealthModule } from './health.module';
+export { type Health, type HealthCheck, HealthService } from './health.service';
