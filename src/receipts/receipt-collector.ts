@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseLinks, CaseReader } from '../cases';
 import { CatalogueService } from '../catalogue';
-import { showForm, summarise } from '../form';
+import { type Language, showForm, summarise } from '../form';
 import type { Receipt } from './receipt-model';
 
 /** Gathers what a receipt tells: the case as it was sent in, read by the version it was filled in with. */
@@ -17,10 +17,10 @@ export class ReceiptCollector {
   async collect(caseId: string): Promise<Receipt> {
     const sent = await this.cases.forReceipt(caseId);
     if (sent === undefined) throw new Error(`There is no case ${caseId} to make a receipt of`);
-    const { definition, models, compiled } = await this.catalogue.version(sent.versionId);
-    const model = models(sent.language);
+    const version = await this.catalogue.version(sent.versionId);
+    const model = version.model(languageOf(sent.language));
     const { name, portal, theme } = this.catalogue.municipality;
-    const { authority, contact, privacy, nextSteps = [] } = definition.service;
+    const { authority, contact, privacy, nextSteps = [] } = version.definition.service;
     return {
       language: sent.language,
       municipality: { name, portal, ...(theme?.accent !== undefined && { accent: theme.accent }) },
@@ -29,10 +29,13 @@ export class ReceiptCollector {
       received: sent.receivedAt,
       code: this.links.code(caseId),
       nextSteps,
-      sections: summarise(showForm(model, compiled, sent.answer)),
+      sections: summarise(showForm(model, version.compiled, sent.answer)),
       ...(authority && { authority }),
       ...(contact && { contact }),
       ...(privacy && { privacy }),
     };
   }
 }
+
+/** Swedish, unless it is a language that forms are made in. */
+const languageOf = (language: string): Language => (language === 'en' ? 'en' : 'sv');

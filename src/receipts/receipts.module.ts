@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CatalogueModule } from '../catalogue';
 import { JobsService } from '../platform/jobs';
 import { MakeReceipt } from './make-receipt.job';
 import { ReceiptCollector } from './receipt-collector';
@@ -7,7 +8,7 @@ import { StoredReceipt } from './receipt.entity';
 import { ReceiptsService } from './receipts.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([StoredReceipt])],
+  imports: [CatalogueModule, TypeOrmModule.forFeature([StoredReceipt])],
   providers: [ReceiptsService, ReceiptCollector, MakeReceipt],
   exports: [ReceiptsService],
 })

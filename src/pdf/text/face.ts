@@ -37,6 +37,8 @@ export class Face {
   readonly name: string;
   private readonly font: Font;
   private readonly byCodePoint = new Map<number, Glyph | undefined>();
+  /** Words are measured, and then drawn: each would be joined twice, and common ones over and over. */
+  private readonly shaped = new Map<string, readonly PlacedGlyph[]>();
   private readonly interned = new Map<string, Glyph>();
 
   private constructor(readonly bytes: Uint8Array) {
@@ -83,7 +85,17 @@ export class Face {
   }
 
   /** Joined and placed by the font's own rules, from left to right as it is drawn. */
-  shape(text: string, rightToLeft: boolean): PlacedGlyph[] {
+  shape(text: string, rightToLeft: boolean): readonly PlacedGlyph[] {
+    const key = `${rightToLeft ? '<' : '>'}${text}`;
+    const known = this.shaped.get(key);
+    if (known !== undefined) return known;
+    const placed = this.shapeAnew(text, rightToLeft);
+    if (this.shaped.size >= REMEMBERED) this.shaped.clear();
+    this.shaped.set(key, placed);
+    return placed;
+  }
+
+  private shapeAnew(text: string, rightToLeft: boolean): PlacedGlyph[] {
     const { glyphs, positions } = this.font.layout(text, null, null, null, rightToLeft ? 'rtl' : 'ltr');
     return glyphs.flatMap((glyph, i): PlacedGlyph[] => {
       const position = positions?.[i];
@@ -134,6 +146,9 @@ export class Face {
     return Math.round((units * 1000) / this.font.unitsPerEm);
   }
 }
+
+/** Words, at most; then all are forgotten. */
+const REMEMBERED = 2_000;
 
 const standIn = (codePoint: number): number | undefined => {
   const character = String.fromCodePoint(codePoint);

@@ -1,7 +1,7 @@
 import type { Inline } from '../document';
 import type { FontSet } from './font-set';
 import { type Paragraph, toParagraphs } from './paragraph';
-import { clustersOf, measure, type Run, toRuns, widthOf } from './runs';
+import { clustersOf, measure, measureCluster, type Run, toRuns, widthOf } from './runs';
 
 /** A line of text as it is drawn. */
 export interface Line {
@@ -51,6 +51,8 @@ const breakParagraph = (paragraph: Paragraph, width: number, fonts: FontSet, goe
 const WORD =
   /[^ \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]*[ \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]*/g;
 const GAP = /[ \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]+$/;
+/** No line holds as many characters, so a longer word need not be measured whole. */
+const LONGEST = 1_000;
 const AFTER_HYPHEN = /(?<=\p{L}[-/\u2013])(?=\p{L})/u;
 
 function* wordsOf(paragraph: Paragraph, width: number, fonts: FontSet): Generator<Word> {
@@ -77,7 +79,7 @@ function* fitting(
   width: number,
   fonts: FontSet,
 ): Generator<Word> {
-  const whole = measure(paragraph, from, to, fonts);
+  const whole = to - from > LONGEST ? Infinity : measure(paragraph, from, to, fonts);
   const gapWidth = measure(paragraph, to, end, fonts);
   if (whole <= width) {
     yield { from, to, end, width: whole, gapWidth };
@@ -86,7 +88,7 @@ function* fitting(
   let start = from;
   let used = 0;
   for (const { at, cluster } of clustersOf(paragraph, from, to)) {
-    const wide = measure(paragraph, at, at + cluster.length, fonts);
+    const wide = measureCluster(paragraph, at, cluster, fonts);
     if (at > start && used + wide > width) {
       yield { from: start, to: at, end: at, width: used, gapWidth: 0 };
       start = at;

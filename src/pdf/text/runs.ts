@@ -1,6 +1,7 @@
 import type { Span } from '../document';
 import type { Face, Glyph, PlacedGlyph } from './face';
 import type { FontSet } from './font-set';
+import { graphemesOf } from './graphemes';
 import { bidi, type Paragraph } from './paragraph';
 
 /** Neighbouring glyphs of one face, one span and one direction, from left to right as they are drawn. */
@@ -61,8 +62,6 @@ const NO_SPAN: Span = { text: '' };
 const NEEDS_SHAPING =
   /[\p{M}\u0600-\u109F\u1780-\u18AF\u1900-\u1CFF\uA800-\uABFF\uFB50-\uFDFF\uFE70-\uFEFC]/u;
 
-const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' });
-
 /** What a reader takes for one character: a letter with its marks, an emoji with its skin tone. */
 export function* clustersOf(paragraph: Paragraph, from: number, to: number) {
   const text = paragraph.text.slice(from, to);
@@ -74,7 +73,7 @@ export function* clustersOf(paragraph: Paragraph, from: number, to: number) {
     }
     return;
   }
-  for (const { segment, index } of graphemes.segment(text)) yield { at: from + index, cluster: segment };
+  for (const { index, segment } of graphemesOf(text)) yield { at: from + index, cluster: segment };
 }
 
 const draw = ({ at, face, span, level, shaped, clusters }: Piece, fonts: FontSet): Run => {
@@ -127,6 +126,19 @@ export const measure = (paragraph: Paragraph, from: number, to: number, fonts: F
     width += glyph.advance;
   }
   return width;
+};
+
+/** The same for one cluster. */
+export const measureCluster = (paragraph: Paragraph, at: number, cluster: string, fonts: FontSet): number => {
+  const [only] = paragraph.spans;
+  if (paragraph.spans.length === 1 && !NEEDS_SHAPING.test(cluster)) {
+    const face = fonts.faceFor(cluster, only?.span.strong === true);
+    if (face === undefined) return fonts.missing.glyph.advance;
+    let width = 0;
+    for (const character of cluster) width += face.glyph(character.codePointAt(0) ?? 0)?.advance ?? 0;
+    return width;
+  }
+  return widthOf(toRuns(paragraph, at, at + cluster.length, fonts));
 };
 
 const isStrong = (paragraph: Paragraph): boolean => paragraph.spans[0]?.span.strong === true;
