@@ -34,32 +34,27 @@ const pathIn = (model: FormModel, pointer: Pointer, more: 0 | 1): Path | undefin
 };
 
 /** The answer with an empty entry at the end of the list. A pointer that means no list of the form changes nothing. */
-export const addEntry = (model: FormModel, answer: Json | undefined, list: Pointer): Json | undefined => {
+export const addEntry = (model: FormModel, answer: Json, list: Pointer): Json => {
   const path = pathIn(model, list, 0);
   if (!path || !isReachable(answer, path)) return answer;
   const value = valueAt(answer, path);
   const entries = Array.isArray(value) ? value : [];
   if (entries.length >= MOST_ENTRIES) return answer;
-  return putAt(answer === undefined ? undefined : cloneJson(answer), path, [...entries, {}]);
+  return putAt(cloneJson(answer), path, [...entries, {}]);
 };
 
 /** An entry's list must be there before something in it is. */
-const isReachable = (answer: Json | undefined, path: Path) =>
+const isReachable = (answer: Json, path: Path) =>
   path.every(
     (token, at) => typeof token !== 'number' || valueAt(answer, path.slice(0, at + 1)) !== undefined,
   );
 
 /** The answer without an entry. With the last one goes the list: an empty list is no answer. */
-export const removeEntry = (model: FormModel, answer: Json | undefined, entry: Pointer): Json | undefined =>
+export const removeEntry = (model: FormModel, answer: Json, entry: Pointer): Json =>
   changed(model, answer, entry, (entries, place) => entries.toSpliced(place, 1));
 
 /** The answer with an entry one place further up or down. At the end of the list nothing moves. */
-export const moveEntry = (
-  model: FormModel,
-  answer: Json | undefined,
-  entry: Pointer,
-  way: 'up' | 'down',
-): Json | undefined =>
+export const moveEntry = (model: FormModel, answer: Json, entry: Pointer, way: 'up' | 'down'): Json =>
   changed(model, answer, entry, (entries, place) => {
     const other = way === 'up' ? place - 1 : place + 1;
     const [here, there] = [entries[place], entries[other]];
@@ -69,15 +64,15 @@ export const moveEntry = (
 
 const changed = (
   model: FormModel,
-  answer: Json | undefined,
+  answer: Json,
   entry: Pointer,
   change: (entries: Json[], place: number) => Json[],
-): Json | undefined => {
+): Json => {
   const path = pathIn(model, entry, 1);
   const list = path?.slice(0, -1);
   const place = path?.at(-1);
   const entries = list && valueAt(answer, list);
-  if (answer === undefined || !list || !Array.isArray(entries) || typeof place !== 'number') return answer;
+  if (!list || !Array.isArray(entries) || typeof place !== 'number') return answer;
   if (place >= entries.length) return answer;
   const left = change(entries, place);
   const copy = cloneJson(answer);

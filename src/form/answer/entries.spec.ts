@@ -1,0 +1,68 @@
+import type { Json } from '../json';
+import { addEntry, moveEntry, removeEntry } from './entries';
+import { aForm, object } from '../../../test/support/a-form';
+
+const text = { type: 'string' };
+const { model, post } = aForm({
+  name: text,
+  children: {
+    type: 'array',
+    items: object({ name: text, pets: { type: 'array', items: object({ name: text }) } }),
+  },
+});
+const eva = { name: 'Eva' };
+const nils = { name: 'Nils' };
+
+describe('the entries of a list', () => {
+  it('get an empty one at the end', () => {
+    expect(addEntry(model, {}, '/children')).toEqual({ children: [{}] });
+    expect(addEntry(model, { children: [eva] }, '/children')).toEqual({ children: [eva, {}] });
+    expect(addEntry(model, { children: [eva] }, '/children/0/pets')).toEqual({
+      children: [{ ...eva, pets: [{}] }],
+    });
+  });
+  it('get one only, however often the button is pressed on the same page', () => {
+    const press = (base: Json) =>
+      addEntry(model, post('/children/0=&/children/0/name=Eva', base) ?? {}, '/children');
+    expect(press(press({}))).toEqual({ children: [eva, {}] });
+  });
+  it('lose one, and the list with the last', () => {
+    expect(removeEntry(model, { children: [eva, nils] }, '/children/0')).toEqual({ children: [nils] });
+    expect(removeEntry(model, { children: [eva] }, '/children/0')).toEqual({});
+  });
+  it('change places', () => {
+    expect(moveEntry(model, { children: [eva, nils] }, '/children/1', 'up')).toEqual({
+      children: [nils, eva],
+    });
+    expect(moveEntry(model, { children: [eva, nils] }, '/children/0', 'down')).toEqual({
+      children: [nils, eva],
+    });
+    expect(moveEntry(model, { children: [eva, nils] }, '/children/0', 'up')).toEqual({
+      children: [eva, nils],
+    });
+  });
+  it('are left alone by a pointer that means none of them', () => {
+    const answer = { name: 'x', children: [eva] };
+    for (const pointer of [
+      '/name',
+      '',
+      '/nothing',
+      '/children/7',
+      '/children/x',
+      '/children/0/name',
+      '/__proto__',
+      '/children/9/pets',
+    ]) {
+      expect(removeEntry(model, answer, pointer)).toEqual(answer);
+      expect(moveEntry(model, answer, pointer, 'up')).toEqual(answer);
+      expect(addEntry(model, answer, pointer)).toEqual(answer);
+    }
+  });
+  it('never change the answer that was given', () => {
+    const answer = { children: [eva, nils] };
+    addEntry(model, answer, '/children');
+    removeEntry(model, answer, '/children/0');
+    moveEntry(model, answer, '/children/1', 'up');
+    expect(answer).toEqual({ children: [{ name: 'Eva' }, { name: 'Nils' }] });
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { readDate, showDate } from './dates';
+import { dayOf, isoInstant, showDay, showInstant, showTime } from './instants';
+
+const check = (typed: string, iso: string | undefined) => expect(readDate(typed)).toBe(iso);
+
+describe('a typed date', () => {
+  it('is read in the usual spellings', () => {
+    for (const typed of [
+      '2026-11-24',
+      '20261124',
+      '24/11 2026',
+      '24/11-2026',
+      '24.11.2026',
+      '24 november 2026',
+      ' 24 nov. 2026 ',
+      '2026–11–24',
+    ])
+      check(typed, '2026-11-24');
+  });
+  it('is not guessed at', () => {
+    for (const typed of ['26-11-24', '24/11', 'i morgon', '', '24 ma 2026']) check(typed, undefined);
+  });
+  it('is a day that exists', () => {
+    check('2027-02-29', undefined);
+    check('2028-02-29', '2028-02-29');
+    check('31/4 2026', undefined);
+  });
+  it('reads back as it is shown', () =>
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
+        fc.constantFrom('sv', 'en'),
+        (date, language) => {
+          const iso = date.toISOString().slice(0, 10);
+          check(showDate(iso, language as 'sv' | 'en'), iso);
+        },
+      ),
+    ));
+});
+
+describe('a moment', () => {
+  const winter = new Date('2026-11-24T13:05:00Z');
+  const summer = new Date('2026-06-30T22:30:00Z');
+  it('is told in Swedish time', () => {
+    expect(showInstant(winter, 'sv')).toBe('24 november 2026 kl. 14.05');
+    expect(showInstant(summer, 'sv')).toBe('1 juli 2026 kl. 00.30');
+    expect(showInstant(winter, 'en')).toBe('24 November 2026 at 14:05');
+  });
+  it('can be told by its time or its day alone', () => {
+    expect(showTime(winter, 'sv')).toBe('14.05');
+    expect(showDay(summer, 'sv')).toBe('1 juli 2026');
+    expect(dayOf(summer)).toBe('2026-07-01');
+  });
+  it('is sorted by its ISO form', () => expect(isoInstant(winter)).toBe('2026-11-24 14:05'));
+});
