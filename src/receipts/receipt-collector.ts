@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseLinks, CaseReader } from '../cases';
 import { CatalogueService } from '../catalogue';
-import { type Language, showForm, summarise } from '../form';
+import { type Language, localMunicipality, localService, showForm, summarise } from '../form';
 import type { Receipt } from './receipt-model';
 
 /** Gathers what a receipt tells: the case as it was sent in, read by the version it was filled in with. */
@@ -18,11 +18,12 @@ export class ReceiptCollector {
     const sent = await this.cases.forReceipt(caseId);
     if (sent === undefined) throw new Error(`There is no case ${caseId} to make a receipt of`);
     const version = await this.catalogue.version(sent.versionId);
-    const model = version.model(languageOf(sent.language));
-    const { name, portal, theme } = this.catalogue.municipality;
-    const { authority, contact, privacy, nextSteps = [] } = version.definition.service;
+    const language = languageOf(sent.language);
+    const model = version.model(language);
+    const { name, portal, theme } = localMunicipality(this.catalogue.municipality, language);
+    const { authority, contact, privacy, nextSteps = [] } = localService(version.definition, language);
     return {
-      language: sent.language,
+      language,
       municipality: { name, portal, ...(theme?.accent !== undefined && { accent: theme.accent }) },
       formTitle: model.title,
       caseNumber: sent.caseNumber,
