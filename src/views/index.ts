@@ -13,7 +13,7 @@ export { Files } from './files/files';
 export { Phone } from './footer/phone';
 export { followRules } from './form-page/follow';
 export { FormPage, type FormPageProps } from './form-page/form-page';
-export { controlName, idOf } from './form-page/names';
+export { idOf } from './form-page/id-of';
 export { Hero } from './hero/hero';
 export { Icon, iconNamed, type IconName } from './icon/icon';
 export { Layout, PageWrap, RailPart, WithRail, type LayoutProps, type SiteLink } from './layout/layout';

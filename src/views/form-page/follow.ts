@@ -1,6 +1,8 @@
 import type { FollowedTest, ShownNode, ShownPage } from '../../form/model/shown-form';
 import type { Json } from '../../form/json';
-import { choiceText, controlName } from './names';
+import { choiceText } from '../../form/answer/choice-text';
+import { tickText } from '../../form/answer/encode-field';
+import { controlName } from '../../form/answer/pairs';
 import { drawnNodes, type Placed } from './walk';
 
 /** The nodes that come and go with an answer on the same page, each with the key that its wrapper carries. */
@@ -35,15 +37,9 @@ const or = (selectors: readonly string[]): string =>
 
 /** What a chosen value posts, given the control that it is chosen in. */
 const postedText = (value: Json, node: ShownNode | undefined): string => {
-  if (node?.kind !== 'field') return typeof value === 'string' ? value : JSON.stringify(value);
-  const { field } = node;
-  if (field.kind === 'choice' || field.kind === 'choices') {
-    return choiceText(
-      value,
-      field.options.map((option) => option.value),
-    );
-  }
-  return choiceText(value, [field.kind === 'tick' ? field.value : value]);
+  const field = node?.kind === 'field' ? node.field : undefined;
+  if (field?.kind === 'tick') return tickText(field, value);
+  return choiceText(field?.kind === 'choice' || field?.kind === 'choices' ? field.options : [], value);
 };
 
 /** Selectors on the form, for all tests of a page. A circle of conditions ends where it meets itself. */

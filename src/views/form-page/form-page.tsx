@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Pairs } from '../../form/answer/pairs';
 import type { Problem } from '../../form/problem';
 import type { ShownPage } from '../../form/model/shown-form';
 import { Actions, Button } from '../button/button';
@@ -8,7 +9,6 @@ import type { Texts } from '../text/texts';
 import { followKeys } from './follow';
 import { nodeIds } from './node-ids';
 import { problemsOnPage } from './problems-on-page';
-import type { Pairs } from './show-field';
 import { ShowNodes } from './show-nodes';
 
 export interface FormPageProps {

@@ -1,7 +1,7 @@
 import type { ShownNode, ShownPage } from '../../form/model/shown-form';
 import type { Pointer } from '../../form/pointer';
 import { choiceId } from '../choices/offered';
-import { idOf } from './names';
+import { idOf } from './id-of';
 import { drawnNodes } from './walk';
 
 /** The ids on a page: a group may share its pointer with an entry, or with another group of the same object. */

@@ -1,5 +1,5 @@
 import type { ShownField, ShownNode } from '../../form/model/shown-form';
-import { optionText } from './names';
+import { choiceText } from '../../form/answer/choice-text';
 
 /** The choice that a node follows and nothing else: the place of the option, or undefined. */
 const revealedBy = (node: ShownNode, choice: ShownField): number | undefined => {
@@ -12,7 +12,7 @@ const revealedBy = (node: ShownNode, choice: ShownField): number | undefined => 
   if (test.not || test.pointer !== choice.pointer || value === undefined || values.length > 0)
     return undefined;
   const place = field.options.findIndex(
-    (option) => optionText(option.value, field.options) === optionText(value, field.options),
+    (option) => choiceText(field.options, option.value) === choiceText(field.options, value),
   );
   return place === -1 ? undefined : place;
 };

@@ -1,4 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { choiceText } from '../../form/answer/choice-text';
+import { tickText } from '../../form/answer/encode-field';
+import { controlName, partName, type Pairs } from '../../form/answer/pairs';
 import type { Option } from '../../form/model/form-model';
 import type { ShownField } from '../../form/model/shown-form';
 import type { Offered } from '../choices/offered';
@@ -13,10 +16,6 @@ import type { Texts } from '../text/texts';
 import { Tick } from '../tick/tick';
 import { Ticks } from '../ticks/ticks';
 import { YesNo } from '../yes-no/yes-no';
-import { choiceText, controlName, optionText } from './names';
-
-/** What the controls hold, by their names. */
-export type Pairs = ReadonlyMap<string, readonly string[]>;
 
 export interface ShowFieldProps {
   readonly shown: ShownField;
@@ -37,7 +36,7 @@ const isOptional = ({ required, visible, field }: ShownField): boolean =>
 
 const offered = (options: readonly Option[], reveals?: ReadonlyMap<number, ComponentChildren>): Offered[] =>
   options.map((option, place) => ({
-    value: optionText(option.value, options),
+    value: choiceText(options, option.value),
     label: option.label,
     hint: option.hint,
     reveals: reveals?.get(place),
@@ -49,6 +48,8 @@ export const ShowField = ({ shown, id, pairs, error, texts, reveals }: ShowField
   const name = controlName(pointer);
   const values = pairs.get(name) ?? [];
   const value = values.find((text) => text !== '') ?? '';
+  // An empty text is a choice of its own only where the answer says so: a page posts the same for no answer.
+  const chosen = value === '' && shown.value !== '' ? undefined : value;
   const { autocomplete } = field;
   const question: Question = {
     id,
@@ -87,19 +88,19 @@ export const ShowField = ({ shown, id, pairs, error, texts, reveals }: ShowField
     case 'boolean':
       return <YesNo {...question} value={value} />;
     case 'tick': {
-      const text = choiceText(field.value, [field.value]);
+      const text = tickText(field);
       return <Tick {...question} value={text} ticked={values.includes(text)} />;
     }
     case 'choice':
       return field.as === 'select' ? (
         <Select {...question} options={offered(field.options)} value={value} autocomplete={autocomplete} />
       ) : (
-        <Radios {...question} options={offered(field.options, reveals)} value={value} />
+        <Radios {...question} options={offered(field.options, reveals)} value={chosen} />
       );
     case 'choices':
       return <Ticks {...question} options={offered(field.options)} values={values} />;
     case 'date': {
-      const part = (letter: string): string => pairs.get(`${name}#${letter}`)?.[0] ?? '';
+      const part = (letter: 'd' | 'm' | 'y'): string => pairs.get(partName(pointer, letter))?.[0] ?? '';
       return (
         <DateBoxes
           {...question}

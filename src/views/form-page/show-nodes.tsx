@@ -1,14 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Pointer } from '../../form/pointer';
 import type { ShownList, ShownNode, ShownNote } from '../../form/model/shown-form';
+import { controlName, type Pairs } from '../../form/answer/pairs';
 import { Group } from '../group/group';
 import { Notice } from '../notice/notice';
 import { RepeatingList } from '../repeating-list/repeating-list';
 import type { Texts } from '../text/texts';
-import { controlName, idOf } from './names';
+import { idOf } from './id-of';
 import type { NodeIds } from './node-ids';
 import { revealedAfter } from './revealed';
-import { ShowField, type Pairs } from './show-field';
+import { ShowField } from './show-field';
 import { isDrawn } from './walk';
 
 export interface Drawing {

@@ -14,7 +14,7 @@ export interface RadiosProps extends Question {
 export const Radios = ({ options, value, ...question }: RadiosProps): JSX.Element => {
   const answered = options.some((option) => option.value === value);
   const offered: readonly Offered[] =
-    question.optional === true && answered
+    question.optional === true && answered && options.every((option) => option.value !== '')
       ? [...options, { value: '', label: question.texts.field.noAnswer }]
       : options;
   return (

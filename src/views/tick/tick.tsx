@@ -16,8 +16,8 @@ export const Tick = ({ value, ticked, ...question }: TickProps): JSX.Element => 
   return (
     <div class={fieldClass(question)}>
       <HintAndError {...question} />
-      {question.locked !== true && <input type="hidden" name={name} value="" />}
       <div class="choices">
+        {question.locked !== true && <input type="hidden" name={name} value="" />}
         <Choice
           type="checkbox"
           id={choiceId(id, 0)}

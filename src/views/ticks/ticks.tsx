@@ -12,8 +12,8 @@ export interface TicksProps extends Question {
 /** Several of a set. An empty value goes along, so that "none of them" is posted too. */
 export const Ticks = ({ options, values, ...question }: TicksProps): JSX.Element => (
   <FieldSet {...question}>
-    {question.locked !== true && <input type="hidden" name={question.name} value="" />}
     <div class="choices">
+      {question.locked !== true && <input type="hidden" name={question.name} value="" />}
       {options.map((option, place) => (
         <Choice
           key={option.value}
