@@ -5,7 +5,7 @@ import { isUuid } from '../platform/ids';
 import { Case } from './case.entity';
 import { CaseEvent } from './case-event.entity';
 import { CaseRevision } from './case-revision.entity';
-import { type ExportRow, streamOfForm } from './stream-of-form';
+import { type ExportRow, type FormSnapshot, snapshotOfForm, versionsUsed } from './stream-of-form';
 
 /** A case with the answer it holds now. */
 export interface CaseWithAnswer extends Case {
@@ -84,7 +84,20 @@ export class CaseReader {
 
   /** Every case of a form in the order received, as of one moment, a few at a time in memory. */
   ofForm(formId: string): AsyncGenerator<ExportRow, void, undefined> {
-    return streamOfForm(this.db, formId);
+    return this.snapshotOfForm(formId, ({ cases }) => cases);
+  }
+
+  /** What is made of a form's cases as of one moment. Nothing is asked before it is fetched. */
+  snapshotOfForm<T>(
+    formId: string,
+    read: (snapshot: FormSnapshot) => AsyncIterable<T>,
+  ): AsyncGenerator<T, void, undefined> {
+    return snapshotOfForm(this.db, formId, read);
+  }
+
+  /** The versions that a form's cases were ever filled in with, in no order. */
+  versionsUsed(formId: string): Promise<string[]> {
+    return versionsUsed(this.db, formId);
   }
 
   private async withAnswer(found: Case | null): Promise<CaseWithAnswer | undefined> {

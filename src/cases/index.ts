@@ -7,5 +7,5 @@ export { Case, type CaseSource } from './case.entity';
 export { CasesModule, type CasesOptions } from './cases.module';
 export { CasesService } from './cases.service';
 export { CaseNotFound, KeyUsedForAnother, SubmissionRunning } from './refusals';
-export type { ExportRow } from './stream-of-form';
+export type { ExportRow, FormSnapshot } from './stream-of-form';
 export type { Checked, Filed, Idempotency, NotFiled, Submission } from './submission';
