@@ -16,6 +16,9 @@ let server: DataSource;
 let owner: DataSource;
 let closeDatabase: () => Promise<void>;
 
+// A database and processes on a busy machine: slow is no fault here.
+jest.setTimeout(60_000);
+
 beforeAll(async () => {
   const { url, ownerUrl, close } = await aDatabase();
   closeDatabase = close;

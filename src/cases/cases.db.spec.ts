@@ -27,6 +27,9 @@ const listener = (name: string): Job<'case.submitted'> => ({
   run: () => Promise.resolve(),
 });
 
+// A database and processes on a busy machine: slow is no fault here.
+jest.setTimeout(60_000);
+
 beforeAll(async () => {
   const { url, close } = await aDatabase();
   closeDatabase = close;

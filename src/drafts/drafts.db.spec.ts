@@ -19,6 +19,9 @@ const set = (name: string, value: Json) => (answer: Json) => ({
   [name]: value,
 });
 
+// A database and processes on a busy machine: slow is no fault here.
+jest.setTimeout(60_000);
+
 beforeAll(async () => {
   const { url, close } = await aDatabase();
   closeDatabase = close;

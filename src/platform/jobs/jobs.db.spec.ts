@@ -41,9 +41,10 @@ let url: string;
 let closeDatabase: () => Promise<void>;
 let app: INestApplicationContext | undefined;
 
+// A database and processes on a busy machine: slow is no fault here.
+jest.setTimeout(60_000);
+
 beforeAll(async () => {
-  // What goes wrong here goes wrong on purpose.
-  Logger.overrideLogger(false);
   const database = await aDatabase();
   url = database.url;
   closeDatabase = database.close;
@@ -70,6 +71,8 @@ async function start({ run }: { run: boolean }): Promise<{ db: DataSource; jobs:
     }
   }
   const put = await Test.createTestingModule({ imports: [Server] }).compile();
+  // What goes wrong here goes wrong on purpose.
+  Logger.overrideLogger(false);
   app = await put.init();
   return { db: app.get(DataSource), jobs: app.get(JobsService) };
 }
@@ -144,9 +147,13 @@ describe('a worker', () => {
     const caseId = randomUUID();
     await db.transaction((tx) => jobs.announce(tx, 'case.submitted', { caseId }));
 
-    const child = spawn(process.execPath, [join(__dirname, 'hanging-worker.fixture.cjs'), url], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      [join(__dirname, '../../../test/fixtures/hanging-worker.cjs'), url],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     const [said] = (await once(child.stdout, 'data')) as [Buffer];
     expect(said.toString()).toBe('taken\n');
     child.kill('SIGKILL');

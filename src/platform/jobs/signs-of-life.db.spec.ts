@@ -6,6 +6,9 @@ import { DEAD_AFTER, giveSign, takeBackSign } from './signs-of-life';
 let db: DataSource;
 let closeDatabase: () => Promise<void>;
 
+// A database and processes on a busy machine: slow is no fault here.
+jest.setTimeout(60_000);
+
 beforeAll(async () => {
   const { url, close } = await aDatabase();
   closeDatabase = close;
