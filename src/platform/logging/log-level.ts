@@ -1,0 +1,2 @@
+/** How much goes to the log. */
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
