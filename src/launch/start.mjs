@@ -1,11 +1,6 @@
-/** `npm start`: install if needed, build if needed, and become the server. */
-import './lib/node-version.mjs';
-import { ensureInstalled } from './lib/ensure-installed.mjs';
-import { ensureBuilt } from './lib/ensure-built.mjs';
+/** `npm start`: install if needed, build if needed, and become the server: one process less to be killed. */
+import { runBuilt } from './lib/run-built.mjs';
 import { stopWithNpm } from './lib/stop-with-npm.mjs';
 
-ensureInstalled();
-await ensureBuilt();
 stopWithNpm();
-// In this very process: one less to be killed, and signals arrive where they belong.
-await import('../../dist/src/main.js');
+await runBuilt('dist/src/main.js');

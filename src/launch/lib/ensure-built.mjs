@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { root } from './paths.mjs';
-import { fingerprint, sources } from './sources.mjs';
+import { fingerprint, folders, sources } from './sources.mjs';
 
 const dist = join(root, 'dist');
 const stamp = join(dist, '.built-from');
@@ -75,8 +75,9 @@ const isNewer = async (target, path) => {
 
 /** What no source stands behind any more must not be found by anyone. */
 const clear = async (wanted) => {
-  for (const entry of await readdir(dist, { withFileTypes: true, recursive: true })) {
-    const path = join(entry.parentPath ?? entry.path, entry.name);
-    if (entry.isFile() && !wanted.has(path)) await rm(path);
-  }
+  for (const folder of folders)
+    for (const entry of await readdir(join(dist, folder), { withFileTypes: true, recursive: true })) {
+      const path = join(entry.parentPath ?? entry.path, entry.name);
+      if (entry.isFile() && !wanted.has(path)) await rm(path);
+    }
 };

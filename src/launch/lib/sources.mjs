@@ -6,7 +6,7 @@ import { root } from './paths.mjs';
 /** What is compiled, and what the compiled code reads. Paths relative to the root. */
 const compiled = new Set(['.ts', '.tsx']);
 const assets = new Set(['.json', '.ttf', '.woff2', '.css', '.sql', '.svg', '.txt']);
-const folders = ['src', 'migrations', 'bench'];
+export const folders = ['src', 'migrations', 'bench'];
 const skipped = (path) => /\.spec\.tsx?$|^src\/launch\//.test(path);
 
 const walk = (folder) =>

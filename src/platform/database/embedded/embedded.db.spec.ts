@@ -11,6 +11,9 @@ import { type EmbeddedDatabase, startEmbedded } from './start-embedded';
 const root = join(__dirname, '../../../..');
 let folder: string;
 
+// Databases are made here, on machines that may be busy.
+jest.setTimeout(60_000);
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'blankett med mellanslag '));
 });

@@ -1,0 +1,81 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findChromium, NO_BROWSER } from '../../src/launch/lib/find-chromium.mjs';
+
+/** A browser for a spec file. Every visitor has cookies of their own. */
+export interface TestBrowser {
+  /** A new visitor. Closed with the browser. */
+  visitor(options?: BrowserContextOptions): Promise<BrowserContext>;
+}
+
+/** Nothing but what the test asks for is fetched. */
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * A describe block with a real browser. Without one its tests are skipped, and their titles say why; with CI=true that is a
+ * failure, since nobody would read the titles.
+ */
+export const describeInBrowser = (title: string, tests: (browser: TestBrowser) => void): void => {
+  const executablePath = findChromium();
+  if (executablePath !== undefined) {
+    describe(title, () => withBrowser(executablePath, tests));
+  } else if (process.env.CI === 'true') {
+    it(`${title} ${NO_BROWSER}`, () => {
+      throw new Error('No Chromium was found. Install one, or set CHROMIUM to its path.');
+    });
+  } else {
+    describe.skip(`${title} ${NO_BROWSER}`, () => withBrowser('', tests));
+  }
+};
+
+const withBrowser = (executablePath: string, tests: (browser: TestBrowser) => void): void => {
+  // A page may take its time on a machine that has two cores and more to do.
+  jest.setTimeout(60_000);
+  let browser: Awaited<ReturnType<typeof chromium.launch>>;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'blankett-browser-'));
+    // Chromium's own sandbox does not work for root.
+    const chromiumSandbox = process.getuid?.() !== 0;
+    const launch = (sandbox: boolean) =>
+      chromium.launch({ executablePath, args: FLAGS, chromiumSandbox: sandbox, downloadsPath: folder });
+    // Nor where the system forbids users their own namespaces, as in most containers.
+    browser = await launch(chromiumSandbox).catch(() => launch(false));
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  tests({ visitor: (options) => browser.newContext({ locale: 'sv-SE', ...options }) });
+};
+
+/**
+ * What axe finds wrong on a page, in words: empty when all is well. It is evaluated by the debugger, so that the page's
+ * content security policy, which would forbid it, is the real one.
+ */
+export const axeFindings = async (page: Page, options: RunOptions = {}): Promise<string[]> => {
+  await page.evaluate(await axeSource());
+  const results = await page.evaluate(
+    (given): Promise<AxeResults> =>
+      (globalThis as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(given),
+    options,
+  );
+  return results.violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${violation.help} at ${node.target.join(' ')}`),
+  );
+};
+
+let source: Promise<string> | undefined;
+const axeSource = (): Promise<string> =>
+  (source ??= readFile(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8'));

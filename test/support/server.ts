@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { boot, type Running } from '../../src/boot/boot';
+import { loadConfiguration } from '../../src/platform/configuration';
+import { aDatabase, type TestDatabase } from './a-database';
+
+export interface TestServer extends Running {
+  readonly database: TestDatabase;
+}
+
+/**
+ * The real server on a free port, with a database of its own and the repository's forms. `environment` is what a test is
+ * about; a variable that is given as undefined is unset.
+ */
+export const aServer = async (environment: Record<string, string | undefined> = {}): Promise<TestServer> => {
+  const database = await aDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'blankett-server-'));
+  const configuration = await loadConfiguration({
+    PORT: '0',
+    DATABASE_URL: database.url,
+    MIGRATION_DATABASE_URL: database.ownerUrl,
+    DATA_DIR: dataDir,
+    FORMS_DIR: join(__dirname, '../../forms'),
+    SECRET_KEY: 'for tests only, and long enough for it',
+    LOG_LEVEL: 'error',
+    ...environment,
+  });
+  const running = await boot(configuration, () => undefined);
+  return {
+    ...running,
+    database,
+    async close() {
+      await running.close();
+      await database.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
