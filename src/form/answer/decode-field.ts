@@ -1,5 +1,5 @@
 import type { Json } from '../json';
-import type { ChoicesField, Field, TextField, TickField } from '../model/form-model';
+import type { ChoicesField, Field, TickField } from '../model/form-model';
 import { formats, normaliseByFormat } from '../identifiers/formats';
 import { readDate } from '../text/dates';
 import { readNumber } from '../text/numbers';
@@ -24,8 +24,8 @@ export const decodeField = (field: Field, posted: Posted, before: Json | undefin
 };
 
 const whatWasGiven = ({ values, parts }: Posted): ControlValue => {
-  if (values.length > 0) return { kind: 'texts', texts: values.map(tidyText) };
-  const part = (name: 'd' | 'm' | 'y') => tidyText(parts.get(name) ?? '');
+  if (values) return { kind: 'texts', texts: values.map(tidyText) };
+  const part = (name: 'd' | 'm' | 'y') => tidyText(parts?.get(name) ?? '');
   return { kind: 'parts', parts: { d: part('d'), m: part('m'), y: part('y') } };
 };
 

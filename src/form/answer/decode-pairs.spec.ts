@@ -25,6 +25,8 @@ const check = (body: string, answer: Json | undefined, base?: Json) =>
   expect(everything.post(body, base)).toEqual(answer);
 const named = (body: string, base?: Json) => everything.post(encodeURI(body).replaceAll('#', '%23'), base);
 
+jest.setTimeout(60_000);
+
 describe('what a page posts', () => {
   it('changes only what it names', () =>
     check('/name=Eva', { name: 'Eva', kind: 'a' }, { name: 'Anna', kind: 'a' }));

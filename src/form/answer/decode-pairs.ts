@@ -69,8 +69,8 @@ const readList = (reading: Reading, list: List, entries: Entries): void => {
   const value = valueAt(reading.answer, at.now);
   const before = Array.isArray(value) ? value : [];
   const named = postedPlaces(posted).slice(0, MOST_ENTRIES + 1);
-  const isWhole =
-    posted.values.length > 0 || named.some((place) => posted.below.get(String(place))?.values.length);
+  const isMarked = (place: number) => posted.below?.get(String(place))?.values !== undefined;
+  const isWhole = posted.values !== undefined || named.some(isMarked);
   const kept = isWhole ? named : [...before.keys(), ...named.filter((place) => place >= before.length)];
   if (kept.length === 0 && before.length === 0) return;
   reading.answer =

@@ -28,6 +28,8 @@ const ids = readdirSync(FORMS, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
+jest.setTimeout(60_000);
+
 describe.each(ids)('the examples of %s', (id) => {
   const definition = definitionOf(id);
   const functions = compiled(definition);

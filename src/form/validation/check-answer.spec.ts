@@ -52,6 +52,8 @@ const form = aForm(
 const places = (answer: Json | undefined, hidden: 'strip' | 'refuse' = 'strip') =>
   form.check(answer, { hidden }).problems.map(({ pointer, keyword }) => `${pointer} ${keyword}`);
 
+jest.setTimeout(60_000);
+
 describe('a checked answer', () => {
   it('has its problems where something is missing, in the order of the pages', () =>
     expect(places({ reply: true })).toEqual(['/kind required', '/contact/name required']));

@@ -2,6 +2,7 @@ import type { Json } from '../json';
 import type { Field, Group, Language, List } from '../model/form-model';
 import { showDate } from '../text/dates';
 import { readNumber, showNumber } from '../text/numbers';
+import { textLength } from './fast-length';
 import { formatSentence } from './format-sentence';
 import { labelInSentence } from './label-in-sentence';
 import type { SentenceKey, Sentences } from './sentence-key';
@@ -50,7 +51,7 @@ const fromCatalogue = (wrong: Wrong, language: Language): string => {
     lower: kind === 'phrase' ? lower : quoted(label, language),
     hint,
     n: limitOf(wrong, language),
-    typed: String(typeof wrong.value === 'string' ? [...wrong.value].length : 0),
+    typed: String(typeof wrong.value === 'string' ? textLength(wrong.value) : 0),
     list: (wrong.labels ?? []).map((one) => labelInSentence(one, language).lower).join(', '),
   });
 };

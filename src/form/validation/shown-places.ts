@@ -44,7 +44,8 @@ export const shownPlaces = (shown: ShownForm): ShownPlaces => {
       case 'note':
         return;
       case 'field':
-        return note(node.pointer, { ...base, about: node.field });
+        note(node.pointer, { ...base, about: node.field });
+        return;
       case 'group':
         if (node.group.label !== '') note(node.pointer, { ...base, about: node.group });
         for (const inner of node.nodes) walk(inner, pageKey, visible, entry);
