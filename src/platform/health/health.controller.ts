@@ -1,9 +1,11 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { OpenToEveryone } from '../http';
 import { type Health, HealthService } from './health.service';
 
 /** For balancers and watchers. Says nothing that is secret, and nothing of anybody. */
 @Controller('health')
+@OpenToEveryone()
 export class HealthController {
   constructor(private readonly health: HealthService) {}
 

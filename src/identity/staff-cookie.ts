@@ -1,0 +1,2 @@
+/** Holds the token of a staff session. */
+export const STAFF_COOKIE = 'blankett_personal';
