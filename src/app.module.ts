@@ -1,8 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ApiModule } from './api';
+import { CasesModule } from './cases';
+import { CatalogueModule } from './catalogue';
 import { type Configuration, ConfigurationModule } from './platform/configuration';
 import { DatabaseModule } from './platform/database';
 import { HealthModule } from './platform/health';
+import { HttpModule } from './platform/http';
 import { JobsModule } from './platform/jobs';
+import { PortalModule } from './portal';
+import { ReceiptsModule } from './receipts';
 
 /** Puts the rooms together: nothing else. */
 @Module({})
@@ -15,6 +21,12 @@ export class AppModule {
         DatabaseModule.at(databaseUrl),
         HealthModule,
         JobsModule.forRoot(),
+        HttpModule,
+        CatalogueModule,
+        CasesModule.forRoot({ secretKey: configuration.secretKey }),
+        ReceiptsModule,
+        PortalModule,
+        ApiModule,
       ],
     };
   }

@@ -39,6 +39,17 @@ export class DraftsService {
     return this.read(this.db.manager, owner, id);
   }
 
+  /** The draft that the owner saved last and has not sent. */
+  async latest(owner: Owner): Promise<Draft | undefined> {
+    const draft = await this.db.manager
+      .createQueryBuilder(Draft, 'draft')
+      .where('draft.owner_hash = :owner AND draft.case_id IS NULL AND draft.expires_at > now()', { owner })
+      .orderBy('draft.saved_at', 'DESC')
+      .limit(1)
+      .getOne();
+    return draft ?? undefined;
+  }
+
   /**
    * Changes what is answered, under a lock: two tabs that save different pages at once lose nothing. `change` gets the
    * answer as it is now and gives the whole of it back; what it throws leaves the draft as it was.

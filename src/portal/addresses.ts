@@ -9,5 +9,4 @@ export const addresses = {
   language: (language: string, from: string): string => `/sprak/${language}?till=${encodeURIComponent(from)}`,
   cookies: '/kakor',
   privacy: '/personuppgifter',
-  mark: '/tema/logo.svg',
 };

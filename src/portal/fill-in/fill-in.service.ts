@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CasesService, type Filed } from '../../cases';
+import { CasesService, type Checked, type Filed } from '../../cases';
 import { CatalogueService, type OpenedVersion } from '../../catalogue';
 import { DraftsService, DraftSent, type Draft, type Owner } from '../../drafts';
 import {
   addEntry,
   checkAnswer,
+  dayOf,
   decodePairs,
   encodeAnswer,
   moveEntry,
@@ -110,7 +111,7 @@ export class FillInService {
       const previous = pageBefore(after.shown, key);
       return previous === undefined ? here : addresses.step(id, previous.page.key);
     }
-    if (action.does !== 'next' && action.does !== 'submit') return `${here}#${idOf(action.pointer)}`;
+    if ('pointer' in action) return `${here}#${idOf(action.pointer)}`;
 
     const page = pageWithKey(after.shown, key);
     if (page !== undefined) {
@@ -125,18 +126,22 @@ export class FillInService {
   }
 }
 
-const check = ({ model, version, draft }: OpenDraft) =>
-  checkAnswer(model, version.compiled, draft.answer, { hidden: 'strip' });
+const check = ({ model, version, draft }: OpenDraft): Checked => {
+  const today = dayOf(new Date());
+  const { answer, problems } = checkAnswer(model, version.compiled, draft.answer, { hidden: 'strip', today });
+  // A page's answer is always something: one with nothing in it is an empty object.
+  return { answer: answer ?? {}, problems };
+};
 
 const changeEntries = (model: FormModel, answer: Json, action: Action): Json => {
   switch (action.does) {
     case 'add':
-      return addEntry(model, answer, action.pointer);
+      return addEntry(model, answer, action.pointer) ?? {};
     case 'remove':
-      return removeEntry(model, answer, action.pointer);
+      return removeEntry(model, answer, action.pointer) ?? {};
     case 'up':
     case 'down':
-      return moveEntry(model, answer, action.pointer, action.does);
+      return moveEntry(model, answer, action.pointer, action.does) ?? {};
     default:
       return answer;
   }

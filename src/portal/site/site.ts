@@ -1,5 +1,5 @@
 import type { Language, Municipality } from '../../form';
-import { texts, type SiteLink, type Texts } from '../../views';
+import { texts, themeFile, type SiteLink, type Texts } from '../../views';
 import { addresses } from '../addresses';
 
 /** What every resident's page needs to know: who offers it, in which language, and where one is. */
@@ -17,7 +17,7 @@ export const siteOf = (municipality: Municipality, language: Language, here?: st
   municipality,
   language,
   texts: texts(language),
-  mark: municipality.theme?.logo === undefined ? undefined : addresses.mark,
+  mark: municipality.theme?.logo && themeFile(municipality.theme.logo),
   here,
 });
 

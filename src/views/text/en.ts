@@ -239,6 +239,18 @@ export const en: Texts = {
     sayCode: 'and give the error code',
   },
 
+  refusals: {
+    'forged-request': 'Something other than our own page sent this. Open the page here and try again.',
+    'malformed-body': 'What arrived could not be read. Go back, check the text and send it again.',
+    'body-too-large': 'That is too much text at once. Go back, shorten it and send it again.',
+    'unsupported-body': 'What was sent is not a filled-in form. Open the page again and try anew.',
+    'text-not-storable':
+      'The text has characters that cannot be stored. Go back, rewrite it and send it again.',
+    'draft-sent': 'This has already been sent in. You cannot change it.',
+    'code-needed': "Type the code on the case's page first. It is on the receipt.",
+    'receipt-not-ready': 'The receipt is not ready yet. Wait a moment and try again.',
+  },
+
   staff: {
     bar: 'Case handling',
     menu: 'Main menu',

@@ -245,6 +245,19 @@ export const sv = {
     sayCode: 'och säg felkoden',
   },
 
+  /** What is said of a refusal, by its code. Those without words here get the general ones. */
+  refusals: {
+    'forged-request': 'Något annat än vår egen sida skickade det här. Öppna sidan hos oss och försök igen.',
+    'malformed-body': 'Det som kom fram gick inte att läsa. Gå tillbaka, kontrollera texten och skicka igen.',
+    'body-too-large': 'Det är för mycket text på en gång. Gå tillbaka, korta texten och skicka igen.',
+    'unsupported-body': 'Det som skickades är inte ett ifyllt formulär. Öppna sidan igen och försök på nytt.',
+    'text-not-storable':
+      'Texten innehåller tecken som inte går att spara. Gå tillbaka, skriv om den och skicka igen.',
+    'draft-sent': 'Det här är redan inskickat. Du kan inte ändra det.',
+    'code-needed': 'Skriv koden på ärendets sida först. Den står i kvittensen.',
+    'receipt-not-ready': 'Kvittensen är inte klar än. Vänta en stund och försök igen.',
+  } as Readonly<Record<string, string>>,
+
   staff: {
     bar: 'Handläggning',
     menu: 'Huvudmeny',

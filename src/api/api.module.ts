@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue';
+import { ApiErrors } from './api-errors';
+import { CasesController } from './cases.controller';
+import { FormsController } from './forms.controller';
+
+/** The JSON API. */
+@Module({
+  imports: [CatalogueModule],
+  controllers: [FormsController, CasesController],
+  providers: [ApiErrors],
+})
+export class ApiModule {}

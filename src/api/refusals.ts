@@ -1,0 +1,7 @@
+import { Refusal } from '../platform/refusal';
+
+/** A post without `Idempotency-Key`: sent again after a lost answer it would make a second case. Mend: send one. */
+export class KeyMissing extends Refusal {
+  readonly kind = 'malformed';
+  readonly code = 'key-missing';
+}

@@ -1,0 +1,127 @@
+import type { Language } from '../form';
+import type { RefusalFacts } from '../platform/refusal';
+
+interface Words {
+  readonly title: string;
+  readonly detail?: string | ((facts: RefusalFacts) => string);
+}
+
+/** What the API says to whoever builds against it. */
+export interface ApiTexts {
+  readonly language: Language;
+  readonly refused: string;
+  readonly fault: string;
+  readonly faultDetail: (code: string) => string;
+  readonly invalid: (count: number) => string;
+  readonly refusals: Readonly<Record<string, Words>>;
+}
+
+const sv: ApiTexts = {
+  language: 'sv',
+  refused: 'Det gick inte att ta emot',
+  fault: 'Något gick fel hos oss',
+  faultDetail: (code) => `Inget sparades. Uppge felkoden ${code} om du hör av dig.`,
+  invalid: (count) => (count === 1 ? 'Svaret har ett fel' : `Svaret har ${count} fel`),
+  refusals: {
+    'form-not-found': { title: 'Formuläret finns inte', detail: 'GET /api/forms visar vilka som finns.' },
+    'page-not-found': {
+      title: 'Adressen finns inte',
+      detail: 'GET /api/forms visar vilka formulär som finns.',
+    },
+    'key-missing': {
+      title: 'Idempotency-Key saknas',
+      detail:
+        'Skicka ett eget värde, till exempel ett UUID, för varje nytt ärende. Skicka samma värde när du försöker igen.',
+    },
+    'key-used-for-another': {
+      title: 'Samma Idempotency-Key har använts för ett annat innehåll',
+      detail: 'Använd ett nytt värde för varje nytt ärende.',
+    },
+    'submission-running': {
+      title: 'Ett ärende med samma Idempotency-Key tas emot just nu',
+      detail: 'Skicka samma sak igen om en sekund, så får du svaret.',
+    },
+    'malformed-body': {
+      title: 'Innehållet går inte att läsa som JSON',
+      detail: 'Skicka giltig JSON i UTF-8 (RFC 8259).',
+    },
+    'body-too-large': {
+      title: 'Innehållet är för stort',
+      detail: ({ most }) => `Högst ${String(most)} byte tas emot.`,
+    },
+    'unsupported-body': {
+      title: 'Innehållstypen tas inte emot',
+      detail: 'Skicka Content-Type: application/json.',
+    },
+    'text-not-storable': {
+      title: 'Texten innehåller tecken som inte går att spara',
+      detail: 'Ta bort NUL och ensamma surrogattecken.',
+    },
+    'database-away': {
+      title: 'Tjänsten kan inte spara just nu',
+      detail: 'Inget sparades. Skicka igen om en stund med samma Idempotency-Key.',
+    },
+    'forged-request': {
+      title: 'Anropet kommer från en annan webbplats',
+      detail: 'Anropa från en server, eller från vår egen sida.',
+    },
+  },
+};
+
+const en: ApiTexts = {
+  language: 'en',
+  refused: 'It could not be accepted',
+  fault: 'Something went wrong on our side',
+  faultDetail: (code) => `Nothing was saved. Tell us the error code ${code} if you get in touch.`,
+  invalid: (count) => (count === 1 ? 'The answer has one error' : `The answer has ${count} errors`),
+  refusals: {
+    'form-not-found': {
+      title: 'There is no such form',
+      detail: 'GET /api/forms lists those that there are.',
+    },
+    'page-not-found': { title: 'There is no such address', detail: 'GET /api/forms lists the forms.' },
+    'key-missing': {
+      title: 'Idempotency-Key is missing',
+      detail:
+        'Send a value of your own, such as a UUID, for each new case. Send the same one when you try again.',
+    },
+    'key-used-for-another': {
+      title: 'The same Idempotency-Key was used for another body',
+      detail: 'Use a new value for each new case.',
+    },
+    'submission-running': {
+      title: 'A case with the same Idempotency-Key is being received right now',
+      detail: 'Send the same again in a second to get the answer.',
+    },
+    'malformed-body': {
+      title: 'The body cannot be read as JSON',
+      detail: 'Send valid JSON in UTF-8 (RFC 8259).',
+    },
+    'body-too-large': {
+      title: 'The body is too large',
+      detail: ({ most }) => `At most ${String(most)} bytes are taken.`,
+    },
+    'unsupported-body': {
+      title: 'The content type is not taken',
+      detail: 'Send Content-Type: application/json.',
+    },
+    'text-not-storable': {
+      title: 'The text has characters that cannot be stored',
+      detail: 'Remove NUL and lone surrogates.',
+    },
+    'database-away': {
+      title: 'The service cannot save just now',
+      detail: 'Nothing was saved. Send it again in a while with the same Idempotency-Key.',
+    },
+    'forged-request': {
+      title: 'The request comes from another site',
+      detail: 'Call from a server, or from our own page.',
+    },
+  },
+};
+
+/** The first of the two languages that `Accept-Language` names; Swedish otherwise. Weights are not worth reading for two. */
+export const apiTexts = (acceptLanguage: string | undefined): ApiTexts => {
+  const [first] = /\b(?:sv|en)\b/i.exec(acceptLanguage ?? '') ?? [];
+  return first?.toLowerCase() === 'en' ? en : sv;
+};

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CaseLinks, CaseNotFound, CaseReader, readCaseNumber, type CaseWithAnswer } from '../../cases';
+import { Cookies } from '../../platform/http';
+
+export const CASE_COOKIE = 'blankett_arende';
+export const CASE_COOKIE_DAYS = 30;
+
+/**
+ * Who may see what of a case. The link holds a secret and shows that it was received. The answers need the code as well,
+ * which the browser that sent them in has been given, and others read off the receipt.
+ */
+@Injectable()
+export class CaseAccess {
+  constructor(
+    private readonly cases: CaseReader,
+    private readonly links: CaseLinks,
+    private readonly cookies: Cookies,
+  ) {}
+
+  /** The path of a case's page; the same for ever. */
+  path(caseId: string, number: string): string {
+    return `${pathOf(number)}/${this.links.secret(caseId, number)}`;
+  }
+
+  /** The path of a case known by its id. @throws CaseNotFound */
+  async pathOfCase(caseId: string): Promise<string> {
+    const found = await this.cases.byId(caseId);
+    if (found === undefined) throw new CaseNotFound();
+    return this.path(found.id, found.number);
+  }
+
+  /** @throws CaseNotFound for a wrong number and for a wrong secret alike */
+  async find(number: string, secret: string): Promise<CaseWithAnswer> {
+    const known = readCaseNumber(number);
+    const found = known === undefined ? undefined : await this.cases.byNumber(known);
+    if (found === undefined || !this.links.isSecret(secret, found.id, found.number)) throw new CaseNotFound();
+    return found;
+  }
+
+  code(found: { readonly id: string }): string {
+    return this.links.code(found.id);
+  }
+
+  isCode(typed: string, found: { readonly id: string }): boolean {
+    return this.links.isCode(typed, found.id);
+  }
+
+  /** Whether this browser has shown the code before. */
+  hasCode(request: FastifyRequest, found: CaseWithAnswer): boolean {
+    const code = this.cookies.read(request, CASE_COOKIE, { path: pathOf(found.number) });
+    return code !== undefined && this.links.isCode(code, found.id);
+  }
+
+  /** Lets this browser see the case's contents from now on. */
+  letIn(reply: FastifyReply, caseId: string, number: string): void {
+    this.cookies.set(reply, CASE_COOKIE, this.links.code(caseId), {
+      path: pathOf(number),
+      days: CASE_COOKIE_DAYS,
+    });
+  }
+}
+
+const pathOf = (number: string): string => `/arenden/${number}`;

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { CatalogueService } from '../../catalogue';
+import { decodePairs, encodeAnswer, showForm, type Pairs, type ShownNode, type ShownPage } from '../../form';
+import type { Html } from '../../platform/http';
+import { followRules } from '../../views';
+import { draw } from '../site/draw';
+import type { Site } from '../site/site';
+import { StepPage } from './step.page';
+
+export interface Posted {
+  readonly site: Site;
+  readonly draftId: string;
+  readonly key: string;
+  readonly pairs: Pairs;
+}
+
+/** `14.02`, as the page carried it along. It comes back from outside, so it may be nothing else. */
+const TIME = /^\d{1,2}[.:]\d{2}$/;
+
+/**
+ * The page a person was on, with what was typed still in it, when the database is gone: drawn from the post alone, and from
+ * the form version that is still open in memory.
+ */
+@Injectable()
+export class LostPages {
+  constructor(private readonly catalogue: CatalogueService) {}
+
+  /** Nothing when the version is not in memory: then a general page must do. */
+  async draw({ site, draftId, key, pairs }: Posted): Promise<Html | undefined> {
+    const version = await this.catalogue.version(pairs.get('_version')?.[0] ?? '').catch(() => undefined);
+    if (version === undefined) return undefined;
+    const model = version.model(site.language);
+    const shown = showForm(model, version.compiled, decodePairs(model, pairs, undefined));
+    const page = shown.pages.find((one) => one.page.key === key);
+    if (page === undefined) return undefined;
+    const posted = withPosted(page, pairs);
+    const saved = pairs.get('_saved')?.[0] ?? '';
+    const { texts } = site;
+    const step = StepPage({
+      site,
+      draftId,
+      page: posted,
+      // Other pages' answers are not known now: the step stands alone.
+      shown: { ...shown, pages: [posted] },
+      pairs: new Map([...encodeAnswer(shown), ...pairs]),
+      problems: [],
+      hidden: { _version: version.id, _saved: saved },
+      saved: TIME.test(saved) ? texts.step.saved(saved) : '',
+      phone: site.municipality.contact.phone,
+      news: 'lost',
+      newsText: TIME.test(saved) ? texts.step.stillSaved(saved) : undefined,
+    });
+    return draw(step, site.municipality, {
+      personal: true,
+      status: 503,
+      retryAfter: 10,
+      rules: followRules(posted),
+    });
+  }
+}
+
+/** Every question that was posted is shown, whatever the answers on other pages would say. */
+const withPosted = (page: ShownPage, pairs: Pairs): ShownPage => {
+  const names = [...pairs.keys()];
+  const wasPosted = (pointer: string): boolean =>
+    names.some(
+      (name) => name === pointer || name.startsWith(`${pointer}/`) || name.startsWith(`${pointer}#`),
+    );
+  const show = (node: ShownNode): ShownNode => {
+    const visible = node.visible || (node.pointer !== '' && wasPosted(node.pointer));
+    if (node.kind === 'group') return { ...node, visible, nodes: node.nodes.map(show) };
+    if (node.kind === 'list') {
+      const entries = node.entries.map((entry) => ({ ...entry, nodes: entry.nodes.map(show) }));
+      return { ...node, visible, entries };
+    }
+    return { ...node, visible };
+  };
+  return { ...page, visible: true, nodes: page.nodes.map(show) };
+};

@@ -1,0 +1,26 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../../identity';
+import { Cookies, GoTo } from '../../platform/http';
+import { addresses } from '../addresses';
+import { LANGUAGE_COOKIE, LANGUAGE_DAYS } from './visitor';
+
+/** Remembers the language a visitor chose, and goes back to the page it was chosen on. */
+@Controller('sprak')
+export class LanguageController {
+  constructor(private readonly cookies: Cookies) {}
+
+  @Get(':language')
+  @Allow('everyone')
+  choose(
+    @Param('language') language: string,
+    @Query('till') to: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): GoTo {
+    this.cookies.set(reply, LANGUAGE_COOKIE, language === 'en' ? 'en' : 'sv', { days: LANGUAGE_DAYS });
+    return new GoTo(isOurs(to) ? to : addresses.start);
+  }
+}
+
+/** A path here and nowhere else: `//host` and `/\host` lead to other sites. */
+const isOurs = (to: unknown): to is string => typeof to === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(to);
