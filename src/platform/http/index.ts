@@ -1,4 +1,4 @@
-export { ACCESS_RULE, OpenToAll } from './access-rule';
+export { ACCESS_RULE, OpenToEveryone } from './access-rule';
 export { BODY_LIMIT, type JsonBody } from './bodies';
 export { configureHttp } from './configure-http';
 export { Cookies, type CookieLife } from './cookies';
