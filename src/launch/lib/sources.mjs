@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, relative } from 'node:path';
+import { extname, join } from 'node:path';
 import { root } from './paths.mjs';
 
 /** What is compiled, and what the compiled code reads. Paths relative to the root. */
@@ -15,8 +15,16 @@ const walk = (folder) =>
     return entry.isDirectory() ? walk(path) : [path];
   });
 
+/** The schemas of our own files lie with the forms, for a designer's editor to find. */
+const schemas = () =>
+  readdirSync(join(root, 'forms'))
+    .filter((name) => name.endsWith('.schema.json'))
+    .map((name) => join('forms', name));
+
+const all = () => [...folders.flatMap(walk), ...schemas()];
+
 export const sources = () => {
-  const files = folders.flatMap(walk).filter((path) => !skipped(path));
+  const files = all().filter((path) => !skipped(path));
   return {
     compiled: files.filter((path) => compiled.has(extname(path))),
     assets: files.filter((path) => assets.has(extname(path))),
@@ -26,11 +34,11 @@ export const sources = () => {
 /** Changes whenever a build would come out differently. By size and time, so that asking takes milliseconds. */
 export const fingerprint = () => {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
-  const files = [...folders.flatMap(walk), join('src/launch/build.mjs')];
+  const files = all();
   for (const path of files.sort()) {
-    if (path.startsWith(join('src/generated')) || (skipped(path) && !path.startsWith('src/launch'))) continue;
+    if (path.startsWith('src/generated/') || /\.spec\.tsx?$/.test(path)) continue;
     const { size, mtimeMs } = statSync(join(root, path));
-    hash.update(`${relative('.', path)} ${size} ${mtimeMs}\n`);
+    hash.update(`${path} ${size} ${mtimeMs}\n`);
   }
   return hash.digest('hex');
 };

@@ -13,9 +13,9 @@ afterEach(() => rm(dataDir, { recursive: true, force: true }));
 const refusal = (env: NodeJS.ProcessEnv) =>
   loadConfiguration({ SECRET_KEY: KEY, ...env }).then(
     () => 'nothing is refused',
-    (error: { exitCode: number; message: string }) => {
-      expect(error.exitCode).toBe(78);
-      return error.message;
+    (error: unknown) => {
+      expect(error).toMatchObject({ exitCode: 78 });
+      return (error as Error).message;
     },
   );
 
