@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import { pairsOf, type Pairs } from '../../form';
-import { BodyTooLarge, MalformedBody, UnsupportedBody } from './refusals';
+import { MalformedBody, UnsupportedBody } from './refusals';
 
 /** Bytes. An answer of 500 questions is a tenth of it. */
 export const BODY_LIMIT = 1024 * 1024;
@@ -16,22 +17,17 @@ export interface JsonBody {
 }
 
 /** Two content types are taken, and read into what a door can use at once. Anything else is refused in words. */
-export const takeBodies = (fastify: FastifyInstance): void => {
+export const takeBodies = (adapter: FastifyAdapter): void => {
+  const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser(
-    FORM_TYPE,
-    { parseAs: 'string', bodyLimit: BODY_LIMIT },
-    (_request, body, done) => {
-      answerWith(done, () => readForm(String(body)));
-    },
-  );
-  fastify.addContentTypeParser(
-    JSON_TYPE,
-    { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
-    (_request, body, done) => {
-      answerWith(done, () => readJson(Buffer.from(body)));
-    },
-  );
+  // By way of the adapter, which would add parsers of its own otherwise.
+  const take = (type: string, read: (body: Buffer) => unknown): void => {
+    adapter.useBodyParser(type, false, { bodyLimit: BODY_LIMIT }, (_request, body: Buffer, done) => {
+      answerWith(done, () => read(body));
+    });
+  };
+  take(FORM_TYPE, (body) => readForm(decode(body)));
+  take(JSON_TYPE, readJson);
   fastify.addContentTypeParser('*', (request, _body, done) => {
     done(new UnsupportedBody({ wanted: wantedBy(request) }));
   });
@@ -54,12 +50,23 @@ export const readForm = (body: string): Pairs => {
   for (let at = body.indexOf('&'); at !== -1; at = body.indexOf('&', at + 1)) {
     if (++count > MOST_PAIRS) throw new MalformedBody({ reason: 'too-many-fields', most: MOST_PAIRS });
   }
+  if (!isUtf8(body)) throw new MalformedBody({ reason: 'not-utf-8' });
   const pairs = pairsOf(body);
   for (const [name, values] of pairs) {
     if (!isStorable(name) || !values.every(isStorable))
       throw new MalformedBody({ reason: 'unstorable-text' });
   }
   return pairs;
+};
+
+/** Half a character, percent-encoded, would quietly become another one. No browser sends it, nor a bare `%`. */
+const isUtf8 = (body: string): boolean => {
+  try {
+    decodeURIComponent(body);
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 /** PostgreSQL stores no NUL, and half a surrogate pair is no character (RFC 7493 2.1). */
@@ -81,14 +88,4 @@ const decode = (body: Buffer): string => {
   } catch {
     throw new MalformedBody({ reason: 'not-utf-8' });
   }
-};
-
-/** What Fastify says of a body it did not take, in our own words. */
-export const bodyRefusal = (error: unknown): Error | undefined => {
-  const code = (error as { code?: unknown }).code;
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new BodyTooLarge({ most: BODY_LIMIT });
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new UnsupportedBody({ wanted: FORM_TYPE });
-  if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return new MalformedBody({ reason: 'not-json' });
-  if (code === 'FST_ERR_CTP_INVALID_CONTENT_LENGTH') return new MalformedBody({ reason: 'content-length' });
-  return undefined;
 };

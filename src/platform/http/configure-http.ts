@@ -1,10 +1,9 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Configuration } from '../configuration';
 import { takeBodies } from './bodies';
-import { FailureFilter } from './failure.filter';
 import { refuseForgery } from './forgery';
 import { setSecurityHeaders } from './security-headers';
 
@@ -14,11 +13,11 @@ const WORTH_COMPRESSING = 1024;
 /** Makes a Nest application on Fastify fit to stand on the open network. Call before `init`. */
 export const configureHttp = async (app: NestFastifyApplication): Promise<void> => {
   const { publicUrl } = app.get(Configuration);
-  const fastify = app.getHttpAdapter().getInstance();
-  const failures = app.get(FailureFilter);
+  const adapter = app.getHttpAdapter() as FastifyAdapter;
+  const fastify = adapter.getInstance();
   const isHttps = publicUrl?.startsWith('https:') ?? false;
 
-  takeBodies(fastify);
+  takeBodies(adapter);
   await fastify.register(cookie);
   await fastify.register(compress, {
     threshold: WORTH_COMPRESSING,
@@ -30,10 +29,8 @@ export const configureHttp = async (app: NestFastifyApplication): Promise<void> 
     refuseForgery(request, publicUrl);
     done();
   });
-  fastify.addHook('onSend', (_request, reply, payload, done) => {
-    setSecurityHeaders(reply, isHttps);
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    setSecurityHeaders(request, reply, isHttps);
     done(null, payload);
   });
-  // What goes wrong before a request reaches Nest: bodies, forged requests, addresses that cannot be read.
-  fastify.setErrorHandler((error, request, reply) => failures.answer(error, request, reply));
 };

@@ -1,9 +1,9 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal } from '../refusal';
-import { bodyRefusal } from './bodies';
+import { BODY_LIMIT, FORM_TYPE } from './bodies';
 import { isDatabaseAway } from './database-away';
 import { makeErrorCode } from './error-code';
-import { DatabaseAway, PageNotFound } from './refusals';
+import { BodyTooLarge, DatabaseAway, MalformedBody, PageNotFound, UnsupportedBody } from './refusals';
 import { STATUSES } from './statuses';
 
 /** Something that went wrong, as a door tells it. */
@@ -24,8 +24,14 @@ export const failureOf = (thrown: unknown): Failure => {
 
 const refusalOf = (thrown: unknown): Refusal | undefined => {
   if (thrown instanceof Refusal) return thrown;
-  const body = bodyRefusal(thrown);
-  if (body instanceof Refusal) return body;
-  if (thrown instanceof HttpException && thrown.getStatus() === 404) return new PageNotFound();
+  if (thrown instanceof HttpException) return httpRefusal(thrown.getStatus());
   return isDatabaseAway(thrown) ? new DatabaseAway() : undefined;
+};
+
+/** What Fastify did not take, it throws past our filter to Nest, which keeps nothing of it but the status. */
+const httpRefusal = (status: number): Refusal | undefined => {
+  if (status === 404) return new PageNotFound();
+  if (status === 413) return new BodyTooLarge({ most: BODY_LIMIT });
+  if (status === 415) return new UnsupportedBody({ wanted: FORM_TYPE });
+  return status >= 400 && status < 500 ? new MalformedBody({ reason: 'request' }) : undefined;
 };
