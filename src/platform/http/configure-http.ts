@@ -22,6 +22,8 @@ export const configureHttp = async (app: NestFastifyApplication): Promise<void> 
   await fastify.register(compress, {
     threshold: WORTH_COMPRESSING,
     encodings: ['br', 'gzip', 'identity'],
+    // A body is read as it comes: nobody needs to send a packed one, and one may unpack to anything.
+    globalDecompression: false,
     // Level 5 of 11: pages are made for each request, and the last percent costs ten times the time.
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   });

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { Body, Controller, Get, Module, Post, Query, Res } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -185,6 +186,12 @@ describe('a body', () => {
     expect(answer.statusCode).toBe(status);
     expect(answer.payload).toMatch(new RegExp(`^told ${status} \\S`));
   });
+});
+
+it('a packed body is not unpacked', async () => {
+  const bomb = gzipSync(`a=${'x'.repeat(1e6)}`);
+  const answer = await post(bomb, { ...FORM, 'content-encoding': 'gzip' });
+  expect([400, 415]).toContain(answer.statusCode);
 });
 
 describe('a request that another site made', () => {
