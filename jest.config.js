@@ -7,7 +7,6 @@
 const esmOnly = [
   'preact',
   'preact-render-to-string',
-  'csv-stringify',
   'canonicalize',
   'fast-check',
   'pure-rand',

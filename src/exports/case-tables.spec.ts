@@ -100,7 +100,7 @@ describe('a repeating group', () => {
   const nested = version(2, {
     children: list('Barn', { name: text('Namn'), meals: list('Måltider', { dish: text('Rätt') }) }),
   });
-  const answer = {
+  const answer: Json = {
     children: [{ name: 'Ali', meals: [{ dish: 'Fisk' }, { dish: '-' }] }, { name: 'Bo' }, { meals: [{}] }],
   };
 

@@ -21,7 +21,11 @@ const commonJsCopy = (file) => {
   return copy;
 };
 
+/** An import at run time names the file that is built (`./x.js`); here its source is meant. */
+const ourOwn = (request, { basedir }) =>
+  request.startsWith('.') && !basedir.includes('node_modules') ? request.replace(/\.js$/, '') : request;
+
 module.exports = (request, options) => {
-  const found = options.defaultResolver(request, options);
+  const found = options.defaultResolver(ourOwn(request, options), options);
   return found.endsWith('.mjs') && found.includes('node_modules') ? commonJsCopy(found) : found;
 };

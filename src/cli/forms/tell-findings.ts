@@ -1,0 +1,28 @@
+import { join, relative } from 'node:path';
+import type { Finding } from '../../form';
+
+/** A finding for people: where, what, and on a line of its own how to mend it. Paths as one would type them from `cwd`. */
+export const tellFinding = (folder: string, finding: Finding, cwd: string): string => {
+  const { level, file, pointer, reason, mend } = finding;
+  const path = join(folder, file);
+  const from = relative(cwd, path);
+  const shown = from.startsWith('..') || from === '' ? path : from;
+  const place = pointer === '' ? '' : `  #${pointer}`;
+  return `${printable(`${shown}${place}`)}  ${level}: ${printable(reason)}\n    ${printable(mend)}\n`;
+};
+
+/** What a designer wrote must not move the cursor of a terminal. */
+const printable = (text: string): string =>
+  text.replace(/\p{Cc}/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** `3 forms: 1 error, 2 warnings.` */
+export const sumUp = (forms: number, findings: readonly Finding[]): string => {
+  const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
+  const told = [counted(count('error'), 'error'), counted(count('warning'), 'warning')].filter(
+    (text) => text !== '',
+  );
+  return `${counted(forms, 'form') || 'No forms'}: ${told.join(', ') || 'all is well'}.\n`;
+};
+
+const counted = (count: number, what: string): string =>
+  count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;
