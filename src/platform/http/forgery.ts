@@ -5,9 +5,10 @@ const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * A page of another site must not make a visitor's browser post here. Browsers say where a request comes from in
- * `Sec-Fetch-Site`; older ones in `Origin`, which is `null` when, as here, no referrer is to be told. What is left is
- * covered by the cookies themselves: `SameSite=Lax` keeps them out of other sites' posts, and without them nobody is
- * anybody. A request with neither header is not a browser's.
+ * `Sec-Fetch-Site`; older ones in `Origin` alone. `Origin: null` is what a page sends that tells no referrer, as ours do, but
+ * also a frame that hides who it is: so it counts only beside a `Sec-Fetch-Site` that says it is ours. Browsers without that
+ * header get a referrer policy under which they name their origin (`security-headers.ts`). A request with neither header is
+ * not a browser's, and carries nobody's cookies.
  * @throws ForgedRequest
  */
 export const refuseForgery = (request: FastifyRequest, publicUrl: string | undefined): void => {
@@ -15,7 +16,7 @@ export const refuseForgery = (request: FastifyRequest, publicUrl: string | undef
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new ForgedRequest();
   const { origin } = request.headers;
-  if (origin === undefined || origin === 'null') return;
+  if (origin === undefined || (origin === 'null' && site !== undefined)) return;
   const ours = [publicUrl && new URL(publicUrl).host, request.host];
   if (!URL.canParse(origin) || !ours.includes(new URL(origin).host)) throw new ForgedRequest();
 };
