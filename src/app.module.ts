@@ -2,6 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiModule } from './api';
 import { CasesModule } from './cases';
 import { CatalogueModule } from './catalogue';
+import { IdentityModule } from './identity';
+import { DeskModule } from './desk';
+import { IdentityModule } from './identity';
 import { type Configuration, ConfigurationModule } from './platform/configuration';
 import { DatabaseModule } from './platform/database';
 import { HealthModule } from './platform/health';
@@ -22,10 +25,13 @@ export class AppModule {
         HealthModule,
         JobsModule.forRoot(),
         HttpModule,
+        IdentityModule,
         CatalogueModule,
         CasesModule.forRoot({ secretKey: configuration.secretKey }),
         ReceiptsModule,
+        IdentityModule,
         PortalModule,
+        DeskModule,
         ApiModule,
       ],
     };

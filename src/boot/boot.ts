@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DestinationStream } from 'pino';
 import type { Configuration } from '../platform/configuration';
 import { openDatabase } from './database';
 import { listenRefusal, refuseBusyPort } from './listen';
@@ -18,16 +19,21 @@ const LAST_WORDS = 10_000;
 /**
  * Starts everything that the configuration asks for.
  * @param say gets a sentence for the operator now and then
+ * @param logTo where the log goes; standard output unless said
  * @throws StartRefused (69) when the port or the database is not to be had
  */
-export const boot = async (configuration: Configuration, say: (line: string) => void): Promise<Running> => {
+export const boot = async (
+  configuration: Configuration,
+  say: (line: string) => void,
+  logTo?: DestinationStream,
+): Promise<Running> => {
   const { host, port } = configuration;
   await refuseBusyPort(host, port);
   const database = await openDatabase(configuration, say);
   try {
     // Named with its ending, as late imports must be. Late, because the database starts meanwhile.
     const { createApp } = await import('./create-app.js');
-    const app = await createApp(configuration, database.url);
+    const app = await createApp(configuration, database.url, logTo);
     await listen(app, host, port);
     return { app, url: urlOf(app, host), close: closing(app, () => database.stop()) };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadConfiguration, StartRefused } from '../platform/configuration';
-import { welcome } from './announce';
+import { announceFirstSignIn, welcome } from './announce';
 import { boot, type Running } from './boot';
 
 /** A start that is told to stop gets this long to come to a point where it can. Milliseconds. */
@@ -11,13 +11,17 @@ const START_PATIENCE = 5_000;
  * outside rely on: 0 told to stop, 69 port or database not to be had, 78 a setting is wrong.
  */
 export const run = async (env: NodeJS.ProcessEnv): Promise<void> => {
-  const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  const starting = loadConfiguration(env).then((configuration) => boot(configuration, say));
+  const configuring = loadConfiguration(env);
+  const starting = configuring.then((configuration) => boot(configuration, say));
   stopWhenTold(starting);
   try {
-    const { url } = await starting;
-    const publicUrl = env.PUBLIC_URL ?? url;
-    welcome(publicUrl).forEach(say);
+    const { publicUrl, dataDir } = await configuring;
+    const { app, url } = await starting;
+    const reachedAt = publicUrl ?? url;
+    const { firstSignInLink } = await import('./first-sign-in.js');
+    const link = await firstSignInLink(app, reachedAt);
+    const signIn = await announceFirstSignIn(link, dataDir, process.stdout.isTTY);
+    [...welcome(reachedAt), ...signIn].forEach(say);
   } catch (error) {
     process.stderr.write(
       `${error instanceof StartRefused ? error.message : String((error as Error).stack)}\n`,
@@ -25,6 +29,8 @@ export const run = async (env: NodeJS.ProcessEnv): Promise<void> => {
     process.exit(error instanceof StartRefused ? error.exitCode : 1);
   }
 };
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Ctrl-C reaches us several times over: by the terminal, by npm, and by an impatient hand. Once is enough. */
 const stopWhenTold = (starting: Promise<Running>): void => {

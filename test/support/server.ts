@@ -7,6 +7,8 @@ import { aDatabase, type TestDatabase } from './a-database';
 
 export interface TestServer extends Running {
   readonly database: TestDatabase;
+  /** Every line that it has logged, down to the smallest. */
+  readonly log: readonly string[];
 }
 
 /**
@@ -23,13 +25,15 @@ export const aServer = async (environment: Record<string, string | undefined> = 
     DATA_DIR: dataDir,
     FORMS_DIR: join(__dirname, '../../forms'),
     SECRET_KEY: 'for tests only, and long enough for it',
-    LOG_LEVEL: 'error',
+    LOG_LEVEL: 'debug',
     ...environment,
   });
-  const running = await boot(configuration, () => undefined);
+  const log: string[] = [];
+  const running = await boot(configuration, () => undefined, { write: (line) => void log.push(line) });
   return {
     ...running,
     database,
+    log,
     async close() {
       await running.close();
       await database.close();

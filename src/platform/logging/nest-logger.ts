@@ -2,6 +2,15 @@ import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { LogLevel } from './log-level';
 
+/** Parts of Nest that tell at every start what they found: worth reading only when looking for something. */
+const TALKATIVE = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+]);
+
 /**
  * Lets Nest, and every `new Logger('room')` in the house, write to the one log. An error among what is logged is written as
  * `err`; a plain object gives its members: `log.error({ err, errorCode }, 'A fault of our own')`.
@@ -10,7 +19,8 @@ export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    const isTalk = typeof rest.at(-1) === 'string' && TALKATIVE.has(String(rest.at(-1)));
+    this.write(isTalk ? 'debug' : 'info', message, rest);
   }
   error(message: unknown, ...rest: unknown[]): void {
     this.write('error', message, rest);
