@@ -1,20 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ownerOf, DAYS_KEPT, type Owner } from '../../drafts';
-import type { Language } from '../../form';
 import type { Cookies } from '../../platform/http';
 
 /** Days that a chosen language is remembered. */
 export const LANGUAGE_DAYS = 365;
 
 export const DRAFT_COOKIE = 'blankett_utkast';
-export const LANGUAGE_COOKIE = 'blankett_sprak';
+export { LANGUAGE_COOKIE, languageOf } from '../../platform/http';
 
 const TOKEN = /^[\w-]{43}$/;
-
-/** The language of the visitor: what was chosen, else Swedish. */
-export const languageOf = (cookies: Cookies, request: FastifyRequest): Language =>
-  cookies.read(request, LANGUAGE_COOKIE) === 'en' ? 'en' : 'sv';
 
 /** Whose drafts this browser may open; undefined for one that has begun nothing. */
 export const ownerIn = (cookies: Cookies, request: FastifyRequest): Owner | undefined => {

@@ -1,0 +1,70 @@
+import type { JSX } from 'preact';
+import type { Case } from '../../cases';
+import { isoInstant } from '../../form';
+import { ButtonLink, CaseTable, DeskHead, Empty, Pager, RowLink, Tag } from '../../views';
+import { addresses } from '../addresses';
+import { Desk, DeskPage } from '../frame/desk-page';
+import type { DeskSite } from '../frame/desk-site';
+import { statusIcon } from './status-icon';
+
+export interface LatestPageProps {
+  readonly site: DeskSite;
+  readonly rows: readonly CaseRow[];
+  /** Where the older ones are. */
+  readonly next?: string;
+  /** Whether it begins with the newest of all. */
+  readonly isFirst: boolean;
+}
+
+export interface CaseRow {
+  readonly found: Pick<Case, 'number' | 'receivedAt' | 'status'>;
+  /** The form's title. */
+  readonly form: string;
+}
+
+/** What has come in, newest first. */
+export const LatestPage = ({ site, rows, next, isFirst }: LatestPageProps): JSX.Element => {
+  const { staff } = site.texts;
+  return (
+    <DeskPage site={site} title={staff.cases} part="cases">
+      <Desk>
+        <DeskHead heading={staff.latest}>
+          {!isFirst && (
+            <ButtonLink small href={addresses.cases}>
+              {staff.toLatest}
+            </ButtonLink>
+          )}
+        </DeskHead>
+        {rows.length > 0 ? (
+          <CaseTable
+            caption={staff.latestCaption}
+            columns={[staff.caseNumber, staff.service, staff.received, staff.status].map((heading) => ({
+              heading,
+            }))}
+            rows={rows.map(({ form, found: { number, receivedAt, status } }) => ({
+              key: number,
+              cells: [
+                <RowLink key="number" href={addresses.case(number)} words={number} />,
+                form,
+                <span key="received" class="num">
+                  {isoInstant(receivedAt)}
+                </span>,
+                <Tag key="status" icon={statusIcon(status)} words={staff.statuses[status] ?? status} />,
+              ],
+            }))}
+          >
+            <Pager
+              label={staff.pages}
+              shown={staff.shown(rows.length)}
+              next={next === undefined ? undefined : { words: staff.nextPage, href: next }}
+            />
+          </CaseTable>
+        ) : isFirst ? (
+          <Empty icon="document" heading={staff.noCases} text={staff.noCasesHelp} />
+        ) : (
+          <p>{staff.endOfList}</p>
+        )}
+      </Desk>
+    </DeskPage>
+  );
+};
