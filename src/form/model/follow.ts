@@ -8,12 +8,18 @@ const MOST_COMBINATIONS = 12;
 /** Conditions on conditional questions on ... : deeper than this no real form goes. */
 const DEEPEST = 8;
 
-/** How a node's visibility follows from choices on its page alone, or undefined when it does not. */
-export type Follow = (shown: When, entries: readonly number[]) => FollowedTest[][] | undefined;
+/**
+ * How a node's visibility follows from choices on its page, or undefined when it does not. What hangs on anything else, on
+ * another page or in a text, is taken as it is now.
+ */
+export type Follow = (shown: When, entries: readonly number[], now: HoldsNow) => FollowedTest[][] | undefined;
+
+/** Whether something holds for the answer as the server knows it. */
+export type HoldsNow = (when: When, entries: readonly number[]) => boolean;
 
 /**
- * For one page. What is tested must be a choice on the page, and when that choice is itself conditional its condition is
- * added, for a hidden choice counts as unanswered however it is ticked.
+ * For one page. When a choice that is tested is itself conditional its condition is added, for a hidden choice counts as
+ * unanswered however it is ticked.
  */
 export const follower = (model: FormModel, page: Page): Follow => {
   const choices = new Map(page.nodes.flatMap((node) => choicesIn(node, 'always')));
@@ -21,7 +27,7 @@ export const follower = (model: FormModel, page: Page): Follow => {
     const test = model.conditions[use.condition]?.test;
     return test && choices.get(JSON.stringify(test.path));
   };
-  const expanded = (shown: When, depth: number): When | undefined => {
+  const expanded = (shown: When, depth: number, isSo: (use: ConditionUse) => boolean): When | undefined => {
     if (typeof shown === 'string') return shown;
     if (depth > DEEPEST) return undefined;
     let any: When = 'never';
@@ -29,7 +35,11 @@ export const follower = (model: FormModel, page: Page): Follow => {
       let all: When = 'always';
       for (const use of combination) {
         const around = visibilityOf(use);
-        const visible = around === undefined ? undefined : expanded(around, depth + 1);
+        if (around === undefined) {
+          all = both(all, isSo(use) ? 'always' : 'never');
+          continue;
+        }
+        const visible = expanded(around, depth + 1, isSo);
         if (visible === undefined) return undefined;
         const holds = both(whenever(use.condition), visible);
         all = both(all, use.not ? unless(holds) : holds);
@@ -38,8 +48,9 @@ export const follower = (model: FormModel, page: Page): Follow => {
     }
     return any;
   };
-  return (shown, entries) => {
-    const whole = typeof shown === 'string' ? undefined : expanded(shown, 0);
+  return (shown, entries, now) => {
+    const isSo = (use: ConditionUse) => now({ anyOf: [[use]] }, entries);
+    const whole = typeof shown === 'string' ? undefined : expanded(shown, 0, isSo);
     if (whole === undefined || typeof whole === 'string' || whole.anyOf.length > MOST_COMBINATIONS)
       return undefined;
     return whole.anyOf.map((combination) => combination.flatMap((use) => tested(model, use, entries)));

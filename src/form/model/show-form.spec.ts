@@ -196,4 +196,57 @@ describe('lists', () => {
     const shape = fc.object({ key: fc.constantFrom('l', 'kind', '__proto__'), maxDepth: 3 });
     fc.assert(fc.property(shape, (answer) => expect(visible(show(answer as JsonObject))).toContain('/l')));
   });
+
+  describe('with a group that comes and goes on the page', () => {
+    const show = form(
+      aDefinition(
+        object({ reply: { type: 'boolean' }, name: text, danger: { type: 'boolean' }, kind: text }),
+        {
+          ui: {
+            type: 'Categorization',
+            elements: [
+              { type: 'Category', label: 'Ett', elements: [control('#/properties/kind')] },
+              {
+                type: 'Category',
+                label: 'Två',
+                elements: [
+                  control('#/properties/reply'),
+                  {
+                    type: 'Group',
+                    label: 'Du',
+                    elements: [control('#/properties/name')],
+                    ...rule('SHOW', '#/properties/reply', { const: true }),
+                  },
+                  {
+                    type: 'Group',
+                    label: 'Felet',
+                    elements: [
+                      control('#/properties/danger'),
+                      {
+                        type: 'Label',
+                        text: 'Ring 112',
+                        ...rule('SHOW', '#/properties/danger', { const: true }),
+                      },
+                    ],
+                    ...rule('SHOW', '#/properties/kind', { const: 'fault' }),
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      ),
+    );
+    const note = (answer: Json) => all(show(answer)).find((node) => node.kind === 'note');
+
+    it('brings its questions along', () => {
+      expect(at(show({}), '/name')).toMatchObject({ visible: false, follows: [[]] });
+      expect(at(show({ reply: true }), '/name')).toMatchObject({ visible: true });
+    });
+
+    it('takes what hangs on another page as it is now', () => {
+      expect(note({ kind: 'fault' })?.follows).toEqual([[{ pointer: '/danger', anyOf: [true], not: false }]]);
+      expect(note({ kind: 'praise' })).not.toHaveProperty('follows');
+    });
+  });
 });

@@ -80,7 +80,7 @@ const judge = (
 
 const showPage = (round: Round, page: Page, follow: Follow): ShownPage => {
   const asked = round.holds(page.shown, []);
-  const nodes = page.nodes.map((node) => showNode(round, node, [], asked, follow));
+  const nodes = page.nodes.map((node) => showNode(round, node, [], { visible: asked }, follow));
   return { page, visible: asked && (nodes.length === 0 || nodes.some(({ visible }) => visible)), nodes };
 };
 
@@ -88,11 +88,11 @@ const showNode = (
   round: Round,
   node: Node,
   entries: readonly number[],
-  around: boolean,
+  around: Around,
   follow: Follow,
 ): ShownNode => {
-  const visible = around && round.holds(node.shown, entries);
-  const tests = follow(node.shown, entries);
+  const visible = around.visible && round.holds(node.shown, entries);
+  const tests = followed(round, node, entries, around, follow);
   const base = {
     pointer: toPointer(atEntries(node.path, entries)),
     visible,
@@ -111,6 +111,25 @@ const showNode = (
 };
 
 type Base = Pick<ShownNode, 'pointer' | 'visible' | 'follows'>;
+
+/** What a node stands in. */
+type Around = Pick<ShownNode, 'visible' | 'follows'>;
+
+/**
+ * By what a node comes and goes on the page. One that hangs on nothing itself, in a group that comes and goes, comes and
+ * goes with that: a combination without tests, which always holds.
+ */
+const followed = (
+  round: Round,
+  node: Node,
+  entries: readonly number[],
+  around: Around,
+  follow: Follow,
+): ShownNode['follows'] => {
+  const tests = follow(node.shown, entries, round.holds);
+  if (tests !== undefined || around.visible || around.follows === undefined) return tests;
+  return round.holds(node.shown, entries) ? [[]] : undefined;
+};
 
 const note = (round: Round, { pointer, visible }: Base) =>
   (visible ? round.visible : round.hidden).add(pointer);
@@ -134,7 +153,7 @@ const showGroup = (
   base: Base,
   follow: Follow,
 ): ShownNode => {
-  const nodes = group.nodes.map((inner) => showNode(round, inner, entries, base.visible, follow));
+  const nodes = group.nodes.map((inner) => showNode(round, inner, entries, base, follow));
   return {
     ...base,
     visible: base.visible && nodes.some(({ visible }) => visible),
@@ -164,7 +183,7 @@ const showList = (
     enabled: round.holds(list.enabled, entries),
     entries: Array.from({ length: Math.max(given, Math.min(wanted, MOST_EMPTY)) }, (_, place) => ({
       pointer: toPointer([...pointerTokens(base.pointer), place]),
-      nodes: list.nodes.map((inner) => showNode(round, inner, [...entries, place], base.visible, follow)),
+      nodes: list.nodes.map((inner) => showNode(round, inner, [...entries, place], base, follow)),
     })),
   };
 };

@@ -25,8 +25,9 @@ interface ShownBase {
   /** Asked for, given this answer. What is not visible is stripped before the answer is judged. */
   readonly visible: boolean;
   /**
-   * How a page without script can follow the answer: at least one of these combinations holds. Only given when every
-   * test in it looks at choices on the *same* page; else the server decides.
+   * How a page without script can follow the answer: at least one of these combinations holds. Every test in it looks at
+   * a choice on the *same* page; what hangs on anything else has been decided by the server. A combination without tests
+   * always holds: the node comes and goes with the group it stands in.
    */
   readonly follows?: readonly (readonly FollowedTest[])[];
 }

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { PrivacyNotice, Service } from '../../form';
 import {
-  Actions,
   Button,
   Crumbs,
   Facts,
@@ -99,18 +98,18 @@ const AtHand = ({ service, texts }: PartProps): JSX.Element | null =>
   );
 
 const Begin = ({ site, formId, prefill }: ServicePageProps): JSX.Element => (
-  <form method="post" action={addresses.service(formId)}>
+  <>
     <h2>{site.texts.service.beginHeading}</h2>
     <p>{site.texts.service.noLoginNeeded}</p>
-    {Object.entries(prefill).map(([name, value]) => (
-      <input key={name} type="hidden" name={name} value={value} />
-    ))}
-    <Actions>
+    <form method="post" action={addresses.service(formId)}>
+      {Object.entries(prefill).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Button kind="primary" icon="forward">
         {site.texts.service.begin}
       </Button>
-    </Actions>
-  </form>
+    </form>
+  </>
 );
 
 const YourData = ({

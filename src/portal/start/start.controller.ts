@@ -15,6 +15,9 @@ import { HitsPage, StartPage, type Begun, type Offer } from './start.page';
 /** Letters of a search; more is not what anyone types. */
 const LONGEST_SEARCH = 200;
 
+/** Services in the first list when fewer are marked as popular. */
+const SHOWN_FIRST = 6;
+
 /** The catalogue: `/`, `/?q=words`, `/?amne=subject`. */
 @Controller()
 export class StartController {
@@ -38,10 +41,10 @@ export class StartController {
     const all = this.offers(site.language);
     const order = new Map(this.catalogue.forms().map((form) => [form.id, form.definition.service.popular]));
     const popular = all
-      .filter(({ id }) => order.get(id) !== undefined)
-      .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+      .toSorted((a, b) => (order.get(a.id) ?? Infinity) - (order.get(b.id) ?? Infinity) || byTitle(a, b))
+      .filter(({ id }, place) => order.get(id) !== undefined || place < SHOWN_FIRST);
     const begun = await this.begun(request, site.language);
-    const page = StartPage({ site, all, popular: popular.length > 0 ? popular : all, begun });
+    const page = StartPage({ site, all, popular, begun });
     return draw(page, site.municipality, { personal: begun !== undefined });
   }
 
@@ -82,6 +85,8 @@ export class StartController {
     };
   }
 }
+
+const byTitle = (a: Offer, b: Offer): number => a.title.localeCompare(b.title, 'sv');
 
 const toOffer = ({ id, definition, version }: OfferedForm, language: Language) => {
   const service = localService(definition, language);

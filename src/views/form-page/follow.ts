@@ -5,9 +5,13 @@ import { tickText } from '../../form/answer/encode-field';
 import { controlName } from '../../form/answer/pairs';
 import { drawnNodes, type Placed } from './walk';
 
+/** One that only comes and goes with the group it stands in needs no rule of its own. */
+const hasRule = ({ follows }: ShownNode): boolean =>
+  follows !== undefined && follows.every((all) => all.length > 0);
+
 /** The nodes that come and go with an answer on the same page, each with the key that its wrapper carries. */
 export const followKeys = (page: ShownPage): ReadonlyMap<ShownNode, string> => {
-  const following = drawnNodes(page).filter(({ node }) => node.follows !== undefined);
+  const following = drawnNodes(page).filter(({ node }) => hasRule(node));
   return new Map(following.map(({ node }, place) => [node, String(place + 1)]));
 };
 
