@@ -2,7 +2,6 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiModule } from './api';
 import { CasesModule } from './cases';
 import { CatalogueModule } from './catalogue';
-import { IdentityModule } from './identity';
 import { DeskModule } from './desk';
 import { IdentityModule } from './identity';
 import { type Configuration, ConfigurationModule } from './platform/configuration';
@@ -29,7 +28,6 @@ export class AppModule {
         CatalogueModule,
         CasesModule.forRoot({ secretKey: configuration.secretKey }),
         ReceiptsModule,
-        IdentityModule,
         PortalModule,
         DeskModule,
         ApiModule,
