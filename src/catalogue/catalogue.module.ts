@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { HealthService } from '../platform/health';
 import { CatalogueService } from './catalogue.service';
 import { FormVersion } from './form-version.entity';
 import { FormVersions } from './form-versions';
@@ -9,4 +10,8 @@ import { FormVersions } from './form-versions';
   providers: [FormVersions, CatalogueService],
   exports: [CatalogueService],
 })
-export class CatalogueModule {}
+export class CatalogueModule {
+  constructor(health: HealthService, catalogue: CatalogueService) {
+    health.register('forms', () => catalogue.isRead);
+  }
+}

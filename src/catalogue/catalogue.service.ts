@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { definitionOf, readFolder, type FormDefinition, type Municipality } from '../form';
 import { Configuration } from '../platform/configuration';
+import { isDatabaseAway } from '../platform/http';
 import { FormNotFound } from './refusals';
 import { readFormsFolder, type FolderOnDisk } from './forms-on-disk';
 import type { FormVersion } from './form-version.entity';
@@ -32,17 +33,18 @@ export class CatalogueService implements OnModuleInit {
   }
 
   async onModuleInit(): Promise<void> {
-    this.offeredBy = await loadMunicipality(this.configuration.formsDir);
+    const municipality = await loadMunicipality(this.configuration.formsDir);
     const folders = await readFormsFolder(this.configuration.formsDir);
     const offered: OfferedForm[] = [];
     const refused: RefusedForm[] = [];
     for (const folder of folders) {
-      const { form, refusal } = await this.take(folder);
+      const { form, refusal } = await this.takeOrRefuse(folder);
       if (form !== undefined) offered.push(form);
       if (refusal !== undefined) refused.push(refusal);
     }
     this.offeredForms = offered;
     this.refusedForms = refused;
+    this.offeredBy = municipality;
     refused.forEach((form) => this.tell(form));
   }
 
@@ -50,6 +52,11 @@ export class CatalogueService implements OnModuleInit {
   get municipality(): Municipality {
     if (this.offeredBy === undefined) throw new Error('The catalogue has not been read yet.');
     return this.offeredBy;
+  }
+
+  /** Whether the folders have been read: before that there is nothing to offer. */
+  get isRead(): boolean {
+    return this.offeredBy !== undefined;
   }
 
   /** The forms that residents may begin, in order of id. */
@@ -84,6 +91,22 @@ export class CatalogueService implements OnModuleInit {
   async versionsOf(formId: string): Promise<readonly OpenedVersion[]> {
     const versions = await this.versions.ofForm(formId);
     return Promise.all(versions.map((version) => this.opened(version)));
+  }
+
+  /** A fault of ours in one form must not take the others down. A database that is away is no form's fault. */
+  private async takeOrRefuse(found: FolderOnDisk): Promise<{ form?: OfferedForm; refusal?: RefusedForm }> {
+    try {
+      return await this.take(found);
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      this.log.error({ err: error }, `The form "${found.id}" could not be taken.`);
+      const reason =
+        'The engine could not take this form. That is a fault of the engine; the log tells more.';
+      const mend = 'Report it, with the folder.';
+      return {
+        refusal: { id: found.id, findings: [{ level: 'error', file: '', pointer: '', reason, mend }] },
+      };
+    }
   }
 
   private async take(found: FolderOnDisk): Promise<{ form?: OfferedForm; refusal?: RefusedForm }> {

@@ -11,7 +11,7 @@ export class FormVersion {
   /** Running number of the form's versions, from 1. */
   @Column('integer') readonly number!: number;
 
-  /** Of the canonical content: equal content is one version. */
+  /** Of the content, by `fingerprint`: equal content is one version. */
   @Column('text') readonly sha256!: string;
 
   @Column('json') readonly content!: VersionContent;

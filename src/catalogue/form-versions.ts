@@ -1,15 +1,17 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { canonicalContent, versionContent, type FormDefinition } from '../form';
+import { versionContent, type FormDefinition } from '../form';
+import { isUuid } from '../platform/ids';
+import { fingerprint } from './fingerprint';
 import { FormVersion } from './form-version.entity';
 
-/** Two copies that publish at once wait for each other here; the number of a form's version has no gaps. */
+/** Two copies that publish at once wait for each other here, so that a form's versions are numbered without gaps. */
+const ALONE = `SELECT pg_advisory_xact_lock(hashtextextended('publish ' || $1, 0))`;
+
+/** A statement of its own: one that began before the wait would not see what the other copy has published meanwhile. */
 const PUBLISH = `
-  WITH alone AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended('publish ' || $1, 0)))
   INSERT INTO form_versions (form_id, number, sha256, content)
   SELECT $1, (SELECT coalesce(max(number), 0) + 1 FROM form_versions WHERE form_id = $1), $2, $3::json
-    FROM alone
   ON CONFLICT (form_id, sha256) DO NOTHING`;
 
 /** Published versions in the database. The only writer of them. */
@@ -20,10 +22,13 @@ export class FormVersions {
   /** The version that holds this content, made now if there is none. */
   async publish(definition: FormDefinition): Promise<FormVersion> {
     const content = versionContent(definition);
-    const sha256 = createHash('sha256').update(canonicalContent(content)).digest('hex');
+    const sha256 = fingerprint(content);
     const known = await this.db.manager.findOneBy(FormVersion, { formId: definition.id, sha256 });
     if (known !== null) return known;
-    await this.db.query(PUBLISH, [definition.id, sha256, JSON.stringify(content)]);
+    await this.db.transaction(async (tx) => {
+      await tx.query(ALONE, [definition.id]);
+      await tx.query(PUBLISH, [definition.id, sha256, JSON.stringify(content)]);
+    });
     return this.db.manager.findOneByOrFail(FormVersion, { formId: definition.id, sha256 });
   }
 
@@ -38,6 +43,7 @@ export class FormVersions {
   }
 
   async find(id: string): Promise<FormVersion | undefined> {
+    if (!isUuid(id)) return undefined;
     return (await this.db.manager.findOneBy(FormVersion, { id })) ?? undefined;
   }
 

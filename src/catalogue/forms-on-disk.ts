@@ -37,6 +37,8 @@ export const readFormFolder = async (path: string, id: string): Promise<FolderOn
     );
   }
   try {
+    if ((await lstat(path)).isSymbolicLink())
+      return refused(id, '', 'The folder is a link to another place.', 'Put the folder itself there.');
     const files: Record<string, string> = {};
     for (const name of await filesOf(path)) {
       const finding = await readInto(files, path, name);

@@ -54,8 +54,11 @@ const splitOnce = (text: string): [string, string] => {
   return [text.slice(0, end), text.slice(end + 1)];
 };
 
+type ModuleBody = (exports: unknown, require: unknown, module: unknown) => void;
+
 const runModule: RunModule = (source, require) => {
   const module = { exports: {} };
-  vm.compileFunction(source, ['exports', 'require', 'module'])(module.exports, require, module);
+  const body = vm.compileFunction(source, ['exports', 'require', 'module']) as ModuleBody;
+  body(module.exports, require, module);
   return module.exports;
 };
