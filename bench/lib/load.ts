@@ -24,13 +24,19 @@ export const postSteadily = async (load: Load): Promise<number> => {
     requests: [
       {
         setupRequest: (request) =>
-          load.keyed ? { ...request, headers: { ...request.headers, 'idempotency-key': randomUUID() } } : request,
+          load.keyed
+            ? { ...request, headers: { ...request.headers, 'idempotency-key': randomUUID() } }
+            : request,
       },
     ],
   });
-  const unexpected = Object.entries(result.statusCodeStats ?? {}).filter(([code]) => code !== String(load.expected));
+  const unexpected = Object.entries(result.statusCodeStats ?? {}).filter(
+    ([code]) => code !== String(load.expected),
+  );
   if (unexpected.length > 0 || result.errors > 0) {
-    throw new Error(`${load.url} answered ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors`);
+    throw new Error(
+      `${load.url} answered ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors`,
+    );
   }
   return result.requests.total / result.duration;
 };

@@ -1,5 +1,7 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { root } from './root';
 
 /** A process that is told to stop, and waited for. Only ever one that we started. */
 export interface Running {
@@ -7,37 +9,67 @@ export interface Running {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-export const run = (command: string, args: readonly string[], env: NodeJS.ProcessEnv): Running => {
+export interface RunOptions {
+  /** Its children hear the signal too, as they hear a Ctrl-C. */
+  readonly group?: boolean;
+}
+
+/** Variables that would make a server of ours another one than was meant. */
+const OURS = [
+  'DATABASE_URL',
+  'MIGRATION_DATABASE_URL',
+  'SECRET_KEY',
+  'PUBLIC_URL',
+  'TRUST_PROXY',
+  'LOG_LEVEL',
+];
+
+export const run = (
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  { group = false }: RunOptions = {},
+): Running => {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !OURS.includes(name) && !name.startsWith('npm_'),
+  );
   const child = spawn(command, args, {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    cwd: root,
+    env: { ...Object.fromEntries(inherited), ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    detached: group,
   });
-  child.stdout.resume();
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return {
     process: child,
     async stop(signal = 'SIGTERM') {
-      child.kill(signal);
+      if (hasEnded(child)) return;
+      if (group && child.pid !== undefined) process.kill(-child.pid, signal);
+      else child.kill(signal);
       await ended;
     },
   };
 };
 
-/** Asks an address until it answers 200, or the process has ended. Resolves with the milliseconds it took. */
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+/** Asks an address until it answers 200, or the process has ended. Resolves with the milliseconds since a moment. */
 export const untilReady = async (
   url: string,
   running: Running,
   since = performance.now(),
 ): Promise<number> => {
   for (;;) {
-    if (running.process.exitCode !== null)
-      throw new Error(`it ended with ${running.process.exitCode} before ${url} answered`);
+    if (hasEnded(running.process)) {
+      const { exitCode, signalCode } = running.process;
+      throw new Error(`It ended (${String(exitCode ?? signalCode)}) before ${url} answered.`);
+    }
     const answered = await fetch(url).then(
-      (response) => response.ok,
+      (response) => response.arrayBuffer().then(() => response.ok),
       () => false,
     );
     if (answered) return performance.now() - since;
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await pause(5);
   }
 };
 

@@ -1,0 +1,66 @@
+/**
+ * `npm run bench`: figures beside references, alternating in one run, as one table. Ends with 1 when a goal is missed.
+ *
+ * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory]`
+ */
+import { join } from 'node:path';
+import { makeFormsFolder } from './forms/forty-questions';
+import { startCluster } from './lib/cluster';
+import { serveProduct } from './lib/servers';
+import { type Figure, printTable } from './lib/table';
+import { withTemporaryFolder } from './lib/temporary-folder';
+import { measureFreshClone } from './measure/fresh-clone';
+import { measureMemory } from './measure/memory';
+import { measurePage } from './measure/page';
+import { measureStart } from './measure/start';
+import { measureSubmit } from './measure/submit';
+
+const MEASURES = ['start', 'page', 'submit', 'memory'];
+const OPTIONS = ['--quick', '--fresh'];
+const USAGE = `Usage: npm run bench -- [${OPTIONS.join('] [')}] [${MEASURES.join('] [')}]`;
+
+const measureAll = (args: readonly string[]): Promise<Figure[]> =>
+  withTemporaryFolder(async (folder) => {
+    const named = args.filter((arg) => MEASURES.includes(arg));
+    const wanted = (measure: string): boolean => named.length === 0 || named.includes(measure);
+    const rounds = args.includes('--quick') ? 1 : 5;
+    const seconds = args.includes('--quick') ? 3 : 5;
+    const folders = {
+      formsDir: await makeFormsFolder(join(folder, 'forms')),
+      dataDir: join(folder, 'data'),
+    };
+    const figures: Figure[] = [];
+    if (args.includes('--fresh')) figures.push(...(await measureFreshClone(folder)));
+    const cluster = await startCluster(folder);
+    try {
+      if (wanted('start')) figures.push(...(await measureStart(cluster, folder, folders.formsDir, rounds)));
+      if (wanted('page')) {
+        const server = await serveProduct(await cluster.database('page'), folders);
+        try {
+          figures.push(...(await measurePage(server, rounds)));
+        } finally {
+          await server.stop();
+        }
+      }
+      if (wanted('submit')) figures.push(...(await measureSubmit(cluster, folders, rounds, seconds)));
+      if (wanted('memory')) figures.push(...(await measureMemory(cluster, folders)));
+    } finally {
+      await cluster.stop();
+    }
+    return figures;
+  });
+
+const main = async (): Promise<void> => {
+  const args = process.argv.slice(2);
+  const unknown = args.find((arg) => ![...MEASURES, ...OPTIONS].includes(arg));
+  if (unknown !== undefined) {
+    console.error(`${unknown} is not known.\n${USAGE}`);
+    process.exitCode = 64;
+    return;
+  }
+  const figures = await measureAll(args);
+  printTable(figures);
+  if (figures.some(({ reached }) => reached === false)) process.exitCode = 1;
+};
+
+void main();
