@@ -42,7 +42,7 @@ export const describeInBrowser = (title: string, tests: (browser: TestBrowser) =
 const withBrowser = (executablePath: string, tests: (browser: TestBrowser) => void): void => {
   // A page may take its time on a machine that has two cores and more to do.
   jest.setTimeout(60_000);
-  let browser: Awaited<ReturnType<typeof chromium.launch>>;
+  let browser: Awaited<ReturnType<typeof chromium.launch>> | undefined;
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'blankett-browser-'));
@@ -54,10 +54,15 @@ const withBrowser = (executablePath: string, tests: (browser: TestBrowser) => vo
     browser = await launch(chromiumSandbox).catch(() => launch(false));
   }, 60_000);
   afterAll(async () => {
-    await browser.close();
+    await browser?.close();
     await rm(folder, { recursive: true, force: true });
   });
-  tests({ visitor: (options) => browser.newContext({ locale: 'sv-SE', ...options }) });
+  tests({
+    visitor(options) {
+      if (browser === undefined) throw new Error('The browser is there from the first test on, not before.');
+      return browser.newContext({ locale: 'sv-SE', ...options });
+    },
+  });
 };
 
 /**

@@ -1,5 +1,5 @@
 /** Where a Chromium for the tests may be found, best first. */
-import { existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -18,11 +18,20 @@ const installed = [
 
 /** The path of an executable; undefined when there is none. CHROMIUM, when set, is the only one asked for. */
 export const findChromium = (env = process.env) => {
-  if (env.CHROMIUM) return existsSync(env.CHROMIUM) ? env.CHROMIUM : undefined;
+  if (env.CHROMIUM) return isProgram(env.CHROMIUM) ? env.CHROMIUM : undefined;
   const onPath = (env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...installed, ...ofPlaywright(env)].find((path) => existsSync(path));
+  return [...onPath, ...installed, ...ofPlaywright(env)].find(isProgram);
+};
+
+const isProgram = (path) => {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 };
 
 /** What `npx playwright install chromium` has left, newest first. */
