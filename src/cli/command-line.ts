@@ -41,16 +41,18 @@ const asksForHelp = (args: readonly string[]): boolean => {
 
 const withoutCommand = (args: readonly string[], io: Io): ExitCode => {
   const names = COMMANDS.map(({ name }) => name);
-  const words = args.filter((arg) => !arg.startsWith('-'));
+  const firstOption = args.findIndex((arg) => arg.startsWith('-'));
+  const words = firstOption === -1 ? args : args.slice(0, firstOption);
   const group = names.some((name) => name.startsWith(`${words[0] ?? ''} `)) ? (words[0] ?? '') : '';
   if (asksForHelp(args) && (words.length === 0 || words.join(' ') === group))
     return say(io, overview(COMMANDS, group));
-  const typed = (words.length > 0 ? words.slice(0, 2) : args.slice(0, 1)).join(' ');
+  const typed = args.slice(0, group !== '' && words.length > 1 ? 2 : 1).join(' ');
   if (typed === '') io.stderr.write(overview(COMMANDS));
   else if (typed === group) io.stderr.write(overview(COMMANDS, group));
   else {
-    const meant = didYouMean(typed, names) || didYouMean(words[0] ?? '', names);
-    io.stderr.write(`There is no command "${typed}".${meant}\n\n${overview(COMMANDS, group)}`);
+    io.stderr.write(
+      `There is no command "${typed}".${didYouMean(typed, names)}\n\n${overview(COMMANDS, group)}`,
+    );
   }
   return EXIT.usage;
 };

@@ -16,9 +16,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 
 // `npx blankett export ... | head` closes the pipe when it has seen enough: nothing is wrong then.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
-  if (fault.code === 'EPIPE') return stop(EXIT.good);
-  process.stderr.write(`Nothing can be written there: ${fault.message}\n`);
-  stop(EXIT.findings);
+  const isRead = fault.code !== 'EPIPE';
+  if (isRead) process.stderr.write(`Nothing can be written there: ${fault.message}\n`);
+  stop(isRead ? EXIT.findings : EXIT.good);
 });
 
 const { stdout, stderr, env } = process;

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readFormFolder } from '../../catalogue';
+import { readFormFolder } from '../../catalogue/forms-on-disk';
 import { type Finding, type FormDefinition, readFolder } from '../../form';
 import { typesOf } from '../types/form-types';
 

@@ -67,7 +67,7 @@ const plain = (source: Source, said: Said): Plain => ({
 const shape = (source: Source, said: Said): Plain => {
   const { sure } = said;
   const choices = sure.map(choicesOf).find((values) => values !== undefined);
-  if (choices !== undefined) return { enum: choices as Plain['enum'] };
+  if (choices !== undefined) return { enum: choices };
   const type = sure.map((schema) => schema['type']).find((one) => one !== undefined) as Plain['type'];
   if (type === 'object' || (type === undefined && [...sure, ...said.maybe].some(hasMembers)))
     return object(source, said);

@@ -1,4 +1,5 @@
 export { DatabaseAddress, DatabaseModule } from './database.module';
+export { findRunning, hasEmbedded } from './embedded/find-running';
 export { type EmbeddedDatabase, type EmbeddedOptions, startEmbedded } from './embedded/start-embedded';
 export { isMigrated, migrate } from './migrate';
 export type { Transaction } from './transaction';
