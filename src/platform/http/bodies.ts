@@ -16,14 +16,21 @@ export interface JsonBody {
   readonly text: string;
 }
 
-/** Two content types are taken, and read into what a door can use at once. Anything else is refused in words. */
+/**
+ * Pages take forms and the API takes JSON, read into what a door can use at once. Anything else is refused in words, so that
+ * no door meets a body of another kind than it reads.
+ */
 export const takeBodies = (adapter: FastifyAdapter): void => {
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
   // By way of the adapter, which would add parsers of its own otherwise.
   const take = (type: string, read: (body: Buffer) => unknown): void => {
-    adapter.useBodyParser(type, false, { bodyLimit: BODY_LIMIT }, (_request, body: Buffer, done) => {
-      answerWith(done, () => read(body));
+    adapter.useBodyParser(type, false, { bodyLimit: BODY_LIMIT }, (request, body: Buffer, done) => {
+      answerWith(done, () => {
+        const wanted = wantedBy(request);
+        if (type !== wanted) throw new UnsupportedBody({ wanted });
+        return read(body);
+      });
     });
   };
   take(FORM_TYPE, (body) => readForm(decode(body)));
