@@ -109,7 +109,7 @@ module.exports = {
       name: 'not-to-dev',
       severity: 'error',
       comment: 'A package that runs in production stands under dependencies.',
-      from: { path: '^(src|migrations)/', pathNot: '[.]spec[.]tsx?$' },
+      from: { path: '^(src|migrations)/', pathNot: '([.]spec[.]tsx?$)|(^src/launch/)' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

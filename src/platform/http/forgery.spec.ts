@@ -2,8 +2,10 @@ import type { FastifyRequest } from 'fastify';
 import { refuseForgery } from './forgery';
 import { ForgedRequest } from './refusals';
 
-const post = (headers: Record<string, string>, method = 'POST', publicUrl?: string) => (): void =>
-  refuseForgery({ method, headers, host: 'localhost:3000' } as unknown as FastifyRequest, publicUrl);
+const post =
+  (headers: Record<string, string>, method = 'POST', publicUrl?: string) =>
+  (): void =>
+    refuseForgery({ method, headers, host: 'localhost:3000' } as unknown as FastifyRequest, publicUrl);
 
 describe('a request that would change something', () => {
   it('is taken from our own page', () => {
