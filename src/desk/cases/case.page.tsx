@@ -3,7 +3,7 @@ import type { Case, CaseEvent } from '../../cases';
 import { isoInstant, showInstant, type AnswerSection } from '../../form';
 import { Answers, Block, ButtonLink, CaseGrid, CaseHead, Log, Tag, Terms } from '../../views';
 import { addresses } from '../addresses';
-import { Desk, DeskPage } from '../frame/desk-page';
+import { DeskPage } from '../frame/desk-page';
 import type { DeskSite } from '../frame/desk-site';
 import { statusIcon } from './status-icon';
 
@@ -28,22 +28,20 @@ export const CasePage = (props: CasePageProps): JSX.Element => {
   const { staff } = texts;
   return (
     <DeskPage site={site} title={`${texts.case.title(found.number)} – ${form}`} part="cases">
-      <Desk>
-        <CaseHead
-          above={
-            <>
-              <a href={addresses.cases}>{staff.cases}</a> / {found.number}
-            </>
-          }
-          heading={form}
-          state={<Tag icon={statusIcon(found.status)} words={staff.statuses[found.status] ?? found.status} />}
-        />
-        <CaseGrid beside={<Beside {...props} />}>
-          <Block id="svar" heading={staff.answers} about={staff.filledInWith(version)}>
-            <Answers sections={sections} texts={texts} />
-          </Block>
-        </CaseGrid>
-      </Desk>
+      <CaseHead
+        above={
+          <>
+            <a href={addresses.cases}>{staff.cases}</a> / {found.number}
+          </>
+        }
+        heading={form}
+        state={<Tag icon={statusIcon(found.status)} words={staff.statuses[found.status] ?? found.status} />}
+      />
+      <CaseGrid beside={<Beside {...props} />}>
+        <Block id="svar" heading={staff.answers} about={staff.filledInWith(version)}>
+          <Answers sections={sections} texts={texts} />
+        </Block>
+      </CaseGrid>
     </DeskPage>
   );
 };

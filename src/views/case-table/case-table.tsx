@@ -39,7 +39,7 @@ export const CaseTable = ({ caption, columns, rows, children }: CaseTableProps):
         {rows.map(({ key, cells }) => (
           <tr key={key} role="row">
             {cells.map((cell, place) => (
-              <td key={place} role="cell" data-label={place === 0 ? undefined : columns[place]?.heading}>
+              <td key={place} role="cell" data-label={labelOf(columns[place], place)}>
                 {cell}
               </td>
             ))}
@@ -50,6 +50,10 @@ export const CaseTable = ({ caption, columns, rows, children }: CaseTableProps):
     {children}
   </div>
 );
+
+/** What stands before a cell on a card: nothing before the row's name, nor before what says it itself. */
+const labelOf = (column: Column | undefined, place: number): string | undefined =>
+  place === 0 || column?.hidden === true ? undefined : column?.heading;
 
 /** What a row leads to. */
 export const RowLink = ({ href, words }: { readonly href: string; readonly words: string }): JSX.Element => (
