@@ -24,7 +24,12 @@ export const serve = async ({ command, args, env, path, options }: Program): Pro
   const url = `http://127.0.0.1:${port}`;
   const since = performance.now();
   const running = run(command, args, { ...env, PORT: String(port), HOST: '127.0.0.1' }, options);
-  return { ...running, url, startedIn: await untilReady(url + path, running, since) };
+  try {
+    return { ...running, url, startedIn: await untilReady(url + path, running, since) };
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
 };
 
 /** The product, on a database that is up, by the same program that `npm start` runs. */

@@ -1,23 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alternately } from '../lib/alternately';
-import type { BenchCluster } from '../lib/cluster';
+import { type BenchCluster, execute } from '../lib/cluster';
 import { postSteadily } from '../lib/load';
 import { sendSteadily } from '../lib/pgbench';
 import { isInstalled } from '../lib/process';
 import { root } from '../lib/root';
 import { type Served, serveProduct, serveReference } from '../lib/servers';
 import { type Figure, median } from '../lib/table';
-import { prepareLimit, type Sample } from './limit-statement';
+import { prepareLimit } from './limit-statement';
 
 const CLIENTS = 64;
 const OF_THE_LIMIT = 0.45;
 const OF_THE_PLAIN_WAY = 1.2;
 
-const sample = (): Sample => {
-  const file = join(root, 'forms/synpunkter/examples/complaint-reply-by-email.json');
-  return { formId: 'synpunkter', answer: JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))) };
-};
+/** Of the plain way's entity. */
+const PLAIN_TABLE = `
+  CREATE TABLE bench_plain_row (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(), answer jsonb NOT NULL, at timestamptz NOT NULL DEFAULT now())`;
+
+/** What everybody sends: a real form's answer. */
+const FORM = 'synpunkter';
+const example = (): string =>
+  JSON.stringify(
+    JSON.parse(readFileSync(join(root, 'forms', FORM, 'examples/complaint-reply-by-email.json'), 'utf8')),
+  );
 
 /**
  * Submissions a second through the API, beside what the database could take at most and what the plain way takes. Ours runs
@@ -29,26 +36,33 @@ export const measureSubmit = async (
   rounds: number,
   seconds: number,
 ): Promise<Figure[]> => {
-  const { formId, answer } = sample();
+  const answer = example();
   const [making, waiting, plain, limit] = [
     await cluster.database('submit_making'),
     await cluster.database('submit_waiting'),
     await cluster.database('submit_plain'),
     await cluster.database('submit_limit'),
   ];
+  await execute(plain.ownerUrl, PLAIN_TABLE);
   const hasPgbench = isInstalled('pgbench');
-  const statements = await prepareLimit(limit, { formId, answer });
+  const statements = await prepareLimit(limit, FORM);
   const post = async (server: Served, path: string, expected: number, keyed: boolean): Promise<number> => {
     const load = { url: server.url + path, body: answer, clients: CLIENTS, expected, keyed };
-    await postSteadily({ ...load, seconds: 1 });
-    const rate = await postSteadily({ ...load, seconds });
-    // Not asked to end what it has begun: it would go on making receipts in the others' time.
-    await server.stop('SIGKILL');
-    return rate;
+    try {
+      await postSteadily({ ...load, seconds: 1 });
+      return await postSteadily({ ...load, seconds });
+    } finally {
+      // Not asked to end what it has begun: it would go on making receipts in the others' time.
+      await server.stop('SIGKILL');
+    }
   };
   const send = (statement: string) => () =>
-    Promise.resolve(hasPgbench ? sendSteadily(limit.url, statement, CLIENTS, seconds) : Number.NaN);
-  const cases = `/api/forms/${formId}/cases`;
+    Promise.resolve(
+      hasPgbench
+        ? sendSteadily({ url: limit.url, statement, variables: { answer }, clients: CLIENTS, seconds })
+        : Number.NaN,
+    );
+  const cases = `/api/forms/${FORM}/cases`;
   const rates = await alternately(rounds, {
     limit: send(statements.plain),
     waiting: async () => post(await serveProduct(waiting, folders, 'dist/bench/serve.js'), cases, 201, true),
