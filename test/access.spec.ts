@@ -165,10 +165,10 @@ describe('a route that was forgotten', () => {
     const { Controller, Get, Module } = await import('@nestjs/common');
     const { NestFactory } = await import('@nestjs/core');
     const { FastifyAdapter } = await import('@nestjs/platform-fastify');
-    const { IdentityModule } = await import('../src/identity');
-    const { HttpModule } = await import('../src/platform/http');
-    const { ConfigurationModule, Configuration } = await import('../src/platform/configuration');
-    const { DatabaseModule } = await import('../src/platform/database');
+    const { IdentityModule } = await import('../src/identity/index.js');
+    const { HttpModule } = await import('../src/platform/http/index.js');
+    const { ConfigurationModule, Configuration } = await import('../src/platform/configuration/index.js');
+    const { DatabaseModule } = await import('../src/platform/database/index.js');
 
     @Controller('forgotten')
     class Forgotten {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { definitionOf, readFolder, type FormDefinition, type Municipality } from '../form';
+import { definitionOf, type FormDefinition, type Municipality } from '../form';
 import { Configuration } from '../platform/configuration';
 import { isDatabaseAway } from '../platform/http';
 import { FormNotFound } from './refusals';
@@ -10,6 +10,7 @@ import { FormVersions } from './form-versions';
 import type { OfferedForm, RefusedForm } from './offered-form';
 import { OpenedVersion } from './opened-version';
 import { loadMunicipality } from './load-municipality';
+import { Readings } from './readings';
 import { ValidatorCache } from './validator-cache';
 
 /** Versions kept open at once. One of 40 fields holds about 40 KB. */
@@ -20,6 +21,7 @@ const KEPT_OPEN = 500;
 export class CatalogueService implements OnModuleInit {
   private readonly log = new Logger('catalogue');
   private readonly validators: ValidatorCache;
+  private readonly readings: Readings;
   private readonly open = new Map<string, Promise<OpenedVersion>>();
   private offeredForms: readonly OfferedForm[] = [];
   private refusedForms: readonly RefusedForm[] = [];
@@ -30,10 +32,11 @@ export class CatalogueService implements OnModuleInit {
     private readonly versions: FormVersions,
   ) {
     this.validators = new ValidatorCache(join(configuration.dataDir, 'validators'));
+    this.readings = new Readings(join(configuration.dataDir, 'readings'));
   }
 
   async onModuleInit(): Promise<void> {
-    const municipality = await loadMunicipality(this.configuration.formsDir);
+    const municipality = await loadMunicipality(this.configuration.formsDir, this.readings);
     const folders = await readFormsFolder(this.configuration.formsDir);
     const offered: OfferedForm[] = [];
     const refused: RefusedForm[] = [];
@@ -110,7 +113,7 @@ export class CatalogueService implements OnModuleInit {
   }
 
   private async take(found: FolderOnDisk): Promise<{ form?: OfferedForm; refusal?: RefusedForm }> {
-    const read = found.folder === undefined ? undefined : readFolder(found.folder);
+    const read = found.folder === undefined ? undefined : this.readings.folder(found.folder);
     const findings = read?.findings ?? (found.finding === undefined ? [] : [found.finding]);
     if (read?.definition !== undefined) {
       return { form: await this.publish(read.definition, findings) };

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readMunicipality, type Municipality } from '../form';
+import type { Municipality } from '../form';
 import { StartRefused } from '../platform/configuration';
 import { themeFindings } from '../views';
+import type { Readings } from './readings';
 
 /**
  * `municipality.json` of the forms folder. Without it no page can say who offers anything, so a wrong one stops the start;
  * a theme whose colours have too little contrast does as well (WCAG 1.4.3).
  * @throws StartRefused
  */
-export const loadMunicipality = async (formsDir: string): Promise<Municipality> => {
+export const loadMunicipality = async (formsDir: string, readings: Readings): Promise<Municipality> => {
   const path = join(formsDir, 'municipality.json');
   const text = await readFile(path, 'utf8').catch(() => {
     throw new StartRefused(
@@ -17,7 +18,7 @@ export const loadMunicipality = async (formsDir: string): Promise<Municipality> 
       78,
     );
   });
-  const { municipality, findings } = readMunicipality(text);
+  const { municipality, findings } = readings.municipality(text);
   const errors = [...findings, ...themeFindings(municipality?.theme ?? {})].filter(
     ({ level }) => level === 'error',
   );

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { readFormFolder } from '../../catalogue/forms-on-disk';
-import { type Finding, type FormDefinition, readFolder } from '../../form';
+import type { Finding, FormDefinition } from '../../form';
+import { readFolder } from '../../form/workshop';
 import { typesOf } from '../types/form-types';
 
 /** What is to be said of one form's folder; and the form, when it can be served. */

@@ -46,7 +46,7 @@ export const formsCheck: Command = {
 const checkMunicipality = async (formsDir: string): Promise<readonly Finding[]> => {
   const text = await readFile(join(formsDir, 'municipality.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return [];
-  const { readMunicipality } = await import('../../form/index.js');
+  const { readMunicipality } = await import('../../form/workshop.js');
   const { themeFindings } = await import('../../views/index.js');
   const { municipality, findings } = readMunicipality(text);
   return [...findings, ...themeFindings(municipality?.theme ?? {})];

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { aDefinition } from '../../../test/support/compiled-form';
-import { readFolder, type FormDefinition, type Json, type JsonObject } from '../../form';
+import type { FormDefinition, Json, JsonObject } from '../../form';
+import { readFolder } from '../../form/workshop';
 import { typeName } from './form-types';
 import { writeFormTypes } from './write-form-types';
 
