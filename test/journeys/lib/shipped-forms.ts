@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JsonObject } from '../../../src/form/json';
+
+export const FORMS = join(__dirname, '../../../forms');
+
+export interface ShippedForm {
+  readonly id: string;
+  readonly title: string;
+  readonly schema: JsonObject;
+  readonly examples: readonly { readonly name: string; readonly answer: JsonObject }[];
+}
+
+const read = (path: string): JsonObject => JSON.parse(readFileSync(path, 'utf8')) as JsonObject;
+
+/** Every form of the repository with its examples; a new folder is played through without a word being written here. */
+export const shippedForms: readonly ShippedForm[] = readdirSync(FORMS, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name: id }) => {
+    const schema = read(join(FORMS, id, 'schema.json'));
+    const examples = readdirSync(join(FORMS, id, 'examples')).map((file) => ({
+      name: file.replace(/\.json$/, ''),
+      answer: read(join(FORMS, id, 'examples', file)),
+    }));
+    return { id, title: String(schema.title), schema, examples };
+  });
+
+/** One shipped form's example, by its name. */
+export const exampleOf = (id: string, name: string): JsonObject => {
+  const found = shippedForms
+    .find((form) => form.id === id)
+    ?.examples.find((example) => example.name === name);
+  if (found === undefined) throw new Error(`There is no example ${name} of ${id}.`);
+  return found.answer;
+};
