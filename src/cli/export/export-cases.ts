@@ -25,7 +25,7 @@ export interface Wanted {
 /** Exports the cases of a form, whether the server is running or not. @throws UsageFault */
 export const exportCases = async (wanted: Wanted, io: Io): Promise<ExitCode> => {
   try {
-    const settings = await readSettings(io);
+    const settings = readSettings(io);
     const { db, close } = await openDatabase(settings);
     try {
       return await exportFrom(db, settings, wanted, io);

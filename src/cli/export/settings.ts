@@ -5,5 +5,5 @@ import type { Io } from '../io';
 const NO_SECRET = 'no secret is needed to export cases';
 
 /** The server's settings, by the same environment. @throws StartRefused (78) */
-export const readSettings = async ({ env }: Io): Promise<Configuration> =>
-  new Configuration(await readEnvironment({ ...env, SECRET_KEY: env['SECRET_KEY'] ?? NO_SECRET }), NO_SECRET);
+export const readSettings = ({ env }: Io): Configuration =>
+  new Configuration(readEnvironment({ ...env, SECRET_KEY: env['SECRET_KEY'] ?? NO_SECRET }), NO_SECRET);

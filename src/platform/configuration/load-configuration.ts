@@ -9,7 +9,7 @@ import { keptSecretKey } from './secret-key';
  * @throws StartRefused (78)
  */
 export const loadConfiguration = async (env: NodeJS.ProcessEnv): Promise<Configuration> => {
-  const environment = await readEnvironment(env);
+  const environment = readEnvironment(env);
   const secretKey = environment.SECRET_KEY ?? (await keptSecretKey(resolve(environment.DATA_DIR)));
   return new Configuration(environment, secretKey);
 };

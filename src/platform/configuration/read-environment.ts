@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { validate } from '../../generated/check-environment';
 import type { Environment } from '../../generated/environment';
-import type { ErrorObject } from 'ajv';
 import schema from './environment.schema.json';
 import { StartRefused } from './start-refused';
 
@@ -12,14 +13,11 @@ const names = Object.keys(schema.properties) as Name[];
  * The environment held against its schema; what is not set has its default.
  * @throws StartRefused (78) that says of every wrong variable which, what was given and what was expected
  */
-export const readEnvironment = async (env: NodeJS.ProcessEnv): Promise<Environment> => {
+export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
   const given: Record<string, unknown> = {};
   for (const name of names) if (env[name] !== undefined) given[name] = env[name];
 
-  const { Ajv } = await import('ajv');
-  const check = new Ajv({ allErrors: true, coerceTypes: true, useDefaults: true }).compile<Environment>(
-    schema,
-  );
+  const check = validate as ValidateFunction<Environment>;
   const sentences = check(given) ? [] : (check.errors ?? []).map((error) => sentence(error, env));
   if (sentences.length === 0) sentences.push(...unusable(given as unknown as Environment));
   if (sentences.length > 0) throw new StartRefused([...new Set(sentences)].join('\n'), 78);
