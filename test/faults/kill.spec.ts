@@ -42,14 +42,17 @@ describe('A server that is killed in the middle of 200 submissions', () => {
     }
   });
 
-  it.each([1, 2, 3, 4, 5])('lost nothing that it had acknowledged, and doubled nothing, in round %i', (place) => {
-    expect(rounds[place - 1]).toMatchObject({
-      acknowledged: SUBMISSIONS,
-      found: SUBMISSIONS,
-      doubled: 0,
-      lost: 0,
-    });
-  });
+  it.each([1, 2, 3, 4, 5])(
+    'lost nothing that it had acknowledged, and doubled nothing, in round %i',
+    (place) => {
+      expect(rounds[place - 1]).toMatchObject({
+        acknowledged: SUBMISSIONS,
+        found: SUBMISSIONS,
+        doubled: 0,
+        lost: 0,
+      });
+    },
+  );
 
   it('left no PostgreSQL behind', () => {
     expect(rounds.map(({ stray }) => stray)).toEqual(rounds.map(() => false));

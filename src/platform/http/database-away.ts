@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /** Classes and codes of PostgreSQL that say the server is not there, or not able: not that we asked for nonsense. */
 const STATES = /^(08...|53...|57P0[1-5]|57014|25P03|55P03|40001|40P01)$/;
 const SYSTEM = new Set([
@@ -15,7 +17,7 @@ const WORDS =
 
 /** Whether an error means that the database is away for a while, and that trying again later may help. */
 export const isDatabaseAway = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
+  if (!isNativeError(error)) return false;
   const { code, driverError, errors } = error as { code?: unknown; driverError?: unknown; errors?: unknown };
   if (typeof code === 'string' && (STATES.test(code) || (SYSTEM.has(code) && isFromDriver(error))))
     return true;
