@@ -1,15 +1,18 @@
 /** Builds dist/, unless it is built from the sources as they are. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { root } from './paths.mjs';
 import { fingerprint, folders, sources } from './sources.mjs';
 
 const dist = join(root, 'dist');
 const stamp = join(dist, '.built-from');
 
+export const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
+
 export const ensureBuilt = async ({ anew = false, quiet = false } = {}) => {
-  if (!anew && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return;
+  if (!anew && isBuilt()) return;
   const began = performance.now();
   if (!quiet) console.error('Building.');
   const before = fingerprint();
@@ -81,3 +84,7 @@ const clear = async (wanted) => {
       if (entry.isFile() && !wanted.has(path)) await rm(path);
     }
 };
+
+if (realpathSync(process.argv[1] ?? '.') === realpathSync(fileURLToPath(import.meta.url))) {
+  await ensureBuilt();
+}

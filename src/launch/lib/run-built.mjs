@@ -1,13 +1,13 @@
 import './node-version.mjs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureBuilt } from './ensure-built.mjs';
+import { buildApart } from './build-apart.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { root } from './paths.mjs';
 
 /** Makes sure that all is built, and becomes a program of dist/: same process, same arguments. */
 export const runBuilt = async (program) => {
   ensureInstalled();
-  await ensureBuilt();
+  buildApart();
   await import(pathToFileURL(join(root, program)).href);
 };
