@@ -38,7 +38,10 @@ export const fillPage = async (page: Page, answer: Json): Promise<string[]> => {
     const [pointer = '', part] = control.name.split('#');
     const value = valueAt(answer, pointerTokens(pointer));
     if (value === undefined || isObject(value)) continue;
-    const isShown = await page.locator(named(control.name)).first().isVisible();
+    const isShown = await page
+      .locator(`${named(control.name)}:not([type=hidden])`)
+      .first()
+      .isVisible();
     if (!isShown) continue;
     await fillControl(page, control, part === undefined ? value : partOf(String(value), part));
     filled.push(control.name);

@@ -11,6 +11,8 @@ export type FormFiles = Readonly<Record<string, Json>>;
 export interface FormsFolder {
   readonly path: string;
   write(id: string, files: FormFiles): Promise<void>;
+  /** Puts in a form that we ship. */
+  copy(id: string): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -27,5 +29,6 @@ export const aFormsFolder = async (forms: Readonly<Record<string, FormFiles>>): 
     }
   };
   for (const [id, files] of Object.entries(forms)) await write(id, files);
-  return { path, write, remove: () => rm(path, { recursive: true, force: true }) };
+  const copy = (id: string): Promise<void> => cp(join(FORMS, id), join(path, id), { recursive: true });
+  return { path, write, copy, remove: () => rm(path, { recursive: true, force: true }) };
 };

@@ -12,6 +12,9 @@ const shownWhen = (name: string, schema: JsonObject): JsonObject => ({
   rule: { effect: 'SHOW', condition: { scope: `#/properties/${name}`, schema } },
 });
 
+/** Said with its type: a condition holds for what it says nothing of, and a typed word is no number. */
+const ADULT: JsonObject = { type: 'integer', minimum: 18 };
+
 export const STOP_COUNT = 30;
 const stops = Array.from({ length: STOP_COUNT }, (_, place) => `Hållplats ${String(place + 1)}`);
 
@@ -82,7 +85,7 @@ const schema: JsonObject = {
   required: ['age', 'stop', 'pet', 'children', 'agreed'],
   allOf: [
     {
-      if: { properties: { age: { minimum: 18 } }, required: ['age'] },
+      if: { properties: { age: ADULT }, required: ['age'] },
       then: { required: ['work'] },
     },
     {
@@ -101,7 +104,7 @@ const ui: JsonObject = {
       label: 'Om dig',
       elements: [
         control('age'),
-        control('work', shownWhen('age', { minimum: 18 })),
+        control('work', shownWhen('age', ADULT)),
         control('distance'),
         control('stop'),
         control('newsletter'),
@@ -135,3 +138,26 @@ export const trialAnswer: JsonObject = {
   reach: { phone: '+46701740605', hours: 'Efter kl. 17', card: { number: '1234' } },
   agreed: true,
 };
+
+/** The same as its pages post it. */
+export const trialPairs: readonly (readonly [name: string, value: string])[] = [
+  ['/age', '34'],
+  ['/work', 'Snickare'],
+  ['/distance', '12,5'],
+  ['/stop', 'Hållplats 17'],
+  ['/newsletter', 'true'],
+  ['/pet', 'yes'],
+  ['/petName', 'Ludde'],
+  ['/days', ''],
+  ['/days', 'mon'],
+  ['/days', 'wed'],
+  ['/children/0', ''],
+  ['/children/0/name', 'Eva'],
+  ['/children/0/born#d', '7'],
+  ['/children/0/born#m', '3'],
+  ['/children/0/born#y', '2019'],
+  ['/reach/phone', '070-174 06 05'],
+  ['/reach/hours', 'Efter kl. 17'],
+  ['/reach/card/number', '1234'],
+  ['/agreed', 'true'],
+];

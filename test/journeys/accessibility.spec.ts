@@ -1,0 +1,139 @@
+import { IdentityService } from '../../src/identity';
+import { describeInBrowser } from '../support/browser';
+import { aServer, type TestServer } from '../support/server';
+import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
+import { Looker } from './lib/looks';
+import { Resident } from './lib/resident';
+import { shippedForms } from './lib/shipped-forms';
+import { trialAnswer, trialForm, trialPairs } from './lib/trial-form';
+
+/** Every state of every page, told with the state that is wrong. */
+describeInBrowser('axe finds nothing', (browser) => {
+  jest.setTimeout(180_000);
+  const looker = new Looker();
+  let folder: FormsFolder;
+  let server: TestServer;
+  beforeAll(async () => {
+    folder = await aFormsFolder({ prov: trialForm });
+    await Promise.all(shippedForms.map(({ id }) => folder.copy(id)));
+    server = await aServer({ FORMS_DIR: folder.path });
+  }, 60_000);
+  afterAll(async () => {
+    process.stdout.write(`  ${looker.figures()}\n`);
+    await server.close();
+    await folder.remove();
+  });
+
+  const visitor = async (): Promise<Resident> => Resident.in(await browser.visitor(), server.url);
+
+  const expectClean = (from: number): void => {
+    const states = looker.seen.slice(from);
+    expect(states.length).toBeGreaterThan(0);
+    expect(states.filter(({ findings }) => findings.length > 0)).toEqual([]);
+  };
+
+  it('on the pages around the forms', async () => {
+    const from = looker.seen.length;
+    const resident = await visitor();
+    const pages: [state: string, path: string][] = [
+      ['start', '/'],
+      ['search with hits', '/?q=handling'],
+      ['search without hits', '/?q=qqqq'],
+      ['subject', '/?amne=civic'],
+      ['subject without services', '/?amne=education'],
+      ['service', '/tjanster/synpunkter'],
+      ['cookies', '/kakor'],
+      ['privacy', '/personuppgifter'],
+      ['not found', '/finns-inte'],
+      ['service in English', '/sprak/en?till=/tjanster/allman-handling'],
+    ];
+    for (const [state, path] of pages) {
+      await resident.visits(path);
+      await looker.at(resident.page, state);
+    }
+    await resident.visits('/tjanster/synpunkter');
+    await resident.page.locator('details summary').first().click();
+    await looker.at(resident.page, 'service, opened up');
+    expectClean(from);
+  });
+
+  const forms = [...shippedForms.map(({ id, examples }) => ({ id, answer: examples[0]?.answer ?? {} }))];
+
+  it.each([...forms, { id: 'prov', answer: trialAnswer }])(
+    'on each step of $id: empty, wrong, filled in',
+    async ({ id, answer }) => {
+      const from = looker.seen.length;
+      const resident = await visitor();
+      const { page } = resident;
+      await resident.begins(id);
+      let step = 0;
+      while (!resident.isAtReview) {
+        step += 1;
+        await looker.at(page, `${id} step ${step} empty`);
+        await resident.goesOn();
+        if ((await resident.problems()).length > 0) await looker.at(page, `${id} step ${step} wrong`);
+        else if (!resident.isAtReview) await resident.goesBack();
+        else await page.goBack();
+        await resident.answers(answer);
+        await looker.at(page, `${id} step ${step} filled in`);
+        await resident.goesOn();
+        if ((await page.locator('#nytt').count()) > 0) {
+          await looker.at(page, `${id} step ${step} with more questions`);
+          await resident.answers(answer);
+          await resident.goesOn();
+        }
+        expect(await resident.problems()).toEqual([]);
+      }
+      await looker.at(page, `${id} review`);
+      expectClean(from);
+    },
+  );
+
+  it('on what comes after: saved, sent in, asked for the code', async () => {
+    const from = looker.seen.length;
+    const resident = await visitor();
+    const { page } = resident;
+    await resident.begins('prov');
+    await resident.presses('save');
+    await looker.at(page, 'saved');
+    await resident.visits('/');
+    await looker.at(page, 'start with a draft');
+    await resident.begins('prov');
+    await resident.visits(resident.path.replace(/[^/]*$/, 'granska'));
+    await looker.at(page, 'review with errors');
+    await resident.beginsWith('prov', trialPairs);
+    await resident.sendsIn();
+    await looker.at(page, 'receipt');
+    const other = await visitor();
+    await other.visits(resident.path);
+    await looker.at(other.page, 'case, asks for the code');
+    await other.page.fill('[name="_code"]', 'fel');
+    await other.page.locator('main form button').click();
+    await looker.at(other.page, 'case, wrong code');
+    await other.visits(`${resident.path}/kvittens.pdf`);
+    await looker.at(other.page, 'refused');
+    expectClean(from);
+  });
+
+  it('on the pages of the staff', async () => {
+    const from = looker.seen.length;
+    const staff = await visitor();
+    await staff.visits('/personal');
+    await looker.at(staff.page, 'staff, not signed in');
+    await staff.visits('/personal/logga-in');
+    await looker.at(staff.page, 'staff sign-in');
+    const link = await server.app.get(IdentityService, { strict: false }).firstSignInLink(server.url);
+    await staff.visits(link ?? '');
+    await looker.at(staff.page, 'staff sign-in with a link');
+    await staff.page.locator('main form button').click();
+    await staff.visits('/personal');
+    await looker.at(staff.page, 'staff, latest cases');
+    await staff.page.locator('a[href^="/personal/arenden/"]').first().click();
+    await looker.at(staff.page, 'staff, one case');
+    await staff.visits('/personal/formular');
+    await looker.at(staff.page, 'staff, forms');
+    await staff.visits('/personal/finns-inte');
+    await looker.at(staff.page, 'staff, not found');
+    expectClean(from);
+  });
+});
