@@ -12,6 +12,9 @@ export interface Steady {
   readonly seconds: number;
 }
 
+/** Its clock starts before it has connected, and what it tells is without that. Seconds. */
+const CONNECTING = 3;
+
 /** pgbench sending one statement, prepared, on as many connections as there are clients. Gives the transactions a second. */
 export const sendSteadily = ({ url, statement, variables, clients, seconds }: Steady): number => {
   const folder = mkdtempSync(join(tmpdir(), 'blankett-bench-'));
@@ -19,7 +22,19 @@ export const sendSteadily = ({ url, statement, variables, clients, seconds }: St
     const script = join(folder, 'submit.sql');
     writeFileSync(script, statement + '\n');
     const args = [
-      ...['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds), '-f', script],
+      ...[
+        '-n',
+        '-M',
+        'prepared',
+        '-c',
+        String(clients),
+        '-j',
+        '2',
+        '-T',
+        String(CONNECTING + seconds),
+        '-f',
+        script,
+      ],
       ...Object.entries(variables).flatMap(([name, value]) => ['-D', `${name}=${value}`]),
       url,
     ];
