@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aServer, type TestServer } from '../support/server';
 import { getApi, postCase } from './lib/api';
+import { asText } from './lib/as-text';
 import { exampleOf, shippedForms } from './lib/shipped-forms';
 import { countCases } from './lib/stored';
 
@@ -52,7 +53,7 @@ describe('a case by program', () => {
     const { status, location, body } = await post({ body: good });
     expect(status).toBe(201);
     expect(body.caseNumber).toMatch(/^\d{4}-\d{6,}-\d$/);
-    expect(Math.abs(Date.parse(String(body.received)) - Date.now())).toBeLessThan(60_000);
+    expect(Math.abs(Date.parse(asText(body.received)) - Date.now())).toBeLessThan(60_000);
     expect(body.links).toEqual({ case: location, receipt: `${location ?? ''}/kvittens.pdf` });
     expect((await fetch(location ?? '')).status).toBe(200);
   });

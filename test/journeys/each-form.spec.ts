@@ -2,6 +2,7 @@ import { readBack } from '../../src/pdf/testing/read-back';
 import { describeInBrowser } from '../support/browser';
 import { aServer, type TestServer } from '../support/server';
 import { postCase } from './lib/api';
+import { asText } from './lib/as-text';
 import { Resident } from './lib/resident';
 import { shippedForms } from './lib/shipped-forms';
 import { storedCase } from './lib/stored';
@@ -63,7 +64,7 @@ describeInBrowser('without JavaScript', (browser) => {
     it.each(examples)('$name gives the same stored answer through the API', async ({ answer }) => {
       const { status, body } = await postCase(server.url, id, { body: answer });
       expect(status).toBe(201);
-      expect(await storedCase(server.app, String(body.caseNumber))).toMatchObject({ answer, source: 'api' });
+      expect(await storedCase(server.app, asText(body.caseNumber))).toMatchObject({ answer, source: 'api' });
     });
   });
 });

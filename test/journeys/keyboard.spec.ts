@@ -27,7 +27,7 @@ const focused = (page: Page): Promise<Focused> =>
     // A choice or a service may be marked by its whole row.
     const around = [element, element.closest('.choice, .item')];
     return {
-      words: (element.textContent ?? '').trim(),
+      words: element.textContent.trim(),
       name: element.getAttribute('name') ?? '',
       id: element.id,
       isMarked: around.some((one) => one !== null && isDrawn(one)),
@@ -107,9 +107,8 @@ describeInBrowser('by keyboard alone', (browser) => {
     await press(page, 'Fortsätt');
 
     await types(page, '/description', 'Lampan är släckt sedan i går.');
-    // Enter in a text box goes on: nothing is removed, and what is missing is told.
     await types(page, '/place', 'Gränsgatan 5');
-    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+    await press(page, 'Fortsätt');
     expect(await resident.problems()).toEqual(['Svara på om det är fara för någon.']);
     await tabsTo(page, words('Svara på om det är fara'));
     await page.keyboard.press('Enter');
@@ -117,8 +116,13 @@ describeInBrowser('by keyboard alone', (browser) => {
     await page.keyboard.press('ArrowDown');
     await press(page, 'Fortsätt');
 
-    await chooses(page, '/wantsReply', 1);
-    await press(page, 'Fortsätt');
+    // Enter in a text box goes on: nothing is removed, and what is missing is told.
+    await chooses(page, '/wantsReply', 0);
+    await types(page, '/name', 'Åsa Nyström');
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+    expect((await resident.problems()).length).toBeGreaterThan(0);
+    await types(page, '/email', 'asa.nystrom@example.se');
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
     expect(resident.isAtReview).toBe(true);
     await press(page, 'Ändra Var är felet?');
     expect((await focused(page)).name).toBe('/place');
@@ -135,7 +139,9 @@ describeInBrowser('by keyboard alone', (browser) => {
       description: 'Lampan är släckt sedan i går.',
       place: 'Gränsgatan 5 B',
       danger: false,
-      wantsReply: false,
+      wantsReply: true,
+      name: 'Åsa Nyström',
+      email: 'asa.nystrom@example.se',
     });
     await tabsTo(page, words('Hämta kvittensen'));
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);

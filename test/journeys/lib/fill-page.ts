@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { isObject, type Json } from '../../../src/form/json';
+import { asText } from './as-text';
 import { pointerTokens, valueAt } from '../../../src/form/pointer';
 
 interface Control {
@@ -43,7 +44,7 @@ export const fillPage = async (page: Page, answer: Json): Promise<string[]> => {
       .first()
       .isVisible();
     if (!isShown) continue;
-    await fillControl(page, control, part === undefined ? value : partOf(String(value), part));
+    await fillControl(page, control, part === undefined ? value : partOf(asText(value), part));
     filled.push(control.name);
   }
   return filled;
@@ -53,16 +54,16 @@ const fillControl = async (page: Page, { name, type }: Control, value: Json): Pr
   const control = page.locator(named(name));
   switch (type) {
     case 'radio':
-      return page.locator(`${named(name)}[value=${JSON.stringify(String(value))}]`).check();
+      return page.locator(`${named(name)}[value=${JSON.stringify(asText(value))}]`).check();
     case 'checkbox':
       for (const one of Array.isArray(value) ? value : [value])
-        await page.locator(`${named(name)}[value=${JSON.stringify(String(one))}]`).check();
+        await page.locator(`${named(name)}[value=${JSON.stringify(asText(one))}]`).check();
       return;
     case 'select-one':
-      await control.selectOption(String(value));
+      await control.selectOption(asText(value));
       return;
     default:
-      return control.fill(typeof value === 'number' ? String(value).replace('.', ',') : String(value));
+      return control.fill(typeof value === 'number' ? String(value).replace('.', ',') : asText(value));
   }
 };
 

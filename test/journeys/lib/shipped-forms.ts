@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asText } from './as-text';
 import type { JsonObject } from '../../../src/form/json';
 
 export const FORMS = join(__dirname, '../../../forms');
@@ -22,7 +23,7 @@ export const shippedForms: readonly ShippedForm[] = readdirSync(FORMS, { withFil
       name: file.replace(/\.json$/, ''),
       answer: read(join(FORMS, id, 'examples', file)),
     }));
-    return { id, title: String(schema.title), schema, examples };
+    return { id, title: asText(schema.title), schema, examples };
   });
 
 /** One shipped form's example, by its name. */
