@@ -167,6 +167,7 @@ describeInBrowser('nothing is lost', (browser) => {
     expect(await namesOfChildren(resident)).toEqual(['']);
     await page.fill(named('/children/0/name'), 'Eva');
     await resident.presses('add /children');
+    expect(new URL(page.url()).hash).toBe('#f-children-1');
     await page.fill(named('/children/1/name'), 'Nils');
     await resident.presses('add /children');
     await page.fill(named('/children/2/name'), 'Åke');

@@ -22,6 +22,7 @@ import {
 import { idOf } from '../../views';
 import { addresses } from '../addresses';
 import { readAction, type Action } from './action';
+import { placeAfter } from './place-after';
 import { newQuestions, pageAfter, pageBefore, pageWithKey, visiblePages } from './walk';
 
 /** A draft held against its own version of the form. */
@@ -111,7 +112,7 @@ export class FillInService {
       const previous = pageBefore(after.shown, key);
       return previous === undefined ? here : addresses.step(id, previous.page.key);
     }
-    if ('pointer' in action) return `${here}#${idOf(action.pointer)}`;
+    if ('pointer' in action) return `${here}#${idOf(placeAfter(action, after.draft.answer))}`;
 
     const page = pageWithKey(after.shown, key);
     if (page !== undefined) {
