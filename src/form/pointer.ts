@@ -38,6 +38,7 @@ export const valueAt = (root: Json | undefined, path: readonly (string | number)
 
 /** A path with its `EACH` put in place of real entries, outermost first. */
 export const atEntries = (path: Path, entries: readonly number[]): Path => {
+  if (entries.length === 0) return path;
   let next = 0;
   return path.map((token) => (token === EACH ? (entries[next++] ?? EACH) : token));
 };

@@ -22,8 +22,16 @@ const read = (instant: Date) => {
   };
 };
 
-/** The day in Sweden, as an ISO date. */
-export const dayOf = (instant: Date): string => read(instant).day;
+/** Clocks differ from UTC by quarters of an hour, so a day never changes within one. Milliseconds. */
+const QUARTER = 15 * 60 * 1000;
+let lastDay: { readonly quarter: number; readonly day: string } | undefined;
+
+/** The day in Sweden, as an ISO date. The one asked for last is kept: every submission asks for today's. */
+export const dayOf = (instant: Date): string => {
+  const quarter = Math.floor(instant.getTime() / QUARTER);
+  if (lastDay?.quarter !== quarter) lastDay = { quarter, day: read(instant).day };
+  return lastDay.day;
+};
 
 /** `2026-11-24 14:05`: for exports and lists that are sorted. */
 export const isoInstant = (instant: Date): string => {

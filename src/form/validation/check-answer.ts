@@ -1,5 +1,5 @@
 import type { Json } from '../json';
-import { showForm } from '../model/show-form';
+import { showForJudging } from '../model/show-form';
 import type { FormModel, Node } from '../model/form-model';
 import type { ShownForm, ShownNode } from '../model/shown-form';
 import { atEntries, toPointer, valueAt, type Pointer } from '../pointer';
@@ -9,7 +9,7 @@ import { MOST_ENTRIES } from '../answer/decode-pairs';
 import { normalise } from '../answer/normalise';
 import { stripHidden } from '../answer/strip-hidden';
 import { tidy } from '../answer/tidy';
-import type { CompiledForm } from './compiled-form';
+import type { AjvError, CompiledForm } from './compiled-form';
 import { problemList } from './problem-list';
 import { shownPlaces } from './shown-places';
 import { placedErrors, type PlacedError } from './sort-errors';
@@ -38,20 +38,24 @@ export const checkAnswer = (
 ): CheckedAnswer => {
   const refused = [...unstorableErrors(answer), ...tooManyErrors(model, answer)];
   if (refused.length > 0) {
-    const shown = showForm(model, compiled, undefined);
+    const shown = showForJudging(model, compiled, undefined);
     return { answer, problems: problemList(shown, undefined, refused) };
   }
   const normal = answer === undefined ? undefined : normalise(model, answer, options.today);
-  const shown = showForm(model, compiled, normal);
+  const shown = showForJudging(model, compiled, normal);
   const { answer: asked, stripped } = stripHidden(shown, normal);
   const kept = options.hidden === 'strip' ? tidy(shown, compiled, asked) : asked;
   const errors = [
     ...(options.hidden === 'refuse' ? stripped.map(hiddenError) : []),
-    ...placedErrors(compiled.validate(kept), shownPlaces(shown)),
+    ...placed(compiled.validate(kept), shown),
     ...(options.today === undefined ? [] : birthsToCome(shown, options.today)),
   ];
   return { answer: kept, problems: problemList(shown, kept, errors, options.today) };
 };
+
+/** Where things stand is worked out for those that are wrong: most answers are right. */
+const placed = (found: readonly AjvError[], shown: ShownForm): PlacedError[] =>
+  found.length === 0 ? [] : placedErrors(found, shownPlaces(shown));
 
 const hiddenError = (pointer: Pointer): PlacedError => ({ pointer, keyword: 'hidden', params: {} });
 

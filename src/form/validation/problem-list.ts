@@ -37,6 +37,7 @@ export const problemList = (
   errors: readonly PlacedError[],
   today?: string,
 ): Problem[] => {
+  if (errors.length === 0) return [];
   const places = shownPlaces(shown);
   const byPointer = new Map<string, PlacedError>();
   for (const error of errors) {
