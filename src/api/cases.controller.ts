@@ -7,7 +7,7 @@ import { Allow } from '../identity';
 import { Configuration } from '../platform/configuration';
 import { MalformedBody, type JsonBody } from '../platform/http';
 import { invalidJson, PROBLEM_TYPE, type ProblemJson } from './problem-json';
-import { KeyMissing } from './refusals';
+import { KeyMissing, KeyUnusable } from './refusals';
 import { apiTexts } from './text';
 
 /** What a program gets for a case that is committed; the same again for the same key. */
@@ -40,7 +40,8 @@ export class CasesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Received | ProblemJson> {
     const { version } = this.catalogue.offered(formId);
-    if (key === undefined || !KEY.test(key)) throw new KeyMissing();
+    if (key === undefined || key === '') throw new KeyMissing();
+    if (!KEY.test(key)) throw new KeyUnusable();
     if (body === undefined) throw new MalformedBody({ reason: 'not-json' });
     const texts = apiTexts(request.headers['accept-language']);
     const model = version.model(texts.language);

@@ -5,3 +5,9 @@ export class KeyMissing extends Refusal {
   readonly kind = 'malformed';
   readonly code = 'key-missing';
 }
+
+/** An `Idempotency-Key` that no header should hold. Mend: 1 to 255 visible ASCII characters, such as a UUID. */
+export class KeyUnusable extends Refusal {
+  readonly kind = 'malformed';
+  readonly code = 'key-unusable';
+}

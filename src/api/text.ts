@@ -33,6 +33,10 @@ const sv: ApiTexts = {
       detail:
         'Skicka ett eget värde, till exempel ett UUID, för varje nytt ärende. Skicka samma värde när du försöker igen.',
     },
+    'key-unusable': {
+      title: 'Idempotency-Key går inte att använda',
+      detail: 'Skicka 1 till 255 synliga ASCII-tecken, till exempel ett UUID.',
+    },
     'key-used-for-another': {
       title: 'Samma Idempotency-Key har använts för ett annat innehåll',
       detail: 'Använd ett nytt värde för varje nytt ärende.',
@@ -84,6 +88,10 @@ const en: ApiTexts = {
       title: 'Idempotency-Key is missing',
       detail:
         'Send a value of your own, such as a UUID, for each new case. Send the same one when you try again.',
+    },
+    'key-unusable': {
+      title: 'Idempotency-Key cannot be used',
+      detail: 'Send 1 to 255 visible ASCII characters, such as a UUID.',
     },
     'key-used-for-another': {
       title: 'The same Idempotency-Key was used for another body',

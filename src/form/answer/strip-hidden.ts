@@ -35,7 +35,7 @@ export const stripHidden = (shown: ShownForm, answer: Json | undefined): Strippe
     left = removeAt(left, pathTo(left, pointer));
     stripped.push(pointer);
   }
-  return { answer: left ?? (answer === undefined ? undefined : {}), stripped };
+  return { answer: left === undefined && answer !== undefined ? {} : left, stripped };
 };
 
 const isBare = (value: Json) => !isObject(value) || Object.keys(value).length === 0;

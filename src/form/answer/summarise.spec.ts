@@ -66,7 +66,7 @@ describe('a summary', () => {
         row.kind === 'heading' ? `${'#'.repeat(row.level)} ${row.label}` : `${row.label}: ${row.value}`,
       ),
     );
-  it('has every question that was asked with its answer in words, group by group', () =>
+  it('has every question that was asked with its answer in words, group by group, and tells where a group ends', () =>
     expect(lines(answer)).toEqual(
       [
         '# Sökande',
@@ -74,18 +74,18 @@ describe('a summary', () => {
         'Personnummer: 19900101-2385',
         '# Vårdnadshavare',
         'Namn: ',
+        '# Test form',
         'Från: 24 november 2026',
         'Avstånd: \u221212\u00a0345,5',
         'Dagar: Måndag\nTisdag',
-        '# Barn',
-        '## Barn 1',
+        '# Barn 1',
         'Namn: Eva',
-        '### Djur',
+        '## Djur',
         '### Djur 1',
         'Djurets namn: Ludde',
         '### Djur 2',
         'Djurets namn: Missan',
-        '## Barn 2',
+        '# Barn 2',
         'Namn: Nils',
         'Djur: ',
       ].map((line) => line.replace('Djur 1', 'Post 1').replace('Djur 2', 'Post 2')),

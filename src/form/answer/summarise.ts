@@ -10,9 +10,33 @@ export const summarise = (shown: ShownForm): AnswerSection[] =>
     .map(({ page, nodes }) => ({
       pageKey: page.key,
       title: page.title,
-      rows: nodes.flatMap((node) => rowsOf(node, 1, shown.model.language)),
+      rows: rowsIn(nodes, page.title, 1, shown.model.language),
     }))
     .filter(({ rows }) => rows.length > 0);
+
+/**
+ * What stands side by side. A question after a group would be read as part of it, so before such a one the name of what
+ * both stand in is told again.
+ */
+const rowsIn = (
+  nodes: readonly ShownNode[],
+  around: string,
+  level: number,
+  language: Language,
+): AnswerRow[] => {
+  const rows: AnswerRow[] = [];
+  let isUnderGroup = false;
+  for (const node of nodes) {
+    const more = rowsOf(node, level, language);
+    if (isUnderGroup && more[0]?.kind === 'answer' && around !== '') {
+      rows.push(heading(around, level));
+      isUnderGroup = false;
+    }
+    rows.push(...more);
+    isUnderGroup ||= more.some(({ kind }) => kind === 'heading');
+  }
+  return rows;
+};
 
 const rowsOf = (node: ShownNode, level: number, language: Language): AnswerRow[] => {
   if (!node.visible) return [];
@@ -23,7 +47,7 @@ const rowsOf = (node: ShownNode, level: number, language: Language): AnswerRow[]
       return [fieldRow(node, language)];
     case 'group':
       return headed(node.group.label, level, (deeper) =>
-        node.nodes.flatMap((inner) => rowsOf(inner, deeper, language)),
+        rowsIn(node.nodes, node.group.label, deeper, language),
       );
     case 'list':
       return listRows(node, level, language);
@@ -41,11 +65,13 @@ const fieldRow = ({ field, pointer, value }: ShownField, language: Language): An
 const listRows = ({ list, pointer, entries }: ShownList, level: number, language: Language): AnswerRow[] => {
   if (entries.length === 0)
     return [{ kind: 'answer', pointer, label: list.label, value: '', privacy: 'none' }];
-  return headed(list.label, level, (deeper) =>
-    entries.flatMap((entry, place) => [
-      heading(entryTitle(list.entryName, place), deeper),
-      ...entry.nodes.flatMap((inner) => rowsOf(inner, deeper + 1, language)),
-    ]),
+  // "Barn" above "Barn 1" says nothing.
+  const isSaid = list.label.toLowerCase() === list.entryName.toLowerCase();
+  return headed(isSaid ? '' : list.label, level, (deeper) =>
+    entries.flatMap((entry, place) => {
+      const title = entryTitle(list.entryName, place);
+      return [heading(title, deeper), ...rowsIn(entry.nodes, title, deeper + 1, language)];
+    }),
   );
 };
 

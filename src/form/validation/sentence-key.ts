@@ -26,6 +26,7 @@ export const SENTENCE_KEYS = [
   'type.boolean',
   'type.text',
   'type.list',
+  'type.object',
   'type.other',
   'minItems.choices',
   'maxItems.choices',

@@ -27,6 +27,7 @@ export const sentencesEn: Sentences = {
   'type.boolean': 'Answer yes or no.',
   'type.text': 'Write the answer as text.',
   'type.list': 'The answer must be a list.',
+  'type.object': 'Send an object, with a value for each question.',
   'type.other': 'Check {lower}.',
   'minItems.choices': 'Choose at least {n}.',
   'maxItems.choices': 'Choose at most {n}.',

@@ -28,6 +28,7 @@ export const sentencesSv: Sentences = {
   'type.boolean': 'Svara ja eller nej.',
   'type.text': 'Skriv svaret som text.',
   'type.list': 'Svaret ska vara en lista.',
+  'type.object': 'Skicka ett objekt, med ett värde för varje fråga.',
   'type.other': 'Kontrollera {lower}.',
   'minItems.choices': 'Välj minst {n}.',
   'maxItems.choices': 'Välj högst {n}.',

@@ -173,10 +173,14 @@ const typeKey = (about: About, value: Json | undefined, params: Wrong['params'])
     case 'list':
       return 'type.list';
     default:
-      return params['type'] === 'number' || params['type'] === 'integer'
-        ? `type.${params['type']}`
-        : 'type.other';
+      return ofType(params['type']);
   }
+};
+
+/** Where no question is: only a program can have sent it. */
+const ofType = (type: Json | undefined): SentenceKey => {
+  if (type === 'number' || type === 'integer' || type === 'object') return `type.${type}`;
+  return type === 'array' ? 'type.list' : 'type.other';
 };
 
 const ONLY_DIGITS = /^\^(?:\[0-9\]|\\d)(?:\{(\d+)(?:,(\d+))?\})?\$$/;

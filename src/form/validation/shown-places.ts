@@ -37,7 +37,13 @@ export const shownPlaces = (shown: ShownForm): ShownPlaces => {
       if (!first || (!first.visible && placed.visible)) inside.set(around, placed);
     }
   };
-  const walk = (node: ShownNode, pageKey: string, around: boolean, entry?: string): void => {
+  const walk = (
+    node: ShownNode,
+    pageKey: string,
+    around: boolean,
+    pointer: Pointer,
+    entry?: string,
+  ): void => {
     const visible = around && node.visible;
     const base = { pageKey, visible, ...(entry !== undefined && { entry }) };
     switch (node.kind) {
@@ -47,20 +53,23 @@ export const shownPlaces = (shown: ShownForm): ShownPlaces => {
         note(node.pointer, { ...base, about: node.field });
         return;
       case 'group':
-        if (node.group.label !== '') note(node.pointer, { ...base, about: node.group });
-        for (const inner of node.nodes) walk(inner, pageKey, visible, entry);
+        // A group of ui.json has the pointer of what it stands in, and says nothing of that value.
+        if (node.group.label !== '' && node.pointer !== pointer)
+          note(node.pointer, { ...base, about: node.group });
+        for (const inner of node.nodes) walk(inner, pageKey, visible, node.pointer, entry);
         return;
       case 'list': {
         note(node.pointer, { ...base, about: node.list });
-        for (const [place, { pointer, nodes }] of node.entries.entries()) {
+        for (const [place, { pointer: at, nodes }] of node.entries.entries()) {
           const title = node.entries.length > 1 ? entryTitle(node.list.entryName, place) : entry;
-          note(pointer, { pageKey, visible, about: undefined, ...(title !== undefined && { entry: title }) });
-          for (const inner of nodes) walk(inner, pageKey, visible, title);
+          note(at, { pageKey, visible, about: undefined, ...(title !== undefined && { entry: title }) });
+          for (const inner of nodes) walk(inner, pageKey, visible, at, title);
         }
       }
     }
   };
-  for (const { page, nodes, visible } of shown.pages) for (const node of nodes) walk(node, page.key, visible);
+  for (const { page, nodes, visible } of shown.pages)
+    for (const node of nodes) walk(node, page.key, visible, '');
   const nearest = (pointer: Pointer): ShownPlace | undefined => {
     const found = places.get(pointer) ?? (pointer === '' ? undefined : inside.get(pointer));
     return found ?? (pointer === '' ? undefined : nearest(pointer.slice(0, pointer.lastIndexOf('/'))));

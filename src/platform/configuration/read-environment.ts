@@ -39,7 +39,8 @@ const wrong = (name: Name, value: string): string => {
   const secret = 'writeOnly' in schema.properties[name];
   const given =
     value === '' ? 'is empty' : secret ? 'has a wrong value (not shown)' : `is ${JSON.stringify(value)}`;
-  return `${name} ${given}. Expected: ${expectation(name)}. Unset it for the default.`;
+  const mend = 'default' in schema.properties[name] ? ' Unset it for the default.' : '';
+  return `${name} ${given}. Expected: ${expectation(name)}.${mend}`;
 };
 
 /** What a pattern cannot tell. */
