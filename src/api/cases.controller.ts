@@ -61,7 +61,7 @@ export class CasesController {
       source: 'api',
       idempotency: { key, body: body.text },
     });
-    const page = `${this.origin(request)}/arenden/${filed.number}/${this.links.secret(filed.caseId, filed.number)}`;
+    const page = this.origin(request) + this.links.path(filed.caseId, filed.number);
     reply.status(201).header('location', page).header('cache-control', 'no-store');
     return {
       caseNumber: filed.number,

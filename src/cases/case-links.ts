@@ -14,6 +14,11 @@ export class CaseLinks {
     if (secretKey.length < 32) throw new RangeError('The secret key is shorter than 32.');
   }
 
+  /** Where the case is shown to whoever has the link: the same address for ever. */
+  path(caseId: string, number: string): string {
+    return `/arenden/${number}/${this.secret(caseId, number)}`;
+  }
+
   /** 22 characters of base64url: 128 bits. */
   secret(caseId: string, number: string): string {
     return this.hmac('case link', `${caseId} ${number}`).subarray(0, 16).toString('base64url');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseLinks, CaseReader } from '../cases';
 import { CatalogueService } from '../catalogue';
 import { type Language, localMunicipality, localService, showForm, summarise } from '../form';
+import { Configuration } from '../platform/configuration';
 import type { Receipt } from './receipt-model';
 
 /** Gathers what a receipt tells: the case as it was sent in, read by the version it was filled in with. */
@@ -11,6 +12,7 @@ export class ReceiptCollector {
     private readonly cases: CaseReader,
     private readonly links: CaseLinks,
     private readonly catalogue: CatalogueService,
+    private readonly configuration: Configuration,
   ) {}
 
   /** @throws Error when there is no such case */
@@ -22,6 +24,7 @@ export class ReceiptCollector {
     const model = version.model(language);
     const { name, portal, theme } = localMunicipality(this.catalogue.municipality, language);
     const { authority, contact, privacy, nextSteps = [] } = localService(version.definition, language);
+    const { publicUrl } = this.configuration;
     return {
       language,
       municipality: { name, portal, ...(theme?.accent !== undefined && { accent: theme.accent }) },
@@ -29,6 +32,7 @@ export class ReceiptCollector {
       caseNumber: sent.caseNumber,
       received: sent.receivedAt,
       code: this.links.code(caseId),
+      ...(publicUrl !== undefined && { link: publicUrl + this.links.path(caseId, sent.caseNumber) }),
       nextSteps,
       sections: summarise(showForm(model, version.compiled, sent.answer)),
       ...(authority && { authority }),

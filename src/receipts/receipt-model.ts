@@ -14,6 +14,8 @@ export interface Receipt {
   readonly received: Date;
   /** Opens the case's answers, together with its link. */
   readonly code?: string;
+  /** The case's page. Unknown where nobody has said how the service is reached. */
+  readonly link?: string;
   readonly authority?: Service['authority'];
   readonly contact?: Service['contact'];
   readonly nextSteps: readonly string[];
@@ -40,7 +42,7 @@ export const toDocument = (receipt: Receipt): Document => {
       { kind: 'box', facts: mainFacts(receipt, received, texts) },
       ...(receipt.code === undefined
         ? []
-        : [{ kind: 'paragraph', text: texts.codeHelp, tone: 'muted' } satisfies Block]),
+        : [{ kind: 'paragraph', text: wayBack(receipt, texts), tone: 'muted' } satisfies Block]),
       ...nextSteps(receipt, texts),
       ...receipt.sections.flatMap((section) => answers(section, texts)),
       ...contact(receipt.contact, texts),
@@ -48,6 +50,10 @@ export const toDocument = (receipt: Receipt): Document => {
     ],
   };
 };
+
+/** What to keep, and where it leads. */
+const wayBack = ({ link }: Receipt, texts: ReceiptTexts): Inline =>
+  link === undefined ? texts.codeHelp : [{ text: `${texts.linkHelp} ` }, { text: link, href: link }];
 
 const mainFacts = (
   { caseNumber, authority, code }: Receipt,

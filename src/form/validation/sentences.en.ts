@@ -42,7 +42,7 @@ export const sentencesEn: Sentences = {
   'pattern.digits': 'Enter {n} digits and nothing else.',
   formatMinimum: 'The date can be {n} at the earliest.',
   formatMaximum: 'The date can be {n} at the latest.',
-  'format.date': 'Enter the date as YYYY-MM-DD, for example 2026-11-24.',
+  'format.date': 'Enter the date as YYYY-MM-DD, for example 2026-11-24. Write the year with four digits.',
   'format.date.incomplete': 'Enter day, month and year, for example 24 11 2026.',
   'format.date.noSuchDay': 'There is no such day. Check the day and the month.',
   'format.email': 'Enter an email address, for example name@example.com.',

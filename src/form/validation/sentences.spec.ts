@@ -128,7 +128,11 @@ describe('a choice', () => {
 describe('a format', () => {
   const format = (name: string) => ({ type: 'string', title: 'Nummer', format: name });
   it.each([
-    ['date', 'i morgon', 'Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2026-11-24.'],
+    [
+      'date',
+      'i morgon',
+      'Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2026-11-24. Skriv året med fyra siffror.',
+    ],
     ['date', '2026-02-30', 'Den dagen finns inte i kalendern. Kontrollera dag och månad.'],
     ['date', '2026--4', 'Fyll i både dag, månad och år, till exempel 24 11 2026.'],
     ['email', 'anna', 'Skriv en e-postadress, till exempel namn@exempel.se.'],

@@ -43,7 +43,7 @@ export const sentencesSv: Sentences = {
   'pattern.digits': 'Skriv {n} siffror, utan andra tecken.',
   formatMinimum: 'Datumet kan tidigast vara {n}.',
   formatMaximum: 'Datumet kan senast vara {n}.',
-  'format.date': 'Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2026-11-24.',
+  'format.date': 'Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2026-11-24. Skriv året med fyra siffror.',
   'format.date.incomplete': 'Fyll i både dag, månad och år, till exempel 24 11 2026.',
   'format.date.noSuchDay': 'Den dagen finns inte i kalendern. Kontrollera dag och månad.',
   'format.email': 'Skriv en e-postadress, till exempel namn@exempel.se.',

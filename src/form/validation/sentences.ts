@@ -96,7 +96,7 @@ const keyFor = (wrong: Wrong, isQuestion: boolean): SentenceKey => {
     case 'anyOf':
       return wrong.labels ? 'anyOf.required' : enumKey(about);
     case 'pattern':
-      return patternKey(about);
+      return isBlank(wrong) ? requiredKey(about, isQuestion) : patternKey(about);
     case 'format':
       return typeof params['format'] === 'string' && typeof value === 'string'
         ? formatSentence(params['format'], value, wrong.today)
@@ -192,6 +192,9 @@ const digitsIn = (about: About): string | undefined => {
   const [, least = '1', most = least] = match;
   return least === most ? least : `${least}–${most}`;
 };
+
+/** `\S` asks for anything but blanks: who breaks it has not answered. */
+const isBlank = ({ about }: Wrong): boolean => about.kind === 'text' && about.pattern === '\\S';
 
 const patternKey = (about: About): SentenceKey => {
   if ('hint' in about && about.hint !== undefined) return 'pattern.hint';

@@ -20,7 +20,7 @@ export class CaseAccess {
 
   /** The path of a case's page; the same for ever. */
   path(caseId: string, number: string): string {
-    return `${pathOf(number)}/${this.links.secret(caseId, number)}`;
+    return this.links.path(caseId, number);
   }
 
   /** The path of a case known by its id. @throws CaseNotFound */

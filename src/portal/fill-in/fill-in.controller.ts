@@ -11,7 +11,7 @@ import { draw } from '../site/draw';
 import type { Site } from '../site/site';
 import { Sites } from '../site/sites';
 import { ownerIn } from '../site/visitor';
-import { FillInService, type OpenDraft } from './fill-in.service';
+import { CHANGES, FillInService, type OpenDraft } from './fill-in.service';
 import { LostPages } from './lost-pages';
 import { ReviewPage } from './review.page';
 import { StepPage, type StepPageProps } from './step.page';
@@ -67,6 +67,7 @@ export class FillInController {
     return drawStep(open, page, site, {
       problems: 'fel' in query ? this.fillIn.problemsOf(open, key) : [],
       ...newsOf(query, open, site),
+      isChange: 'andra' in query,
     });
   }
 
@@ -131,7 +132,7 @@ const drawStep = (
   open: OpenDraft,
   page: ShownPage,
   site: Site,
-  told: Pick<StepPageProps, 'problems' | 'news' | 'newsText'>,
+  told: Pick<StepPageProps, 'problems' | 'news' | 'newsText'> & { readonly isChange: boolean },
 ): Html => {
   const { draft, shown, pairs } = open;
   const step = StepPage({
@@ -141,7 +142,11 @@ const drawStep = (
     pairs,
     ...told,
     draftId: draft.id,
-    hidden: { _version: draft.formVersionId, _saved: showTime(draft.savedAt, site.language) },
+    hidden: {
+      _version: draft.formVersionId,
+      _saved: showTime(draft.savedAt, site.language),
+      ...(told.isChange && { [CHANGES]: '1' }),
+    },
     saved: savedWords(open, site),
     phone: phoneOf(site),
   });

@@ -25,6 +25,9 @@ import { readAction, type Action } from './action';
 import { placeAfter } from './place-after';
 import { newQuestions, pageAfter, pageBefore, pageWithKey, visiblePages } from './walk';
 
+/** Posted by a step that was chosen on the review: it leads back there. */
+export const CHANGES = '_change';
+
 /** A draft held against its own version of the form. */
 export interface OpenDraft {
   readonly draft: Draft;
@@ -66,6 +69,25 @@ export class FillInService {
     return problemsOnPage(open.shown, this.allProblems(open), key);
   }
 
+  /** Where one goes on in a draft: at the first step that is not done, or at the review. */
+  whereToGoOn(open: OpenDraft): { readonly href: string; readonly step: number; readonly of: number } {
+    const pages = visiblePages(open.shown);
+    const problems = this.allProblems(open);
+    const place = pages.findIndex(({ page }) => problemsOnPage(open.shown, problems, page.key).length > 0);
+    const page = pages[place];
+    const { id } = open.draft;
+    const of = pages.length + 1;
+    return page === undefined
+      ? { href: addresses.review(id), step: of, of }
+      : { href: addresses.step(id, page.page.key), step: place + 1, of };
+  }
+
+  /** The draft that was saved last and not sent. */
+  async latest(owner: Owner, language: Language): Promise<OpenDraft | undefined> {
+    const draft = await this.drafts.latest(owner);
+    return draft && this.opened(draft, language);
+  }
+
   allProblems(open: OpenDraft): readonly Problem[] {
     return check(open).problems;
   }
@@ -86,7 +108,8 @@ export class FillInService {
       (answer) => changeEntries(model, decodePairs(model, pairs, answer) ?? {}, action),
       language,
     );
-    return this.goOn(before, await this.opened(saved, language), key, action);
+    const isChange = pairs.has(CHANGES);
+    return this.goOn(before, await this.opened(saved, language), key, action, isChange);
   }
 
   /** Makes the draft a case; sent twice, it is one case. Gives nothing when something must be put right first. */
@@ -104,23 +127,24 @@ export class FillInService {
     return { draft, version, model, shown, pairs: encodeAnswer(shown) };
   }
 
-  private goOn(before: OpenDraft, after: OpenDraft, key: string, action: Action): string {
+  private goOn(before: OpenDraft, after: OpenDraft, key: string, action: Action, isChange: boolean): string {
     const { id } = after.draft;
-    const here = addresses.step(id, key);
-    if (action.does === 'save') return `${here}?sparat=1#nytt`;
+    const here = isChange ? `${addresses.change(id, key)}&` : `${addresses.step(id, key)}?`;
+    if (action.does === 'save') return `${here}sparat=1#nytt`;
     if (action.does === 'back') {
       const previous = pageBefore(after.shown, key);
-      return previous === undefined ? here : addresses.step(id, previous.page.key);
+      return addresses.step(id, previous?.page.key ?? key);
     }
-    if ('pointer' in action) return `${here}#${idOf(placeAfter(action, after.draft.answer))}`;
+    if ('pointer' in action) return `${here.slice(0, -1)}#${idOf(placeAfter(action, after.draft.answer))}`;
 
     const page = pageWithKey(after.shown, key);
     if (page !== undefined) {
       const problems = this.problemsOf(after, key);
       const seen = pageWithKey(before.shown, key);
       const more = seen === undefined ? [] : newQuestions(seen, page, problems);
-      if (problems.length > 0 && problems.length === more.length) return `${here}?fler=1#nytt`;
-      if (problems.length > 0) return `${here}?fel=1#fel`;
+      if (problems.length > 0 && problems.length === more.length) return `${here}fler=1#nytt`;
+      if (problems.length > 0) return `${here}fel=1#fel`;
+      if (isChange) return addresses.review(id);
     }
     const next = pageAfter(after.shown, key);
     return next === undefined ? addresses.review(id) : addresses.step(id, next.page.key);

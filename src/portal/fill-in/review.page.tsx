@@ -79,7 +79,7 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
             <Answers
               sections={summarise(shown)}
               changeHref={(section, row) =>
-                `${addresses.step(draftId, section.pageKey)}#${idOf(row.pointer)}`
+                addresses.change(draftId, section.pageKey, `#${idOf(row.pointer)}`)
               }
               texts={texts}
             />
@@ -105,5 +105,5 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
 /** The way to where something is put right: its page, with its errors told there too. */
 const wayTo = (shown: ShownForm, draftId: string, pointer: string): string | undefined => {
   const page = pageHolding(shown, pointer);
-  return page === undefined ? undefined : `${addresses.step(draftId, page.page.key)}?fel=1#fel`;
+  return page === undefined ? undefined : addresses.change(draftId, page.page.key, '&fel=1#fel');
 };

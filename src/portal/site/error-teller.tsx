@@ -33,7 +33,7 @@ export class ResidentErrors implements ErrorTeller, OnModuleInit {
       <ResidentPage site={site} title={title} indexed={false}>
         <PageWrap>
           {isLost ? (
-            <NotFound texts={site.texts} phone={phone} />
+            <NotFound texts={site.texts} phone={phone} reason={reasonOf(failure, site)} />
           ) : (
             <Failed
               texts={site.texts}

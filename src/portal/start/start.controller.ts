@@ -1,12 +1,11 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CatalogueService, searchForms, type OfferedForm } from '../../catalogue';
-import { DraftsService } from '../../drafts';
-import { localService, showDay, showForm, type Language } from '../../form';
+import { localService, showDay, type Language } from '../../form';
 import { Allow } from '../../identity';
 import { Cookies, type Html } from '../../platform/http';
 import { addresses } from '../addresses';
-import { visiblePages } from '../fill-in/walk';
+import { FillInService } from '../fill-in/fill-in.service';
 import { draw } from '../site/draw';
 import { Sites } from '../site/sites';
 import { ownerIn } from '../site/visitor';
@@ -23,7 +22,7 @@ const SHOWN_FIRST = 6;
 export class StartController {
   constructor(
     private readonly catalogue: CatalogueService,
-    private readonly drafts: DraftsService,
+    private readonly fillIn: FillInService,
     private readonly sites: Sites,
     private readonly cookies: Cookies,
   ) {}
@@ -71,18 +70,10 @@ export class StartController {
   /** The draft that this browser saved last, if it has one that was not sent. */
   private async begun(request: FastifyRequest, language: Language): Promise<Begun | undefined> {
     const owner = ownerIn(this.cookies, request);
-    const draft = owner && (await this.drafts.latest(owner));
-    if (draft === undefined) return undefined;
-    const version = await this.catalogue.version(draft.formVersionId);
-    const pages = visiblePages(showForm(version.model(language), version.compiled, draft.answer));
-    const first = pages[0];
-    return {
-      title: version.model(language).title,
-      href: first === undefined ? addresses.review(draft.id) : addresses.step(draft.id, first.page.key),
-      step: 1,
-      of: pages.length + 1,
-      keptUntil: showDay(draft.expiresAt, language),
-    };
+    const open = owner && (await this.fillIn.latest(owner, language));
+    if (open === undefined) return undefined;
+    const keptUntil = showDay(open.draft.expiresAt, language);
+    return { title: open.model.title, keptUntil, ...this.fillIn.whereToGoOn(open) };
   }
 }
 

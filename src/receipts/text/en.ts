@@ -9,6 +9,7 @@ export const en: ReceiptTexts = {
   receivedBy: 'Received by',
   code: 'Code to your case',
   codeHelp: 'Keep this receipt. With the link to the case and the code you can read what you sent in.',
+  linkHelp: 'Keep this receipt. With the code you can read what you sent in at',
   nextSteps: 'What happens now',
   noAnswer: 'No answer',
   contact: 'Do you have questions?',

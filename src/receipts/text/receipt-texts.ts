@@ -9,6 +9,8 @@ export interface ReceiptTexts {
   readonly receivedBy: string;
   readonly code: string;
   readonly codeHelp: string;
+  /** Before the link itself. */
+  readonly linkHelp: string;
   readonly nextSteps: string;
   readonly noAnswer: string;
   readonly contact: string;

@@ -9,6 +9,7 @@ export const sv: ReceiptTexts = {
   receivedBy: 'Tas emot av',
   code: 'Kod till ditt ärende',
   codeHelp: 'Spara kvittensen. Med länken till ärendet och koden kan du läsa det du skickade in.',
+  linkHelp: 'Spara kvittensen. Med koden kan du läsa det du skickade in på',
   nextSteps: 'Det här händer nu',
   noAnswer: 'Inget svar',
   contact: 'Har du frågor?',

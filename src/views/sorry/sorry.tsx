@@ -25,11 +25,18 @@ const SorryPage = ({ status, heading, lead, texts, children }: SorryPageProps): 
 export interface NotFoundProps {
   readonly texts: Texts;
   readonly phone: string;
+  /** Why, where that is known in words. */
+  readonly reason?: string;
 }
 
 /** No such page: what may be wrong, that nothing is lost, and ways on. */
-export const NotFound = ({ texts, phone }: NotFoundProps): JSX.Element => (
-  <SorryPage status={404} heading={texts.sorry.notFound} lead={texts.sorry.notFoundText} texts={texts}>
+export const NotFound = ({ texts, phone, reason }: NotFoundProps): JSX.Element => (
+  <SorryPage
+    status={404}
+    heading={texts.sorry.notFound}
+    lead={reason ?? texts.sorry.notFoundText}
+    texts={texts}
+  >
     <Search label={texts.start.searchLabel} button={texts.start.search} action="/" />
     <ul>
       <li>

@@ -246,6 +246,8 @@ export const en: Texts = {
     'unsupported-body': 'What was sent is not a filled-in form. Open the page again and try anew.',
     'text-not-storable':
       'The text has characters that cannot be stored. Go back, rewrite it and send it again.',
+    'draft-not-found':
+      'A draft can only be opened in the browser where you began it, and is kept for 30 days. Begin anew from the page of the e-service if it is gone.',
     'draft-sent': 'This has already been sent in. You cannot change it.',
     'code-needed': "Type the code on the case's page first. It is on the receipt.",
     'receipt-not-ready': 'The receipt is not ready yet. Wait a moment and try again.',

@@ -253,6 +253,8 @@ export const sv = {
     'unsupported-body': 'Det som skickades är inte ett ifyllt formulär. Öppna sidan igen och försök på nytt.',
     'text-not-storable':
       'Texten innehåller tecken som inte går att spara. Gå tillbaka, skriv om den och skicka igen.',
+    'draft-not-found':
+      'Ett utkast kan bara öppnas i den webbläsare där du började, och sparas i 30 dagar. Börja om från e-tjänstens sida om det är borta.',
     'draft-sent': 'Det här är redan inskickat. Du kan inte ändra det.',
     'code-needed': 'Skriv koden på ärendets sida först. Den står i kvittensen.',
     'receipt-not-ready': 'Kvittensen är inte klar än. Vänta en stund och försök igen.',
