@@ -5,6 +5,7 @@ import { formats } from '../validation/format-list';
 import { makeAjv } from '../validation/make-ajv';
 import { refTargets, schemasIn } from './refs';
 import { errorWords } from './shape';
+import { unknownKeywords } from './unknown-keywords';
 
 const FILE = 'schema.json';
 /** More of the same would only be noise: the first ones usually explain the rest. */
@@ -30,7 +31,7 @@ export const checkSchema = (value: Json): Finding[] => {
   if (ajv.validateSchema(value) !== true) return metaErrors(ajv.errors ?? []);
   try {
     ajv.compile(value);
-    return unknownFormats(value);
+    return [...unknownKeywords(value), ...unknownFormats(value)];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [fault('', `It does not compile: ${reason}.`, 'Mend what the validator names.')];
