@@ -19,6 +19,11 @@ export class CaseLinks {
     return `/arenden/${number}/${this.secret(caseId, number)}`;
   }
 
+  /** The receipt alone, for the program that sent the case in: it knows what was written, and has no browser to keep a code. */
+  receiptPath(caseId: string, number: string): string {
+    return `${this.path(caseId, number)}/kvittens.pdf?kod=${this.code(caseId)}`;
+  }
+
   /** 22 characters of base64url: 128 bits. */
   secret(caseId: string, number: string): string {
     return this.hmac('case link', `${caseId} ${number}`).subarray(0, 16).toString('base64url');

@@ -22,6 +22,7 @@ export * from './answer/encode-answer';
 export * from './answer/encode-field';
 export * from './answer/choice-text';
 export * from './answer/date-parts';
+export * from './answer/default-answer';
 export * from './answer/entries';
 export * from './answer/strip-hidden';
 export * from './answer/summarise';

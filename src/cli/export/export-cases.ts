@@ -89,7 +89,10 @@ const begin = (
 
 const toFiles = async (file: ExportFile<Piece>, out: string, io: Io): Promise<string[]> => {
   const written = await writeToFiles(file, resolve(io.cwd, out), io);
-  return written.map((path) => `Written: ${relative(io.cwd, path)}`);
+  // As short as it can be told: a way of many steps up is longer than the whole path.
+  const told = (path: string): string =>
+    relative(io.cwd, path).startsWith('..') ? path : relative(io.cwd, path);
+  return written.map((path) => `Written: ${told(path)}`);
 };
 
 const toStdout = async (file: ExportFile<Piece>, io: Io): Promise<string[]> => {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Body, Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CaseWithAnswer } from '../../cases';
 import { CatalogueService } from '../../catalogue';
@@ -11,7 +11,7 @@ import { draw } from '../site/draw';
 import { Sites } from '../site/sites';
 import { CaseAccess } from './case-access';
 import { CasePage, type Contents } from './case.page';
-import { CodeNeeded, ReceiptNotReady } from './refusals';
+import { ReceiptNotReady } from './refusals';
 
 /** A receipt takes a second; a page waits a moment for it, so that it can say how large it is. Milliseconds. */
 const PAGE_PATIENCE = 2_000;
@@ -55,17 +55,21 @@ export class CaseController {
     return new GoTo(this.access.path(found.id, found.number));
   }
 
-  /** The receipt; waited for when it is still being made. */
+  /** The receipt; waited for when it is still being made. Without the code one is led to the page that asks for it. */
   @Get('kvittens.pdf')
   @Allow('everyone')
   async receipt(
     @Param('number') number: string,
     @Param('secret') secret: string,
+    @Query('kod') code: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
+  ): Promise<StreamableFile | GoTo> {
     const found = await this.access.find(number, secret);
-    if (!this.access.hasCode(request, found)) throw new CodeNeeded();
+    const isTold = typeof code === 'string' && this.access.isCode(code, found);
+    if (!isTold && !this.access.hasCode(request, found)) {
+      return new GoTo(this.access.path(found.id, found.number));
+    }
     const receipt = await this.waitForReceipt(found.id, DOWNLOAD_PATIENCE);
     if (receipt === undefined) throw new ReceiptNotReady();
     void reply.header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex');

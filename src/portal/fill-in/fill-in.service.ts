@@ -7,6 +7,7 @@ import {
   checkAnswer,
   dayOf,
   decodePairs,
+  defaultAnswer,
   encodeAnswer,
   moveEntry,
   problemsOnPage,
@@ -51,9 +52,9 @@ export class FillInService {
     const version = this.catalogue.offered(formId).version;
     const draft = await this.drafts.begin(owner, { formId, formVersionId: version.id, language });
     const model = version.model(language);
-    const brought = decodePairs(model, prefill, {});
-    if (prefill.size > 0) await this.drafts.save(owner, draft.id, () => brought ?? {});
-    const shown = showForm(model, version.compiled, brought);
+    const begun = decodePairs(model, prefill, defaultAnswer(model)) ?? {};
+    await this.drafts.save(owner, draft.id, () => begun);
+    const shown = showForm(model, version.compiled, begun);
     const first = visiblePages(shown)[0];
     return first === undefined ? addresses.review(draft.id) : addresses.step(draft.id, first.page.key);
   }

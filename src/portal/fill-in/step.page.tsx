@@ -80,7 +80,7 @@ const News = ({ site, news, newsText }: StepPageProps): JSX.Element | null => {
     lost: { tone: 'warn' as const, heading: step.notSaved },
   }[news];
   return (
-    <div id="nytt" tabindex={-1}>
+    <div id="nytt" class="field" tabindex={-1}>
       <Notice tone={told.tone} heading={told.heading} level={2}>
         {newsText !== undefined && <p>{newsText}</p>}
       </Notice>

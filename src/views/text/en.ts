@@ -249,7 +249,6 @@ export const en: Texts = {
     'draft-not-found':
       'A draft can only be opened in the browser where you began it, and is kept for 30 days. Begin anew from the page of the e-service if it is gone.',
     'draft-sent': 'This has already been sent in. You cannot change it.',
-    'code-needed': "Type the code on the case's page first. It is on the receipt.",
     'receipt-not-ready': 'The receipt is not ready yet. Wait a moment and try again.',
   },
 
@@ -333,7 +332,7 @@ export const en: Texts = {
 
   signIn: {
     heading: 'Log in',
-    text: 'Open the link that was printed when the server started. It works once.',
+    text: 'Open the link that was printed when the server started, or that is in the file first-sign-in.txt in the data folder. It works once.',
     button: 'Log in',
     used: 'The link is already used or too old',
     usedText: 'Ask for a new link where the server runs.',

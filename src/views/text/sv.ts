@@ -256,7 +256,6 @@ export const sv = {
     'draft-not-found':
       'Ett utkast kan bara öppnas i den webbläsare där du började, och sparas i 30 dagar. Börja om från e-tjänstens sida om det är borta.',
     'draft-sent': 'Det här är redan inskickat. Du kan inte ändra det.',
-    'code-needed': 'Skriv koden på ärendets sida först. Den står i kvittensen.',
     'receipt-not-ready': 'Kvittensen är inte klar än. Vänta en stund och försök igen.',
   } as Readonly<Record<string, string>>,
 
@@ -340,7 +339,7 @@ export const sv = {
 
   signIn: {
     heading: 'Logga in',
-    text: 'Öppna länken som skrevs ut när servern startade. Den gäller en gång.',
+    text: 'Öppna länken som skrevs ut när servern startade, eller som ligger i filen first-sign-in.txt i datamappen. Den gäller en gång.',
     button: 'Logga in',
     used: 'Länken är redan använd eller för gammal',
     usedText: 'Be om en ny länk där servern körs.',
