@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
 import { AppModule } from '../app.module';
 import type { Configuration } from '../platform/configuration';
-import { configureHttp } from '../platform/http';
+import { configureHttp, makeAdapter } from '../platform/http';
 import { logRequests, makeLogger, NestLogger } from '../platform/logging';
 
 /**
@@ -18,7 +18,7 @@ export const createApp = async (
   logTo?: DestinationStream,
 ): Promise<NestFastifyApplication> => {
   const logger = makeLogger(configuration.logLevel, logTo);
-  const adapter = new FastifyAdapter({ trustProxy: configuration.trustProxy });
+  const adapter = makeAdapter(configuration.trustProxy);
   // What goes wrong while starting is ours to tell.
   const options: NestApplicationOptions = {
     abortOnError: false,

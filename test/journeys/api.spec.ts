@@ -54,8 +54,11 @@ describe('a case by program', () => {
     expect(status).toBe(201);
     expect(body.caseNumber).toMatch(/^\d{4}-\d{6,}-\d$/);
     expect(Math.abs(Date.parse(asText(body.received)) - Date.now())).toBeLessThan(60_000);
-    expect(body.links).toEqual({ case: location, receipt: `${location ?? ''}/kvittens.pdf` });
-    expect((await fetch(location ?? '')).status).toBe(200);
+    const { case: page, receipt } = body.links as Record<string, string>;
+    expect(page).toBe(location);
+    expect((await fetch(page ?? '')).status).toBe(200);
+    const pdf = await fetch(receipt ?? '');
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   });
 
   it('is one case for one key and one body, also at the same moment', async () => {

@@ -79,7 +79,10 @@ describeInBrowser("a case's page", (browser) => {
     expect(html).toMatch(/Mottaget \d+ \p{L}+ \d{4} kl\. \d/u);
     for (const secret of ['Snickare', 'Eva', 'Ludde', '070', code, 'Barnets namn'])
       expect(html).not.toContain(secret);
-    expect((await other.page.request.get(`${server.url}${path}/kvittens.pdf`)).status()).toBe(403);
+    // The receipt leads to where the code is asked for.
+    const receipt = await other.page.request.get(`${server.url}${path}/kvittens.pdf`);
+    expect(receipt.url()).toBe(`${server.url}${path}`);
+    expect(receipt.headers()['content-type']).toContain('text/html');
   });
 
   it('shows the answers and the receipt when the code is typed, as people type', async () => {

@@ -128,7 +128,7 @@ describeInBrowser('by keyboard alone', (browser) => {
     expect((await focused(page)).name).toBe('/place');
     await page.keyboard.press('End');
     await page.keyboard.type(' B');
-    await press(page, 'Fortsätt');
+    // A change leads back to the review.
     await press(page, 'Fortsätt');
     await press(page, 'Skicka in', 'Space');
 

@@ -3,8 +3,11 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Configuration } from '../configuration';
+import { onUnreadableAddress } from './adapter';
 import { takeBodies } from './bodies';
+import { FailureFilter } from './failure.filter';
 import { refuseForgery } from './forgery';
+import { PageNotFound } from './refusals';
 import { setSecurityHeaders } from './security-headers';
 
 /** Bytes under which compressing costs more than it saves. */
@@ -34,5 +37,10 @@ export const configureHttp = async (app: NestFastifyApplication): Promise<void> 
   fastify.addHook('onSend', (request, reply, payload, done) => {
     setSecurityHeaders(request, reply, isHttps);
     done(null, payload);
+  });
+  const failures = app.get(FailureFilter);
+  onUnreadableAddress(adapter, (request, reply) => {
+    setSecurityHeaders(request, reply, isHttps);
+    failures.answer(new PageNotFound(), request, reply);
   });
 };

@@ -1,4 +1,5 @@
 export { ACCESS_RULE, OpenToEveryone } from './access-rule';
+export { makeAdapter } from './adapter';
 export { BODY_LIMIT, type JsonBody } from './bodies';
 export { configureHttp } from './configure-http';
 export { Cookies, type CookieLife } from './cookies';

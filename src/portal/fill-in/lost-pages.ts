@@ -40,8 +40,8 @@ export class LostPages {
       site,
       draftId,
       page: posted,
-      // Other pages' answers are not known now: the step stands alone.
-      shown: { ...shown, pages: [posted] },
+      // Other pages' answers are not known now, so which of them are asked for is a guess.
+      shown: { ...shown, pages: shown.pages.map((one) => (one === page ? posted : one)) },
       pairs: new Map([...encodeAnswer(shown), ...pairs]),
       problems: [],
       hidden: { _version: version.id, _saved: saved },
