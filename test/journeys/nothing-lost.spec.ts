@@ -302,8 +302,7 @@ describeInBrowser('nothing is lost', (browser) => {
     expect(await resident.page.locator('#nytt').innerText()).toContain('Sparat. Inte inskickat.');
     await resident.visits('/');
     await resident.page.getByRole('link', { name: 'Fortsätt' }).click();
-    expect(await resident.holds('/age')).toBe('34');
-    await resident.goesOn();
+    // The first step is done: one goes on at the second.
     expect(await resident.holds('/children/0/name')).toBe('Eva');
   });
 });
