@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DraftsModule } from '../drafts';
+import { JobsService } from '../platform/jobs';
 import { Case } from './case.entity';
 import { CaseEvent } from './case-event.entity';
 import { CaseLinks } from './case-links';
 import { CaseReader } from './case-reader';
 import { CaseRevision } from './case-revision.entity';
+import { ForgetOldKeys } from './forget-old-keys.job';
 import { CasesService } from './cases.service';
 
 /** @property secretKey SECRET_KEY, the same for all copies: links to cases are made from it */
@@ -15,6 +17,10 @@ export interface CasesOptions {
 
 @Module({})
 export class CasesModule {
+  constructor(jobs: JobsService, forget: ForgetOldKeys) {
+    jobs.register(forget);
+  }
+
   /** Once, in the application's module; every room gets the services then. */
   static forRoot({ secretKey }: CasesOptions): DynamicModule {
     return {
@@ -24,6 +30,7 @@ export class CasesModule {
       providers: [
         CasesService,
         CaseReader,
+        ForgetOldKeys,
         { provide: CaseLinks, useFactory: () => new CaseLinks(secretKey) },
       ],
       exports: [CasesService, CaseReader, CaseLinks],

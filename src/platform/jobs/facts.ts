@@ -4,6 +4,8 @@
  */
 export interface Facts {
   'case.submitted': { caseId: string };
+  /** It is the middle of the night: time for what nobody waits for. Told once a night, by whichever copy comes first. */
+  night: Readonly<Record<string, unknown>>;
 }
 
 export type Fact = keyof Facts;

@@ -18,6 +18,8 @@ export const JOBS_OPTIONS = Symbol('JobsOptions');
 
 /** Jobs at a time: a receipt keeps a core busy, and pages go first. */
 const AT_A_TIME = 2;
+/** Minute and hour, UTC: when the fewest are about in Sweden, summer and winter. */
+const NIGHT = '17 2 * * *';
 /** Milliseconds before a worker that fell over (the database went away for long) is started anew. */
 const RISE_AFTER = 1_000;
 
@@ -64,7 +66,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async runUntilItStops(): Promise<void> {
-    const { run, Logger: WorkerLogger } = await import('graphile-worker');
+    const { run, parseCronItems, Logger: WorkerLogger } = await import('graphile-worker');
     const events: WorkerEvents = new EventEmitter();
     let workerId = '';
     events.on('pool:create', ({ workerPool }) => (workerId = workerPool.id));
@@ -73,8 +75,8 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
       taskList: this.tasks(),
       concurrency: AT_A_TIME,
       noHandleSignals: true,
-      // Nothing is on a timetable, and no file named crontab is to be read.
-      parsedCronItems: [],
+      // Said here, so that no file named crontab is looked for.
+      parsedCronItems: parseCronItems(this.jobs.listenersOf('night').map((task) => ({ task, match: NIGHT }))),
       logger: new WorkerLogger(workerLogger(this.log)),
       events,
     });
