@@ -130,6 +130,19 @@ describeInBrowser('nothing is lost', (browser) => {
     expect(told).toContainEqual(['Barnets namn', 'Eva-Lotta']);
   });
 
+  it('keeps what two tabs wrote in different questions of one page', async () => {
+    const resident = await atReview();
+    await resident.page.getByRole('link', { name: 'Ändra Ålder' }).click();
+    const other = await resident.inAnotherTab();
+    await resident.page.fill(named('/age'), '36');
+    await other.page.fill(named('/distance'), '7,5');
+    await resident.goesOn();
+    await other.goesOn();
+    const told = await other.toldAnswers();
+    expect(told).toContainEqual(['Ålder', '36']);
+    expect(told.map(([, value]) => value)).toContain('7,5');
+  });
+
   it('makes one case of a double click on Skicka in', async () => {
     const before = await countCases(server.app);
     const resident = await atReview();

@@ -11,6 +11,7 @@ import { draw } from '../site/draw';
 import type { Site } from '../site/site';
 import { Sites } from '../site/sites';
 import { ownerIn } from '../site/visitor';
+import { SHOWN, shownOnPage } from './changed-pairs';
 import { CHANGES, FillInService, type OpenDraft } from './fill-in.service';
 import { LostPages } from './lost-pages';
 import { ReviewPage } from './review.page';
@@ -145,6 +146,7 @@ const drawStep = (
     hidden: {
       _version: draft.formVersionId,
       _saved: showTime(draft.savedAt, site.language),
+      [SHOWN]: shownOnPage(page, pairs),
       ...(told.isChange && { [CHANGES]: '1' }),
     },
     saved: savedWords(open, site),

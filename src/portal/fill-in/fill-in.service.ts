@@ -23,6 +23,7 @@ import {
 import { idOf } from '../../views';
 import { addresses } from '../addresses';
 import { readAction, type Action } from './action';
+import { changedPairs } from './changed-pairs';
 import { placeAfter } from './place-after';
 import { newQuestions, pageAfter, pageBefore, pageWithKey, visiblePages } from './walk';
 
@@ -103,10 +104,11 @@ export class FillInService {
     const before = await this.open(owner, draftId, language);
     if (before.draft.caseId !== null) throw new DraftSent();
     const { model } = before;
+    const changed = changedPairs(model, pairs, action);
     const saved = await this.drafts.save(
       owner,
       draftId,
-      (answer) => changeEntries(model, decodePairs(model, pairs, answer) ?? {}, action),
+      (answer) => changeEntries(model, decodePairs(model, changed, answer) ?? {}, action),
       language,
     );
     const isChange = pairs.has(CHANGES);
