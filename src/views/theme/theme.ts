@@ -4,7 +4,7 @@ import { isColour } from './contrast';
 const isLength = (text: string): boolean =>
   /^(0|\d{0,2}(\.\d{1,4})?(rem|em|px))$/.test(text) && /\d/.test(text);
 const isFontList = (text: string): boolean =>
-  text.split(',').every((family) => /^("[\p{L}\d -]+"|-?[a-z][a-z\d-]*( [a-z\d-]+)*)$/iu.test(family.trim()));
+  text.split(',').every((family) => /^ *("[\p{L}\d -]+"|-?[a-z][a-z\d-]*( [a-z\d-]+)*) *$/iu.test(family));
 const isFileName = (text: string): boolean => /^[\w-][\w.-]*\.svg$/i.test(text);
 
 interface Setting {
