@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(__dirname, '../..');
-const BUILD = "import('./src/launch/lib/ensure-built.mjs').then(({ ensureBuilt }) => ensureBuilt({ quiet: true }))";
+const BUILD =
+  "import('./src/launch/lib/ensure-built.mjs').then(({ ensureBuilt }) => ensureBuilt({ quiet: true }))";
 
 /** Builds dist/ unless it is as new as the sources, for tests of the server as a process of its own. */
 export const ensureBuilt = (): void => {
