@@ -315,7 +315,9 @@ describeInBrowser('nothing is lost', (browser) => {
     expect(await resident.page.locator('#nytt').innerText()).toContain('Sparat. Inte inskickat.');
     await resident.visits('/');
     await resident.page.getByRole('link', { name: 'Fortsätt' }).click();
-    // The first step is done: one goes on at the second.
+    // Two steps are done: one goes on at the third.
+    expect(await resident.heading()).not.toBe('Dina barn');
+    await resident.goesBack();
     expect(await resident.holds('/children/0/name')).toBe('Eva');
   });
 });
