@@ -1,7 +1,7 @@
 import { exportCells, exportColumns } from '../form';
 import { groupTables } from './group-tables';
 import { safeText } from './safe-cell';
-import { STATUS_WORDS } from './status-words';
+import { statusWord } from './status-words';
 import { type CaseTable, inPlace, join, type ReadableVersion, styleOf } from './table';
 
 const HEADINGS = ['Ärendenummer', 'Inkom', 'Status', 'Formulär', 'Version'];
@@ -24,7 +24,7 @@ const tableOfCases = (versions: readonly ReadableVersion[]): CaseTable => {
       const version = byId.get(versionId);
       const own = columns.get(versionId) ?? [];
       const cells = exportCells(own, answer, styleOf(dialect));
-      const known = [number, dialect.instant(receivedAt), STATUS_WORDS[status]];
+      const known = [number, dialect.instant(receivedAt), statusWord(status)];
       const form = [safeText(version?.model.title ?? ''), String(version?.number ?? '')];
       return [[...known, ...form, ...inPlace(own, cells, joined.places.get(versionId))]];
     },
