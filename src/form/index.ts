@@ -34,4 +34,3 @@ export * from './text/show-value';
 export * from './text/numbers';
 export * from './text/dates';
 export * from './text/instants';
-export * from './text/soft-hyphens';
