@@ -145,7 +145,7 @@ describe('an answer that is not valid', () => {
     const answer = await post({ body });
     expect([400, 422]).toContain(answer.status);
     expect(answer.type).toBe(PROBLEM);
-    expect(answer.body.title).toBeTruthy();
+    expect(answer.body.title).toMatch(/\p{L}+ \p{L}+/u);
   });
 });
 

@@ -66,8 +66,8 @@ describeInBrowser('forms that are wrong', (browser) => {
     expect(errors.length).toBeGreaterThan(0);
     // A file that is not there is told of the folder.
     expect(`${errors[0]?.file ?? ''} ${errors[0]?.reason ?? ''}`).toContain(BAD[id].file);
-    expect(errors[0]?.reason).toBeTruthy();
-    expect(errors[0]?.mend).toBeTruthy();
+    expect(errors[0]?.reason).toMatch(/\w+ \w+/);
+    expect(errors[0]?.mend).toMatch(/\w+ \w+/);
   });
 
   it.each(ids)('are told in the log with file and reason: %s', (id) => {

@@ -147,7 +147,7 @@ describe('a form folder', () => {
       },
       'texts.en.json': { '/properties/nothing/title': 'Nothing', '/properties/dateOfBirth/title': 'Born' },
     });
-    expect(definition).toBeDefined();
+    expect(Object.keys(definition ?? {})).toContain('schema');
     expect(findings.map(({ file, reason }) => `${file}: ${reason}`)).toEqual([
       'schema.json: The format "moon-date" is unknown: nothing is checked.',
       'ui.json: No control asks for name; it was put last.',

@@ -247,7 +247,7 @@ export const en: Texts = {
     'text-not-storable':
       'The text has characters that cannot be stored. Go back, rewrite it and send it again.',
     'draft-not-found':
-      'A draft can only be opened in the browser where you began it, and is kept for 30 days. Begin anew from the page of the e-service if it is gone.',
+      'A draft can only be opened in the browser where you began it, and only as long as we keep it. Begin anew from the page of the e-service if it is gone.',
     'draft-sent': 'This has already been sent in. You cannot change it.',
     'receipt-not-ready': 'The receipt is not ready yet. Wait a moment and try again.',
   },

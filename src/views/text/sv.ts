@@ -254,7 +254,7 @@ export const sv = {
     'text-not-storable':
       'Texten innehåller tecken som inte går att spara. Gå tillbaka, skriv om den och skicka igen.',
     'draft-not-found':
-      'Ett utkast kan bara öppnas i den webbläsare där du började, och sparas i 30 dagar. Börja om från e-tjänstens sida om det är borta.',
+      'Ett utkast kan bara öppnas i den webbläsare där du började, och bara så länge vi sparar det. Börja om från e-tjänstens sida om det är borta.',
     'draft-sent': 'Det här är redan inskickat. Du kan inte ändra det.',
     'receipt-not-ready': 'Kvittensen är inte klar än. Vänta en stund och försök igen.',
   } as Readonly<Record<string, string>>,
