@@ -12,6 +12,12 @@ export type Path = readonly (string | number)[];
 /** Stands for "each entry of this list" in a path. */
 export const EACH = -1;
 
+/** Stands for "each member of this object" in a path, where the person names the members. */
+export const ANY = -2;
+
+/** Which entries and members a path means just now, outermost first: places for `EACH`, names for `ANY`. */
+export type Entries = readonly (number | string)[];
+
 /** RFC 6901. The root is the empty pointer. */
 export const toPointer = (path: Path): Pointer =>
   path.map((token) => '/' + String(token).replaceAll('~', '~0').replaceAll('/', '~1')).join('');
@@ -36,9 +42,9 @@ export const valueAt = (root: Json | undefined, path: readonly (string | number)
   return value;
 };
 
-/** A path with its `EACH` put in place of real entries, outermost first. */
-export const atEntries = (path: Path, entries: readonly number[]): Path => {
+/** A path with its `EACH` and `ANY` put in place of real entries and members, outermost first. */
+export const atEntries = (path: Path, entries: Entries): Path => {
   if (entries.length === 0) return path;
   let next = 0;
-  return path.map((token) => (token === EACH ? (entries[next++] ?? EACH) : token));
+  return path.map((token) => (token === EACH || token === ANY ? (entries[next++] ?? token) : token));
 };

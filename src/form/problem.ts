@@ -16,6 +16,8 @@ export interface Problem {
   readonly message: string;
   /** Other places that the same sentence is about: "one of these two". */
   readonly also?: readonly Pointer[];
+  /** A remark that stops nothing: what stands there looks odd, and may be right all the same. */
+  readonly soft?: true;
 }
 
 /** One thing wrong or worth mending in a form's folder, told to its designer. */

@@ -16,8 +16,8 @@ import { hiddenButRequired } from './hidden-but-required';
 /** The model, and what else comes to light while it is made. */
 export interface BuiltForm {
   readonly model: FormModel;
-  /** For each of the model's conditions, its schema. */
-  readonly conditionSchemas: readonly ConditionSchema[];
+  /** The schemas of the model's checks, by key. */
+  readonly conditionSchemas: ReadonlyMap<string, ConditionSchema>;
   readonly findings: readonly Finding[];
   /** Text keys that this language lacks. */
   readonly missingTexts: ReadonlySet<string>;

@@ -2,7 +2,7 @@ import type { Json } from '../json';
 import { isObject } from '../json';
 import type { Path } from '../pointer';
 import { choiceTest } from './choice-test';
-import type { Condition, When } from './form-model';
+import type { Check, Condition, When } from './form-model';
 import { mentionedPaths } from './mentioned-paths';
 import { whenever } from './when';
 
@@ -14,7 +14,9 @@ export interface NewCondition {
   readonly source: string;
   /** What the schema says, for reading. */
   readonly schema: Json;
-  readonly compiled: ConditionSchema;
+  readonly check: Check;
+  /** For a check by schema: where the validator finds it. */
+  readonly compiled?: ConditionSchema;
   readonly emptyIfAbsent?: boolean;
 }
 
@@ -23,7 +25,8 @@ export interface ConditionList {
   /** That the condition holds. The same condition added twice is one. */
   readonly add: (condition: NewCondition) => When;
   readonly conditions: readonly Condition[];
-  readonly schemas: readonly ConditionSchema[];
+  /** What the validator must be able to judge, by the keys of the checks. */
+  readonly schemas: ReadonlyMap<string, ConditionSchema>;
   /** For each condition, the values that it looks at. */
   readonly mentions: readonly (readonly Path[])[];
 }
@@ -31,22 +34,23 @@ export interface ConditionList {
 export const conditionList = (): ConditionList => {
   const places = new Map<string, number>();
   const conditions: Condition[] = [];
-  const schemas: ConditionSchema[] = [];
+  const schemas = new Map<string, ConditionSchema>();
   const mentions: (readonly Path[])[] = [];
   return {
     conditions,
     schemas,
     mentions,
-    add: ({ scope, source, schema, compiled, emptyIfAbsent }) => {
+    add: ({ scope, source, schema, check, compiled, emptyIfAbsent }) => {
       const key = JSON.stringify([source, scope]);
       const known = places.get(key);
       if (known !== undefined) return whenever(known);
       const test = isObject(schema) ? choiceTest(schema, scope) : undefined;
       places.set(key, conditions.length);
-      schemas.push(compiled);
+      if (check.kind === 'schema' && compiled) schemas.set(check.key, compiled);
       mentions.push(mentionedPaths(schema, scope));
       conditions.push({
         scope,
+        check,
         source,
         ...(test && { test }),
         ...(emptyIfAbsent === true && { emptyIfAbsent: true as const }),

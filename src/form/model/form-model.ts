@@ -11,8 +11,10 @@ export interface FormModel {
   readonly title: string;
   readonly description?: string;
   readonly pages: readonly Page[];
-  /** All conditions of the form. A `ConditionUse` points here by place; the compiled validator has a function for each. */
+  /** All conditions of the form. A `ConditionUse` points here by place. */
   readonly conditions: readonly Condition[];
+  /** Set when something is left closed: then an answer that goes deeper has a model of its own (`buildModel` with the answer). */
+  readonly hasClosed?: true;
 }
 
 export type Language = 'sv' | 'en';
@@ -24,13 +26,16 @@ export interface Page {
   readonly description?: string;
   readonly nodes: readonly Node[];
   readonly shown: When;
+  /** Whoever comes here cannot use the service: the page says why, and nothing can be sent in. */
+  readonly stop?: true;
 }
 
-export type Node = Field | Group | List | Note;
+export type Node = Field | Group | List | Members | Variants | Closed | Note;
 
 /** A condition: a JSON Schema that the value at `scope` must satisfy. The schema itself lives in the compiled validator. */
 export interface Condition {
   readonly scope: Path;
+  readonly check: Check;
   /** Where the schema stands: file and JSON Pointer, for people. */
   readonly source: string;
   /**
@@ -41,6 +46,15 @@ export interface Condition {
   /** Set where the scope is a group on the page: while nothing in it is answered, it counts as an empty object. */
   readonly emptyIfAbsent?: true;
 }
+
+/** How a condition is judged. */
+export type Check =
+  /** By the compiled validator: `CompiledForm.checks[key]`. */
+  | { readonly kind: 'schema'; readonly key: string }
+  /** The object has this member. */
+  | { readonly kind: 'present'; readonly name: string }
+  /** The object or list has something in it. */
+  | { readonly kind: 'answered' };
 
 export interface ChoiceTest {
   readonly path: Path;
@@ -81,7 +95,16 @@ interface FieldBase extends NodeBase {
 export type Privacy = 'none' | 'personal' | 'sensitive' | 'secret';
 
 export type Field =
-  TextField | NumberField | BooleanField | TickField | ChoiceField | ChoicesField | DateField;
+  | TextField
+  | NumberField
+  | BooleanField
+  | TickField
+  | ChoiceField
+  | ChoicesField
+  | DateField
+  | TimeField
+  | DateTimeField
+  | JsonField;
 
 export interface TextField extends FieldBase {
   readonly kind: 'text';
@@ -121,8 +144,8 @@ export interface TickField extends FieldBase {
 export interface ChoiceField extends FieldBase {
   readonly kind: 'choice';
   readonly options: readonly Option[];
-  /** A select when there are many short options, else radio buttons. */
-  readonly as: 'radio' | 'select';
+  /** Radio buttons; a select when there are many short options; a search among them when there are hundreds. */
+  readonly as: 'radio' | 'select' | 'search';
 }
 
 /** Several of a set: tick boxes; the value is a list. */
@@ -137,6 +160,21 @@ export interface DateField extends FieldBase {
   readonly kind: 'date';
 }
 
+/** A time of day, RFC 3339: a page gives hours and minutes, the engine adds what the format asks for. */
+export interface TimeField extends FieldBase {
+  readonly kind: 'time';
+}
+
+/** A moment, RFC 3339: a page gives a date and a time, meant in Swedish time. */
+export interface DateTimeField extends FieldBase {
+  readonly kind: 'dateTime';
+}
+
+/** The last resort: a value of any shape, as JSON text. */
+export interface JsonField extends FieldBase {
+  readonly kind: 'json';
+}
+
 export interface Option {
   readonly value: Json;
   readonly label: string;
@@ -148,12 +186,19 @@ export interface Group extends NodeBase {
   readonly nodes: readonly Node[];
   /** Side by side where there is room (a JSON Forms HorizontalLayout). */
   readonly sideBySide: boolean;
+  /** An optional object that the person opened, and can take away again. */
+  readonly removable?: true;
 }
 
-/** A repeating group: entries that can be added, removed and moved. `path` is the list's; the nodes' paths go through `EACH`. */
+/**
+ * A list: entries that can be added, removed and moved. `path` is the list's; the nodes' paths go through `EACH`. Entries
+ * that are objects are repeating groups; any other entry is one node whose path ends in `EACH`.
+ */
 export interface List extends NodeBase {
   readonly kind: 'list';
   readonly nodes: readonly Node[];
+  /** A tuple's first places, each with a question of its own at a path that ends in the place; `nodes` are for the rest. */
+  readonly places?: readonly Node[];
   /** What one entry is called, lower case, for "Adress 1 av 2" and "Lägg till en adress". */
   readonly entryName: string;
   readonly minItems: number;
@@ -162,9 +207,62 @@ export interface List extends NodeBase {
   readonly enabled: When;
 }
 
-/** A text between the questions. `path` is that of the group it stands in. */
+/**
+ * An object whose members are named by the person who answers (`patternProperties`, `additionalProperties`): each has a
+ * box for its name and what it holds. `path` is the object's; the nodes' paths go through `ANY`.
+ */
+export interface Members extends NodeBase {
+  readonly kind: 'members';
+  /** By the name: the first whose pattern matches counts; one without a pattern takes every name. */
+  readonly shapes: readonly MemberShape[];
+  /** Members that have questions of their own beside these. */
+  readonly except: readonly string[];
+  readonly entryName: string;
+  readonly minProperties: number;
+  readonly maxProperties?: number;
+  readonly required: When;
+  readonly enabled: When;
+}
+
+export interface MemberShape {
+  readonly pattern?: string;
+  readonly nodes: readonly Node[];
+}
+
+/**
+ * One of several shapes, of which one is chosen and then filled in (`oneOf`, `anyOf`, several types). `path` is that of the
+ * value that has the shapes; the nodes of a variant lie at it (a text) or below it (an object's members).
+ */
+export interface Variants extends NodeBase {
+  readonly kind: 'variants';
+  /** Tells several choosers at one value apart: 0 for the first. */
+  readonly place: number;
+  readonly variants: readonly Variant[];
+  readonly required: When;
+  readonly enabled: When;
+}
+
+export interface Variant {
+  readonly label: string;
+  readonly hint?: string;
+  readonly nodes: readonly Node[];
+  /** The branch's schema: which variant an answer is, and what is wrong with it, the compiled validator tells by this key. */
+  readonly key: string;
+  /** The members that this branch declares, for telling which one an unfinished answer is. */
+  readonly names: readonly string[];
+}
+
+/** An object or list that is not opened: a recursion, or an optional part of a very large schema. It is opened by adding it. */
+export interface Closed extends NodeBase {
+  readonly kind: 'closed';
+  readonly required: When;
+  readonly enabled: When;
+  readonly privacy: Privacy;
+}
+
+/** A text between the questions, in safe Markdown. `path` is that of the group it stands in. */
 export interface Note extends NodeBase {
   readonly kind: 'note';
-  readonly tone: 'info' | 'warn' | 'plain';
+  readonly tone: 'info' | 'warn' | 'stop' | 'plain';
   readonly text: string;
 }

@@ -111,7 +111,7 @@ export const neededObject = (b: Building, path: Path, required: When): When => {
   if (required === 'always') return 'always';
   const schema = { type: 'object', minProperties: 1 };
   const source = `schema.json: ${path.join('/')} is answered`;
-  return either(required, b.conditions.add({ scope: path, source, schema, compiled: { inline: schema } }));
+  return either(required, b.conditions.add({ scope: path, source, schema, check: { kind: 'answered' } }));
 };
 
 export const rootContext = (b: Building): ObjectContext =>

@@ -1,7 +1,7 @@
-import type { Json } from '../json';
+import { isObject, type Json } from '../json';
 import { atEntries, toPointer, valueAt, type Pointer } from '../pointer';
 import type { CompiledForm } from '../validation/compiled-form';
-import type { FormModel, List, Node, When } from './form-model';
+import type { Check, FormModel, List, Node, When } from './form-model';
 import { strip } from './strip';
 
 /** A form held against an answer, with what is hidden counted as unanswered. */
@@ -43,7 +43,7 @@ const newRound = (
     if (before !== undefined) return before;
     const value = valueAt(counted, atEntries(condition.scope, entries));
     const asked = value ?? (condition.emptyIfAbsent === true ? {} : undefined);
-    const result = compiled.conditions[place]?.(asked) ?? false;
+    const result = satisfies(compiled, condition.check, asked);
     known.set(key, result);
     return result;
   };
@@ -54,6 +54,18 @@ const newRound = (
         ? when === 'always'
         : when.anyOf.some((all) => all.every(({ condition, not }) => ask(condition, entries) !== not)),
   };
+};
+
+/** A check that the validator does not know cannot be satisfied. */
+const satisfies = (compiled: CompiledForm, check: Check, value: Json | undefined): boolean => {
+  switch (check.kind) {
+    case 'present':
+      return isObject(value) && Object.hasOwn(value, check.name);
+    case 'answered':
+      return Array.isArray(value) ? value.length > 0 : isObject(value) && Object.keys(value).length > 0;
+    case 'schema':
+      return compiled.checks[check.key]?.(value).length === 0;
+  }
 };
 
 /** The values that no visible question edits. */

@@ -49,6 +49,7 @@ const branches = (b: Building, pointer: Pointer, schema: JsonObject, scope: Path
       scope,
       source,
       schema: question,
+      check: { kind: 'schema', key: source },
       compiled: { pointer: at },
       emptyIfAbsent: true,
     });
@@ -68,7 +69,7 @@ const branches = (b: Building, pointer: Pointer, schema: JsonObject, scope: Path
 /** That a member of the object at `scope` has been answered. */
 export const present = (b: Building, scope: Path, name: string, source: string): When => {
   const schema = { required: [name] };
-  return b.conditions.add({ scope, source, schema, compiled: { inline: schema } });
+  return b.conditions.add({ scope, source, schema, check: { kind: 'present', name } });
 };
 
 export const members = (value: Json | undefined): [string, Json][] =>

@@ -4,7 +4,30 @@
  */
 import type { Json } from '../json';
 import type { Pointer } from '../pointer';
-import type { ChoiceTest, Field, FormModel, Group, List, Note, Page } from './form-model';
+import type {
+  ChoiceTest,
+  Closed,
+  Field,
+  FormModel,
+  Group,
+  List,
+  Members,
+  Note,
+  Page,
+  Variants,
+} from './form-model';
+
+/**
+ * What a person has filled in so far: the answer, and which variants were chosen where the answer alone does not tell. A
+ * draft keeps both; a case has only the answer.
+ */
+export interface Filled {
+  readonly answer: Json | undefined;
+  readonly chosen: Chosen;
+}
+
+/** Chooser (`chooserSlot`) -> place of the chosen variant. Only what a person chose: the rest is told from the answer. */
+export type Chosen = Readonly<Record<string, number>>;
 
 export interface ShownForm {
   readonly model: FormModel;
@@ -18,7 +41,8 @@ export interface ShownPage {
   readonly nodes: readonly ShownNode[];
 }
 
-export type ShownNode = ShownField | ShownGroup | ShownList | ShownNote;
+export type ShownNode =
+  ShownField | ShownGroup | ShownList | ShownMembers | ShownVariants | ShownClosed | ShownNote;
 
 interface ShownBase {
   readonly pointer: Pointer;
@@ -64,6 +88,39 @@ export interface ShownList extends ShownBase {
 export interface ShownEntry {
   readonly pointer: Pointer;
   readonly nodes: readonly ShownNode[];
+}
+
+export interface ShownMembers extends ShownBase {
+  readonly kind: 'members';
+  readonly members: Members;
+  readonly required: boolean;
+  readonly enabled: boolean;
+  readonly entries: readonly ShownMember[];
+}
+
+export interface ShownMember extends ShownEntry {
+  /** Empty while the person has not named it yet. */
+  readonly name: string;
+}
+
+export interface ShownVariants extends ShownBase {
+  readonly kind: 'variants';
+  readonly variants: Variants;
+  readonly required: boolean;
+  readonly enabled: boolean;
+  /** Undefined while nothing is chosen, and the answer tells nothing. */
+  readonly chosen: number | undefined;
+  /** True when the person chose; false when it was told from the answer. */
+  readonly isStated: boolean;
+  /** Those of the chosen variant. */
+  readonly nodes: readonly ShownNode[];
+}
+
+export interface ShownClosed extends ShownBase {
+  readonly kind: 'closed';
+  readonly closed: Closed;
+  readonly required: boolean;
+  readonly enabled: boolean;
 }
 
 export interface ShownNote extends ShownBase {

@@ -80,7 +80,8 @@ const conditionOf = (
   if (schema === undefined)
     return faultIn<When | undefined>(b, pointer, 'The condition has no schema.', WRITE_CONDITION, undefined);
   const source = `ui.json#${pointer}`;
-  return b.conditions.add({ scope: path, source, schema, compiled: { inline: schema } });
+  const check = { kind: 'schema', key: source } as const;
+  return b.conditions.add({ scope: path, source, schema, check, compiled: { inline: schema } });
 };
 
 const constOf = (expected: Json | undefined) => (expected === undefined ? undefined : { const: expected });

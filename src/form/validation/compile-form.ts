@@ -44,11 +44,14 @@ const conditionSchema = (condition: ConditionSchema) => {
 export const compileForm = (definition: FormDefinition): string => {
   const ajv = makeAjv(draftOf(definition.schema) ?? DRAFTS[0], { messages: false });
   ajv.addSchema(definition.schema, FORM);
-  const names = buildForm(definition, 'sv').conditionSchemas.map((condition, place) => {
+  const names = [...buildForm(definition, 'sv').conditionSchemas].map(([key, condition], place) => {
     ajv.addSchema(conditionSchema(condition), `${FORM}-condition/${place}`);
-    return [`condition${place}`, `${FORM}-condition/${place}`] as const;
+    return { key, name: `check${place}`, id: `${FORM}-condition/${place}` };
   });
-  const code = standaloneCode(ajv, { validate: FORM, ...Object.fromEntries<string>(names) });
-  const list = names.map(([name]) => `exports.${name}`).join(',');
-  return withFastLength(`${code}\nexports.conditions = [${list}];\n`);
+  const code = standaloneCode(ajv, {
+    validate: FORM,
+    ...Object.fromEntries(names.map(({ name, id }) => [name, id])),
+  });
+  const list = names.map(({ key, name }) => `${JSON.stringify(key)}: exports.${name}`).join(',');
+  return withFastLength(`${code}\nexports.checks = {${list}};\n`);
 };

@@ -7,8 +7,11 @@ import type { Json } from '../json';
 export interface CompiledForm {
   /** All that Ajv finds wrong; none when the answer is valid. */
   readonly validate: (answer: Json | undefined) => readonly AjvError[];
-  /** For each of `FormModel.conditions`, in order: whether the value at its scope satisfies it. Absent values do not. */
-  readonly conditions: readonly ((value: Json | undefined) => boolean)[];
+  /**
+   * Schemas within the form that are judged by themselves: conditions (`Check` of kind `schema`) and variants, by key. All
+   * that is wrong with a value; none when it satisfies the schema. An absent value satisfies no check.
+   */
+  readonly checks: Readonly<Record<string, (value: Json | undefined) => readonly AjvError[]>>;
 }
 
 /** An error as Ajv gives it, with the fields that we read. */

@@ -8,7 +8,7 @@ type Require = (name: string) => unknown;
 /** What the compiled module exports. */
 interface CompiledExports {
   readonly validate: CompiledCheck;
-  readonly conditions: readonly CompiledCheck[];
+  readonly checks: Readonly<Record<string, CompiledCheck>>;
 }
 interface CompiledCheck {
   (value: unknown): boolean;
@@ -32,13 +32,21 @@ const requireKnown: Require = (name) => {
   return MODULES[name];
 };
 
+/** What is wrong with a value that is not there. */
+const ABSENT: readonly AjvError[] = [{ instancePath: '', schemaPath: '', keyword: 'required', params: {} }];
+
 /** Makes functions of what `compileForm` wrote. */
 export const loadCompiledForm = (source: string, run: RunModule): CompiledForm => {
-  const { validate, conditions } = run(source, requireKnown) as CompiledExports;
+  const { validate, checks } = run(source, requireKnown) as CompiledExports;
+  const judge = (check: CompiledCheck) => (value: Json | undefined) =>
+    check(value) ? [] : (check.errors ?? []);
   return {
-    validate: (answer) => (validate(answer) ? [] : (validate.errors ?? [])),
-    conditions: conditions.map(
-      (condition) => (value: Json | undefined) => value !== undefined && condition(value),
+    validate: judge(validate),
+    checks: Object.fromEntries(
+      Object.entries(checks).map(([key, check]) => {
+        const judged = judge(check);
+        return [key, (value: Json | undefined) => (value === undefined ? ABSENT : judged(value))];
+      }),
     ),
   };
 };
