@@ -26,6 +26,8 @@ export interface Page {
   readonly description?: string;
   readonly nodes: readonly Node[];
   readonly shown: When;
+  /** Of the page's own texts, where they are in another language than the page (BCP 47). */
+  readonly lang?: string;
   /** Whoever comes here cannot use the service: the page says why, and nothing can be sent in. */
   readonly stop?: true;
 }
@@ -76,6 +78,8 @@ interface NodeBase {
   readonly label: string;
   readonly hint?: string;
   readonly shown: When;
+  /** Of the label, hint and text, where they are in another language than the page (BCP 47). */
+  readonly lang?: string;
 }
 
 interface FieldBase extends NodeBase {
@@ -88,6 +92,10 @@ interface FieldBase extends NodeBase {
   readonly default?: Json;
   /** The HTML autocomplete token (WCAG 1.3.5), only for the applicant's own data. */
   readonly autocomplete?: string;
+  /** An answer that is right, told beneath the question where its pattern says nothing to people. */
+  readonly example?: string;
+  /** Worked out by this expression from other answers: shown, and never asked for. */
+  readonly calculated?: string;
   /** Own error sentences, from `x-error`: keyword -> sentence, `*` for any keyword. */
   readonly errors?: Readonly<Record<string, string>>;
 }
@@ -179,6 +187,8 @@ export interface Option {
   readonly value: Json;
   readonly label: string;
   readonly hint?: string;
+  /** Of the label and hint, where they are in another language than the page (BCP 47). */
+  readonly lang?: string;
 }
 
 export interface Group extends NodeBase {

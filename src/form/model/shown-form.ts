@@ -82,6 +82,8 @@ export interface ShownList extends ShownBase {
   readonly list: List;
   readonly required: boolean;
   readonly enabled: boolean;
+  /** A tuple's first places, in order; `entries` are those after them. */
+  readonly places?: readonly ShownNode[];
   readonly entries: readonly ShownEntry[];
 }
 
