@@ -13,6 +13,8 @@ export interface FormModel {
   readonly pages: readonly Page[];
   /** All conditions of the form. A `ConditionUse` points here by place. */
   readonly conditions: readonly Condition[];
+  /** Checks over several answers, in the order of the pages. None when left out. */
+  readonly rules?: readonly Rule[];
   /** Set when something is left closed: then an answer that goes deeper has a model of its own (`buildModel` with the answer). */
   readonly hasClosed?: true;
 }
@@ -47,6 +49,25 @@ export interface Condition {
   readonly test?: ChoiceTest;
   /** Set where the scope is a group on the page: while nothing in it is answered, it counts as an empty object. */
   readonly emptyIfAbsent?: true;
+}
+
+/**
+ * A check that the schema cannot say, in the expression language of `src/form/expressions`: over several answers, or soft.
+ * A path through `EACH` or `ANY` asks it of every entry.
+ */
+export interface Rule {
+  /** The question, group or page (its root: `[]`) at which it is told. */
+  readonly path: Path;
+  /** True where all is well. `answer` is the whole answer, `this` the value at `path`, `entry` the list's entry around it. */
+  readonly expression: string;
+  /** What is told when it is not. */
+  readonly message: string;
+  /** A remark that stops nothing. */
+  readonly soft?: true;
+  /** Asked only while this holds: that of the element that it stands on. */
+  readonly shown: When;
+  /** Where it stands: file and JSON Pointer, for people. */
+  readonly source: string;
 }
 
 /** How a condition is judged. */

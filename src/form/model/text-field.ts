@@ -1,5 +1,6 @@
 import { optionOf, statedUnit, statedWidth, type Control } from './control';
 import type { BooleanField, NumberField, TextField } from './form-model';
+import { exampleIn } from './example-in';
 import { numberFacet, stringFacet, typeOf, type SchemaView } from './schema-view';
 import { formatLength, widthFor } from './width';
 
@@ -28,7 +29,10 @@ const INPUT_MODES: Readonly<Record<string, TextField['inputMode']>> = {
 /** What a kind of field says beside what all fields say. */
 type Own<F extends { kind: string }> = Omit<F, Exclude<keyof BooleanField, 'kind'>>;
 
-export const textFacets = (view: SchemaView, control?: Control): Own<TextField> => {
+export const textFacets = (
+  view: SchemaView,
+  control?: Control,
+): Own<TextField> & Pick<TextField, 'example'> => {
   const format = stringFacet(view, 'format');
   const minLength = numberFacet(view, 'minLength');
   const maxLength = numberFacet(view, 'maxLength');
@@ -37,6 +41,7 @@ export const textFacets = (view: SchemaView, control?: Control): Own<TextField> 
   const multi = optionOf(control, 'multi');
   const long = format === undefined && pattern === undefined && (maxLength ?? 0) > MORE_THAN_A_LINE;
   const multiline = typeof multi === 'boolean' ? multi : long;
+  const example = pattern === undefined ? undefined : exampleIn(view);
   const length = format === undefined ? maxLength : (formatLength[format] ?? maxLength);
   return {
     kind: 'text',
@@ -45,6 +50,7 @@ export const textFacets = (view: SchemaView, control?: Control): Own<TextField> 
     ...(minLength !== undefined && { minLength }),
     ...(maxLength !== undefined && { maxLength }),
     ...(pattern !== undefined && { pattern }),
+    ...(example !== undefined && { example }),
     ...(inputMode !== undefined && { inputMode }),
     width: statedWidth(control) ?? (multiline ? 'full' : widthFor(length)),
   };
