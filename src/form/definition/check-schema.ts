@@ -1,9 +1,14 @@
+import { checkPatterns } from '../patterns/check-patterns';
+import { patternsOf } from '../patterns/patterns-of';
 import { isObject, type Json, type JsonSchema } from '../json';
 import type { Finding } from '../problem';
-import { DRAFTS, draftOf, statedDraft } from '../validation/drafts';
+import { draftOf, isMetaSchema } from '../validation/drafts';
+import { formAjv } from '../validation/form-ajv';
 import { formats } from '../validation/format-list';
-import { makeAjv } from '../validation/make-ajv';
-import { refTargets, schemasIn } from './refs';
+import { metaErrors } from '../validation/meta-errors';
+import { checkSize, checkWork } from './check-limits';
+import { DIALECTS, readAs } from './dialects';
+import { referencesOf, refTargets } from './refs';
 import { errorWords } from './shape';
 import { unknownKeywords } from './unknown-keywords';
 
@@ -11,31 +16,29 @@ const FILE = 'schema.json';
 /** More of the same would only be noise: the first ones usually explain the rest. */
 const MOST_ERRORS = 10;
 
-/** Whether schema.json is a schema that compiles, and refers to nothing outside. */
+/** Whether schema.json is a schema that compiles, refers to nothing outside, and takes no work without end. */
 export const checkSchema = (value: Json): Finding[] => {
   if (!isObject(value) && typeof value !== 'boolean')
     return [fault('', 'A schema is an object.', 'Begin with { "type": "object", "properties": { ... } }.')];
-  const stated = statedDraft(value);
-  const draft = draftOf(value);
-  if (!draft)
-    return [
-      fault(
-        '/$schema',
-        `This engine version does not know the draft ${JSON.stringify(stated)}.`,
-        `Use one of ${DRAFTS.map(({ uri }) => uri).join(', ')}.`,
-      ),
-    ];
-  const references = checkReferences(value);
-  if (references.length > 0) return references;
-  const ajv = makeAjv(draft);
-  if (ajv.validateSchema(value) !== true) return metaErrors(ajv.errors ?? []);
+  for (const check of [checkSize, checkReferences, checkMeta, checkWork, checkData]) {
+    const faults = check(value);
+    if (faults.length > 0) return faults;
+  }
+  const patterns = checkPatterns(patternsOf(value), FILE);
+  if (patterns.some(({ level }) => level === 'error')) return patterns;
   try {
-    ajv.compile(value);
-    return [...unknownKeywords(value), ...unknownFormats(value)];
+    formAjv(value);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [fault('', `It does not compile: ${reason}.`, 'Mend what the validator names.')];
   }
+  return [
+    ...draftRemarks(value),
+    ...clashes(value),
+    ...patterns,
+    ...unknownKeywords(value),
+    ...unknownFormats(value),
+  ];
 };
 
 const fault = (pointer: string, reason: string, mend: string): Finding => ({
@@ -46,31 +49,65 @@ const fault = (pointer: string, reason: string, mend: string): Finding => ({
   mend,
 });
 
+const remark = (pointer: string, reason: string, mend: string): Finding => ({
+  ...fault(pointer, reason, mend),
+  level: 'warning',
+});
+
+/** Which draft it was read as, where that had to be guessed. */
+const draftRemarks = (schema: JsonSchema): Finding[] => {
+  const { dialect, unknown, because } = readAs(schema);
+  const known = `Write "$schema": one of ${DIALECTS.map(({ uri }) => uri).join(', ')}.`;
+  const found: Finding[] = [];
+  if (unknown !== undefined)
+    found.push(
+      remark(
+        '/$schema',
+        `No draft is known by the name ${JSON.stringify(unknown)}: it is read as ${dialect.name}.`,
+        known,
+      ),
+    );
+  if (because !== undefined)
+    found.push(
+      remark(
+        because,
+        `This is not said so in ${DIALECTS[0].name}, and no draft is stated: it is read as ${dialect.name}.`,
+        `Write "$schema": "${dialect.uri}", or say it as ${DIALECTS[0].name} does.`,
+      ),
+    );
+  return found;
+};
+
 const checkReferences = (schema: JsonSchema): Finding[] => {
   const targets = refTargets(schema);
-  return [...schemasIn(schema)].flatMap(([pointer, inner]) =>
-    ['$ref', '$dynamicRef'].flatMap((keyword): Finding[] => {
-      const ref = isObject(inner) ? inner[keyword] : undefined;
-      if (typeof ref !== 'string') return [];
+  return [...targets.schemas].flatMap(([pointer, inner]) =>
+    (isObject(inner) ? referencesOf(inner, targets.dialect) : []).flatMap(([keyword, ref]): Finding[] => {
       const at = `${pointer}/${keyword}`;
-      if (targets.leadsAway(ref))
+      const address = targets.address(ref, pointer);
+      if (targets.leadsAway(ref, pointer)) {
+        if (isMetaSchema(address, targets.dialect)) return [];
+        const place = address.startsWith('blankett:') ? ref : address;
         return [
           fault(
             at,
-            `It refers to ${JSON.stringify(ref)}, outside of this file. Other files are never fetched.`,
+            `It refers to ${JSON.stringify(place)}, outside of this file. Other files are never fetched.`,
             'Copy what it refers to into "$defs", and refer to it there.',
           ),
         ];
-      if (targets.find(ref) !== undefined) return [];
+      }
+      if (targets.find(ref, pointer) !== undefined) return [];
       const reason = `It refers to ${JSON.stringify(ref)}, and there is nothing there.`;
       return [fault(at, reason, 'Point at something in this file, for example "#/$defs/address".')];
     }),
   );
 };
 
-type MetaErrors = Parameters<typeof errorWords>[0][];
-
-const metaErrors = (errors: MetaErrors): Finding[] => {
+/** Whether it is what the draft calls a schema. Names and addresses may be odd: references are followed without them. */
+const checkMeta = (schema: JsonSchema): Finding[] => {
+  const errors = metaErrors(schema, draftOf(schema)).filter(
+    ({ instancePath, keyword }) =>
+      keyword !== 'format' && !/\/(\$?id|\$anchor|\$schema|\$comment)$/.test(instancePath),
+  );
   const deepest = errors.filter(
     ({ instancePath }) => !errors.some((other) => other.instancePath.startsWith(`${instancePath}/`)),
   );
@@ -86,18 +123,40 @@ const metaErrors = (errors: MetaErrors): Finding[] => {
     );
 };
 
+/** An expression that comes out of an answer is one that a stranger wrote. */
+const checkData = (schema: JsonSchema): Finding[] =>
+  [...refTargets(schema).schemas].flatMap(([pointer, inner]): Finding[] =>
+    isObject(inner) && isObject(inner['pattern'])
+      ? [
+          fault(
+            `${pointer}/pattern`,
+            'A pattern cannot be taken from the answer ("$data"): whoever answers could stop the service with it.',
+            'Write the pattern itself.',
+          ),
+        ]
+      : [],
+  );
+
+const clashes = (schema: JsonSchema): Finding[] => {
+  const { clashes: pointers, dialect } = refTargets(schema);
+  return pointers.map((pointer) =>
+    remark(
+      `${pointer}/${dialect.idKeyword}`,
+      'Another schema in the file has this address already: references lead to that one.',
+      'Give each its own address, or none.',
+    ),
+  );
+};
+
 const unknownFormats = (schema: JsonSchema): Finding[] =>
-  [...schemasIn(schema)].flatMap(([pointer, inner]): Finding[] => {
+  [...refTargets(schema).schemas].flatMap(([pointer, inner]): Finding[] => {
     const format = isObject(inner) ? inner['format'] : undefined;
     if (typeof format !== 'string' || Object.hasOwn(formats, format)) return [];
-    const reason = `The format ${JSON.stringify(format)} is unknown: nothing is checked.`;
     return [
-      {
-        level: 'warning',
-        file: FILE,
-        pointer: `${pointer}/format`,
-        reason,
-        mend: 'Use a known format, or a "pattern".',
-      },
+      remark(
+        `${pointer}/format`,
+        `The format ${JSON.stringify(format)} is unknown: nothing is checked.`,
+        'Use a known format, or a "pattern".',
+      ),
     ];
   });

@@ -75,9 +75,12 @@ describe('a form folder', () => {
     expect(found).toMatchObject({ file: 'schema.json', pointer: '/properties/a/type' });
   });
 
-  it('is refused for an unknown draft', () => {
-    const found = refusal({ 'schema.json': { $schema: 'https://example.org/draft', ...NAME } });
-    expect(found).toMatchObject({ pointer: '/$schema' });
+  it('is told of an unknown draft, and read as ours', () => {
+    const { definition, findings } = read({
+      'schema.json': { $schema: 'https://example.org/draft', ...NAME },
+    });
+    expect(definition?.id).toBe('a-form');
+    expect(findings).toMatchObject([{ level: 'warning', pointer: '/$schema' }]);
   });
 
   it('is refused when a control points at nothing', () => {

@@ -1,57 +1,95 @@
+import { SchemaEnv } from 'ajv/dist/compile';
 import standaloneCode from 'ajv/dist/standalone';
 import type { FormDefinition } from '../definition/form-definition';
+import { refTargets } from '../definition/refs';
 import { isObject, type Json } from '../json';
-import { pointerTokens, type Pointer } from '../pointer';
 import { buildForm } from '../model/build-form';
 import type { ConditionSchema } from '../model/condition-list';
-import { draftOf, DRAFTS } from './drafts';
-import { makeAjv } from './make-ajv';
+import { capsOf } from '../patterns/caps-of';
+import { patternsWithin } from '../patterns/patterns-of';
+import { FORM, formAjv, type FormAjv } from './form-ajv';
+import { checkKey, staticChecks } from './static-checks';
 import { withFastLength } from './fast-length';
+import { withSteps } from './with-steps';
 
-const FORM = 'blankett:form';
-
-const fragment = (pointer: Pointer) =>
-  '#' +
-  pointerTokens(pointer)
-    .map((token) => '/' + encodeURIComponent(token.replaceAll('~', '~0').replaceAll('/', '~1')))
-    .join('');
-
-/** References of a rule in ui.json mean the form's schema. */
-const pointedAtForm = (schema: Json): Json => {
-  if (Array.isArray(schema)) return schema.map(pointedAtForm);
-  if (!isObject(schema)) return schema;
-  return Object.fromEntries(
-    Object.entries(schema).map(([name, value]) => [
-      name,
-      name === '$ref' && typeof value === 'string' && value.startsWith('#')
-        ? FORM + value
-        : pointedAtForm(value),
-    ]),
-  );
+/** A reference of a rule in ui.json means the form's schema. */
+const pointedAtForm = (schema: Json, { linked }: FormAjv, form: FormDefinition): Json => {
+  const refs = refTargets(form.schema);
+  const point = (value: Json): Json => {
+    if (Array.isArray(value)) return value.map(point);
+    if (!isObject(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => {
+        const target = name === '$ref' && typeof inner === 'string' ? refs.find(inner) : undefined;
+        return [name, target === undefined ? point(inner) : FORM + linked.fragmentOf(target)];
+      }),
+    );
+  };
+  const pointed = point(schema);
+  return isObject(pointed) ? pointed : { allOf: [pointed] };
 };
 
-const conditionSchema = (condition: ConditionSchema) => {
-  const schema =
-    'pointer' in condition ? { $ref: FORM + fragment(condition.pointer) } : pointedAtForm(condition.inline);
-  return isObject(schema) ? schema : { allOf: [schema] };
+interface NamedCheck {
+  readonly key: string;
+  /** The address under which the compiler knows the schema. */
+  readonly id: string;
+}
+
+const inSchema = (pointer: string, { linked }: FormAjv): NamedCheck => ({
+  key: checkKey(pointer),
+  id: FORM + linked.fragmentOf(pointer),
+});
+
+const stated = (
+  key: string,
+  condition: ConditionSchema,
+  place: number,
+  form: FormAjv,
+  definition: FormDefinition,
+): NamedCheck => {
+  if ('pointer' in condition) return { ...inSchema(condition.pointer, form), key };
+  const id = `${FORM}-rule/${place}`;
+  if (form.ajv.schemas[id] === undefined && form.ajv.refs[id] === undefined)
+    form.ajv.addSchema(pointedAtForm(condition.inline, form, definition) as object, id);
+  return { key, id };
 };
 
 /**
- * A form's validator and conditions as the text of a CommonJS module, to be run by `loadCompiledForm`. It belongs to the
- * engine version that made it: the conditions stand in the order in which that version's model has them.
+ * A form's validator, and its conditions and variants, as the text of a CommonJS module, to be run by `loadCompiledForm`.
  * @throws Error in Ajv's words when the schema does not compile; `readFolder` has refused such a form before.
  */
 export const compileForm = (definition: FormDefinition): string => {
-  const ajv = makeAjv(draftOf(definition.schema) ?? DRAFTS[0], { messages: false });
-  ajv.addSchema(definition.schema, FORM);
-  const names = [...buildForm(definition, 'sv').conditionSchemas].map(([key, condition], place) => {
-    ajv.addSchema(conditionSchema(condition), `${FORM}-condition/${place}`);
-    return { key, name: `check${place}`, id: `${FORM}-condition/${place}` };
-  });
-  const code = standaloneCode(ajv, {
+  const form = formAjv(definition.schema);
+  const { conditionSchemas } = buildForm(definition, 'sv');
+  const checks = new Map(
+    staticChecks(definition.schema).map((pointer) => [checkKey(pointer), inSchema(pointer, form)]),
+  );
+  for (const [key, condition] of conditionSchemas)
+    if (!checks.has(key)) checks.set(key, stated(key, condition, checks.size, form, definition));
+  const exported = exportsOf(form, [...checks.values()]);
+  const code = standaloneCode(form.ajv, {
     validate: FORM,
-    ...Object.fromEntries(names.map(({ name, id }) => [name, id])),
+    ...Object.fromEntries([...exported].map(([id, name]) => [name, id])),
   });
-  const list = names.map(({ key, name }) => `${JSON.stringify(key)}: exports.${name}`).join(',');
-  return withFastLength(`${code}\nexports.checks = {${list}};\n`);
+  const list = [...checks.values()].map(
+    ({ key, id }) => `${JSON.stringify(key)}: exports.${exported.get(id) ?? ''}`,
+  );
+  return withSteps(withFastLength(`${code}\nexports.checks = {${list.join(',')}};\n`));
+};
+
+/** A name for each schema that is checked; two that are the same one share it. */
+const exportsOf = (form: FormAjv, checks: readonly NamedCheck[]): Map<string, string> => {
+  const names = new Map<string, string>();
+  for (const { id } of checks) {
+    if (names.has(id)) continue;
+    share(form, id);
+    names.set(id, `check${names.size}`);
+  }
+  return names;
+};
+
+/** A schema that a reference has made a function of already is not compiled once more. */
+const share = ({ ajv }: FormAjv, id: string): void => {
+  const referred = ajv.schemas[FORM]?.refs[id];
+  if (ajv.refs[id] === undefined && referred instanceof SchemaEnv) ajv.refs[id] = referred;
 };

@@ -1,10 +1,13 @@
 import Ajv, { type Options } from 'ajv';
 import Ajv2019 from 'ajv/dist/2019';
 import Ajv2020 from 'ajv/dist/2020';
+import draft06 from 'ajv/dist/refs/json-schema-draft-06.json';
+import Ajv04 from 'ajv-draft-04';
+import { DIALECTS, readAs, type Dialect } from '../definition/dialects';
 import { isObject, type JsonSchema } from '../json';
 
 /** Ajv has a class for each draft; they differ in vocabulary alone. */
-export type AnyAjv = Ajv | Ajv2019 | Ajv2020;
+export type AnyAjv = Ajv | Ajv2019 | Ajv2020 | Ajv04;
 
 /** A version of JSON Schema that the engine knows. */
 export interface Draft {
@@ -13,15 +16,31 @@ export interface Draft {
   readonly make: (options: Options) => AnyAjv;
 }
 
-/** Ours first; a schema that does not say is held against them in this order. */
-export const DRAFTS: readonly [Draft, ...Draft[]] = [
-  { uri: 'https://json-schema.org/draft/2020-12/schema', make: (options) => new Ajv2020(options) },
-  { uri: 'https://json-schema.org/draft/2019-09/schema', make: (options) => new Ajv2019(options) },
-  { uri: 'http://json-schema.org/draft-07/schema', make: (options) => new Ajv(options) },
-];
+const makers: Readonly<Record<Dialect['name'], Draft['make']>> = {
+  '2020-12': (options) => new Ajv2020(options),
+  '2019-09': (options) => new Ajv2019(options),
+  'draft-07': (options) => {
+    const ajv = new Ajv(options);
+    ajv.addMetaSchema(draft06);
+    return ajv;
+  },
+  'draft-06': (options) => {
+    const ajv = new Ajv({ ...options, meta: false });
+    const meta = options.$data === true ? ajv.$dataMetaSchema(draft06, ['/properties']) : draft06;
+    ajv.addMetaSchema(meta, undefined, false);
+    ajv.opts.defaultMeta = draft06.$id;
+    return ajv;
+  },
+  'draft-04': (options) => new Ajv04(options),
+};
 
-const sameUri = (a: string, b: string) => plain(a) === plain(b);
-const plain = (uri: string) => uri.replace(/#$/, '').replace(/^https?:/, '');
+const draftFor = ({ uri, name }: Dialect): Draft => ({ uri, make: makers[name] });
+
+/** Ours first. */
+export const DRAFTS: readonly [Draft, ...Draft[]] = [
+  draftFor(DIALECTS[0]),
+  ...DIALECTS.slice(1).map((dialect) => draftFor(dialect)),
+];
 
 /** What `$schema` says, where it says something. */
 export const statedDraft = (schema: JsonSchema): string | undefined => {
@@ -29,8 +48,32 @@ export const statedDraft = (schema: JsonSchema): string | undefined => {
   return typeof stated === 'string' ? stated : undefined;
 };
 
-/** The draft of a schema: the stated one, undefined when that is unknown; ours when none is stated. */
-export const draftOf = (schema: JsonSchema): Draft | undefined => {
-  const stated = statedDraft(schema);
-  return stated === undefined ? DRAFTS[0] : DRAFTS.find(({ uri }) => sameUri(uri, stated));
+/** The draft that a schema is read as. */
+export const draftOf = (schema: JsonSchema): Draft => draftFor(readAs(schema).dialect);
+
+/** Whether an address is that of a draft's own schema, which every validator of the draft has at hand. */
+export const isMetaSchema = (address: string, { name, uri }: Dialect): boolean => {
+  const plain = address
+    .replace(/#.*$/s, '')
+    .replace(/^https:\/\/json-schema\.org\/draft-/, 'http://json-schema.org/draft-');
+  if (plain === uri) return true;
+  if (name === 'draft-07') return plain === 'http://json-schema.org/draft-06/schema';
+  return (
+    (name === '2020-12' || name === '2019-09') &&
+    META_PARTS.some(
+      (part) =>
+        plain === uri.replace('schema', `meta/${part}`) && !(part === 'unevaluated' && name === '2019-09'),
+    )
+  );
 };
+
+const META_PARTS = [
+  'core',
+  'applicator',
+  'unevaluated',
+  'validation',
+  'meta-data',
+  'format-annotation',
+  'content',
+  'format',
+];

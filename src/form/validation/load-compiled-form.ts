@@ -1,7 +1,11 @@
 import type { Json } from '../json';
+import { guarded, tooLong, type Caps } from '../patterns/guard';
 import type { AjvError, CompiledForm } from './compiled-form';
-import * as formatList from './format-list';
+import { formats, FORMATS_MODULE } from './format-list';
+import { judged, type CompiledCheck } from './judged';
 import { sameJson } from './same-json';
+import { twins } from './twins';
+import { workLimit } from './work-limit';
 
 type Require = (name: string) => unknown;
 
@@ -10,10 +14,6 @@ interface CompiledExports {
   readonly validate: CompiledCheck;
   readonly checks: Readonly<Record<string, CompiledCheck>>;
 }
-interface CompiledCheck {
-  (value: unknown): boolean;
-  errors?: readonly AjvError[] | null;
-}
 
 /**
  * Runs the text of a CommonJS module and gives its `exports`, handing it `require`. Supplied by the caller, since the
@@ -21,31 +21,29 @@ interface CompiledCheck {
  */
 export type RunModule = (source: string, require: Require) => unknown;
 
-const MODULES: Readonly<Record<string, unknown>> = {
-  [formatList.FORMATS_MODULE]: formatList,
-  'ajv/dist/runtime/equal': { default: sameJson },
-};
-
-const requireKnown: Require = (name) => {
-  if (!Object.hasOwn(MODULES, name))
-    throw new Error(`A compiled form asks for ${name}, which it may not have.`);
-  return MODULES[name];
-};
-
 /** What is wrong with a value that is not there. */
 const ABSENT: readonly AjvError[] = [{ instancePath: '', schemaPath: '', keyword: 'required', params: {} }];
 
 /** Makes functions of what `compileForm` wrote. */
 export const loadCompiledForm = (source: string, run: RunModule): CompiledForm => {
+  const long = tooLong();
+  const limit = workLimit();
+  const modules: Readonly<Record<string, unknown>> = {
+    [FORMATS_MODULE]: { formats, twins, step: limit.step, guarded: (caps: Caps) => guarded(caps, long) },
+    'ajv/dist/runtime/equal': { default: sameJson },
+  };
+  const requireKnown: Require = (name) => {
+    if (!Object.hasOwn(modules, name))
+      throw new Error(`A compiled form asks for ${name}, which it may not have.`);
+    return modules[name];
+  };
   const { validate, checks } = run(source, requireKnown) as CompiledExports;
-  const judge = (check: CompiledCheck) => (value: Json | undefined) =>
-    check(value) ? [] : (check.errors ?? []);
   return {
-    validate: judge(validate),
+    validate: judged(validate, long, limit),
     checks: Object.fromEntries(
       Object.entries(checks).map(([key, check]) => {
-        const judged = judge(check);
-        return [key, (value: Json | undefined) => (value === undefined ? ABSENT : judged(value))];
+        const judge = judged(check, long, limit);
+        return [key, (value: Json | undefined) => (value === undefined ? ABSENT : judge(value))];
       }),
     ),
   };

@@ -1,0 +1,53 @@
+import type { ValidateFunction } from 'ajv';
+import { isObject, type Json, type JsonSchema } from '../json';
+import { capsOf } from '../patterns/caps-of';
+import { tooLong, type Caps } from '../patterns/guard';
+import { patternsOf } from '../patterns/patterns-of';
+import type { AjvError } from './compiled-form';
+import { draftOf, type AnyAjv } from './drafts';
+import { judged } from './judged';
+import { linkSchema, type LinkedSchema } from './link-schema';
+import { makeAjv } from './make-ajv';
+
+/** The name by which the compiler knows the form's schema. */
+export const FORM = 'blankett:form';
+
+/** A form's schema in the compiler's hands. */
+export interface FormAjv {
+  readonly ajv: AnyAjv;
+  readonly caps: Caps;
+  readonly linked: LinkedSchema;
+  /** Judges a value here and now, as the code that is written of it will. */
+  readonly judge: (value: Json) => readonly AjvError[];
+}
+
+const made = new WeakMap<object, FormAjv>();
+
+/**
+ * Compiles a form's schema. Checking a folder, judging its examples and writing its code need the same, so it is made once
+ * for each schema that was read.
+ * @throws Error in Ajv's words when the schema does not compile
+ */
+export const formAjv = (schema: JsonSchema): FormAjv => {
+  const known = isObject(schema) ? made.get(schema) : undefined;
+  if (known !== undefined) return known;
+  const form = compile(schema);
+  if (isObject(schema)) made.set(schema, form);
+  return form;
+};
+
+const compile = (schema: JsonSchema): FormAjv => {
+  const linked = linkSchema(schema);
+  const caps = capsOf(patternsOf(schema).map(({ pattern }) => pattern));
+  const long = tooLong();
+  const ajv = makeAjv(draftOf(schema), { caps, long, messages: false, validateSchema: false });
+  ajv.addSchema(linked.schema, FORM);
+  const validate = ajv.getSchema(FORM) as ValidateFunction | undefined;
+  if (validate === undefined) throw new Error('There is no schema.');
+  return {
+    ajv,
+    caps,
+    linked,
+    judge: (value) => judged(validate as Parameters<typeof judged>[0], long)(value),
+  };
+};
