@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { inLanguage } from '../language/language';
 
 export interface ChoiceProps {
   readonly type: 'radio' | 'checkbox';
@@ -8,9 +9,13 @@ export interface ChoiceProps {
   readonly checked: boolean;
   readonly label: string;
   readonly hint?: string;
+  /** Of the label and hint, where they are in another language than the page. */
+  readonly lang?: string;
   readonly locked?: boolean;
   readonly invalid?: boolean;
   readonly describedBy?: string;
+  /** The page stands as this choice asks: marked, so that style rules see when another is made. */
+  readonly isShown?: boolean;
   /** Shown right under the choice while it is chosen. */
   readonly reveals?: ComponentChildren;
 }
@@ -26,10 +31,11 @@ export const Choice = (props: ChoiceProps): JSX.Element => (
         value={props.value}
         checked={props.checked}
         disabled={props.locked}
+        data-shown={props.isShown === true ? '' : undefined}
         aria-invalid={props.invalid === true && props.type === 'checkbox' ? 'true' : undefined}
         aria-describedby={props.describedBy}
       />
-      <label for={props.id}>
+      <label for={props.id} {...inLanguage(props.lang)}>
         {props.label}
         {props.hint !== undefined && <small>{props.hint}</small>}
       </label>

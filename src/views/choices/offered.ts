@@ -5,6 +5,8 @@ export interface Offered {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
+  /** Of the label and hint, where they are in another language than the page. */
+  readonly lang?: string;
   /** Questions that belong to this choice alone. */
   readonly reveals?: ComponentChildren;
 }

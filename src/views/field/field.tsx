@@ -1,35 +1,84 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Icon } from '../icon/icon';
-import { describedBy, errorId, fieldClass, hintId, type Question } from './question';
+import { inLanguage } from '../language/language';
+import { isSeveralBlocks, Markdown, MarkdownLine } from '../markdown/markdown';
+import {
+  describedBy,
+  errorId,
+  exampleId,
+  fieldClass,
+  hintId,
+  noteId,
+  remarkId,
+  type Question,
+} from './question';
 
 export type FieldProps = Question & { readonly children: ComponentChildren };
 
-const LabelWords = ({ label, optional, texts }: Question): JSX.Element => (
+/** A label's words, which may be in another language; "(valfritt)" never is. */
+export const LabelWords = ({
+  label,
+  optional,
+  lang,
+  texts,
+}: Pick<Question, 'label' | 'optional' | 'lang' | 'texts'>): JSX.Element => (
   <>
-    {label}
+    {lang === undefined ? label : <span {...inLanguage(lang)}>{label}</span>}
     {optional === true && <span class="optional"> {texts.field.optional}</span>}
   </>
 );
 
-/** What helps, then what is wrong: before the control, so that both are read first. */
-export const HintAndError = ({ id, hint, error, texts }: Question): JSX.Element => (
-  <>
-    {hint !== undefined && (
-      <p class="hint" id={hintId(id)}>
-        {hint}
-      </p>
-    )}
-    {error !== undefined && (
-      <p class="error" id={errorId(id)}>
-        <Icon name="warning" />
-        <span>
-          <span class="hidden-text">{texts.field.error}</span>
-          {error}
-        </span>
-      </p>
-    )}
-  </>
-);
+const Hint = ({ id, hint, lang }: Pick<Question, 'id' | 'hint' | 'lang'>): JSX.Element | null => {
+  if (hint === undefined) return null;
+  return isSeveralBlocks(hint) ? (
+    <div class="hint text" id={hintId(id)} {...inLanguage(lang)}>
+      <Markdown text={hint} />
+    </div>
+  ) : (
+    <p class="hint" id={hintId(id)} {...inLanguage(lang)}>
+      <MarkdownLine text={hint} />
+    </p>
+  );
+};
+
+/** What helps, then what is odd or wrong: before the control, so that all is read first. */
+export const HintAndError = (question: Omit<Question, 'name'>): JSX.Element => {
+  const { id, example, note, remark, error, texts } = question;
+  return (
+    <>
+      <Hint {...question} />
+      {example !== undefined && (
+        <p class="hint" id={exampleId(id)}>
+          {texts.field.example(example)}
+        </p>
+      )}
+      {note !== undefined && (
+        <p class="origin" id={noteId(id)}>
+          <Icon name="info" />
+          <span>{note}</span>
+        </p>
+      )}
+      {remark !== undefined && (
+        <p class="remark" id={remarkId(id)}>
+          <Icon name="warning" />
+          <span>
+            <strong>{texts.field.check}</strong>
+            {remark}
+          </span>
+        </p>
+      )}
+      {error !== undefined && (
+        <p class="error" id={errorId(id)}>
+          <Icon name="warning" />
+          <span>
+            <span class="hidden-text">{texts.field.error}</span>
+            {error}
+          </span>
+        </p>
+      )}
+    </>
+  );
+};
 
 /** A question with one control: label, hint, error, control, in that order. */
 export const Field = ({ children, ...question }: FieldProps): JSX.Element => (

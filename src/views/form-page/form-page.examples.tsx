@@ -1,4 +1,6 @@
 import { HOSTILE, t, type Examples } from '../gallery/example';
+import { anyPage, anyPairs, anyProblems } from './any-page';
+import { hostileKinds } from './hostile-kinds';
 import { hostilePage, journeyPage, journeyPairs, journeyProblems } from './example-page';
 import { FormPage, type FormPageProps } from './form-page';
 
@@ -18,6 +20,19 @@ export const examples: Examples = {
   'every kind of question': <FormPage {...step} />,
   'with errors': <FormPage {...step} problems={journeyProblems} />,
   empty: <FormPage {...step} pairs={new Map()} />,
+  'any kind of schema': (
+    <FormPage {...step} page={anyPage} pairs={anyPairs} byLink={new Set(['/payer/company'])} />
+  ),
+  'any kind of schema, with errors': (
+    <FormPage
+      {...step}
+      page={anyPage}
+      pairs={anyPairs}
+      problems={anyProblems}
+      searches={new Map([['/stop', 'linje 512']])}
+    />
+  ),
+  'hostile names and texts of any kind': <FormPage {...step} page={hostileKinds} pairs={new Map()} />,
   'hostile text': (
     <FormPage
       {...step}

@@ -1,9 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Pairs } from '../../form/answer/pairs';
+import type { Pointer } from '../../form/pointer';
 import type { Problem } from '../../form/problem';
 import type { ShownPage } from '../../form/model/shown-form';
 import { Actions, Button } from '../button/button';
 import { ErrorSummary } from '../error-summary/error-summary';
+import { inLanguage } from '../language/language';
+import { Markdown } from '../markdown/markdown';
 import { StepHead } from '../step-head/step-head';
 import type { Texts } from '../text/texts';
 import { followKeys } from './follow';
@@ -11,11 +14,14 @@ import { nodeIds } from './node-ids';
 import { problemsOnPage } from './problems-on-page';
 import { ShowNodes } from './show-nodes';
 
+/** The id of a step's form, for buttons of it that stand elsewhere on the page. */
+export const FORM_ID = 'steg';
+
 export interface FormPageProps {
   readonly page: ShownPage;
   /** What the controls hold, by name: the answer as `encodeAnswer` gives it, or what was posted. */
   readonly pairs: Pairs;
-  /** Of this page, in its order. */
+  /** Of this page, in its order. Soft ones are told at their questions and stop nothing. */
   readonly problems: readonly Problem[];
   readonly texts: Texts;
   /** The form's title. */
@@ -31,34 +37,58 @@ export interface FormPageProps {
   readonly hasBack?: boolean;
   /** Between the heading and the questions: what could not be saved, for example. */
   readonly before?: ComponentChildren;
+  /** What was searched for in long lists, by their pointers. */
+  readonly searches?: ReadonlyMap<Pointer, string>;
+  /** The answers that a link brought along. */
+  readonly byLink?: ReadonlySet<Pointer>;
 }
+
+/**
+ * Enter in a text box presses the first button of a form in the document: it must not be one that removes something, or
+ * that changes the language.
+ */
+export const DefaultButton = ({ texts }: { readonly texts: Texts }): JSX.Element => (
+  <button class="hidden-text" form={FORM_ID} name="_do" value="next" tabindex={-1} aria-hidden="true">
+    {texts.step.next}
+  </button>
+);
+
+const NONE: ReadonlyMap<Pointer, string> = new Map();
+const NOWHERE: ReadonlySet<Pointer> = new Set();
 
 /** One step of a form on its sheet. Needs `followRules(page)` as styles of the page. */
 export const FormPage = (props: FormPageProps): JSX.Element => {
   const { page, texts } = props;
+  const { title, description, lang } = page.page;
   const ids = nodeIds(page);
-  const problems = problemsOnPage(ids.focus, props.problems);
-  const errors = new Map(
-    problems.flatMap(({ owner, message }) => (owner === undefined ? [] : [[owner, message] as const])),
-  );
+  const { summary, errors, remarks } = problemsOnPage(ids.focus, props.problems);
+  const drawing = {
+    pairs: props.pairs,
+    errors,
+    remarks,
+    ids,
+    keys: followKeys(page),
+    searches: props.searches ?? NONE,
+    byLink: props.byLink ?? NOWHERE,
+    within: '',
+    texts,
+  };
   return (
-    <form class="sheet flush" method="post" action={props.action} novalidate>
-      {/* Enter in a text box presses the first button of a form: it must not be one that removes something. */}
-      <button class="hidden-text" name="_do" value="next" tabindex={-1} aria-hidden="true">
-        {texts.step.next}
-      </button>
+    <form class="sheet flush" id={FORM_ID} method="post" action={props.action} novalidate>
+      <DefaultButton texts={texts} />
       {Object.entries(props.hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <StepHead form={props.form} heading={page.page.title} step={props.step} of={props.of} texts={texts} />
-      {page.page.description !== undefined && <p class="muted">{page.page.description}</p>}
-      <ErrorSummary problems={problems} texts={texts} />
+      <StepHead form={props.form} heading={title} lang={lang} step={props.step} of={props.of} texts={texts} />
+      {description !== undefined && (
+        <div class="muted text" {...inLanguage(lang)}>
+          <Markdown text={description} />
+        </div>
+      )}
+      <ErrorSummary problems={summary} texts={texts} />
       {props.before}
       <p class="muted">{texts.step.allNeeded}</p>
-      <ShowNodes
-        nodes={page.nodes}
-        drawing={{ pairs: props.pairs, errors, ids, keys: followKeys(page), texts }}
-      />
+      <ShowNodes nodes={page.nodes} drawing={drawing} />
       <Actions>
         <Button kind="primary" icon="forward" does="next">
           {texts.step.next}

@@ -1,12 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { choiceText } from '../../form/answer/choice-text';
+import type { Json } from '../../form/json';
 import { tickText } from '../../form/answer/encode-field';
-import { controlName, partName, type Pairs } from '../../form/answer/pairs';
+import { controlName, type Pairs } from '../../form/answer/pairs';
 import type { Option } from '../../form/model/form-model';
 import type { ShownField } from '../../form/model/shown-form';
+import { showValue } from '../../form/text/show-value';
+import { Calculated } from '../calculated/calculated';
 import type { Offered } from '../choices/offered';
 import { DateBoxes } from '../date/date-boxes';
 import type { Question } from '../field/question';
+import { Finder } from '../finder/finder';
+import { JsonArea } from '../json-area/json-area';
 import { NumberBox } from '../number/number-box';
 import { Radios } from '../radios/radios';
 import { Select } from '../select/select';
@@ -15,6 +19,7 @@ import { TextBox } from '../text-box/text-box';
 import type { Texts } from '../text/texts';
 import { Tick } from '../tick/tick';
 import { Ticks } from '../ticks/ticks';
+import { TimeBox } from '../time/time-box';
 import { YesNo } from '../yes-no/yes-no';
 
 export interface ShowFieldProps {
@@ -22,9 +27,15 @@ export interface ShowFieldProps {
   readonly id: string;
   readonly pairs: Pairs;
   readonly error?: string;
+  readonly remark?: string;
+  readonly note?: string;
   readonly texts: Texts;
+  /** In a list: which entry it is, in place of the question that is the same for all. */
+  readonly label?: string;
   /** What belongs to an option, by its place. */
   readonly reveals?: ReadonlyMap<number, ComponentChildren>;
+  /** What was searched for in a long list. */
+  readonly query?: string;
 }
 
 /**
@@ -34,16 +45,29 @@ export interface ShowFieldProps {
 const isOptional = ({ required, visible, field }: ShownField): boolean =>
   !required && (visible || field.required === 'never');
 
-const offered = (options: readonly Option[], reveals?: ReadonlyMap<number, ComponentChildren>): Offered[] =>
-  options.map((option, place) => ({
-    value: choiceText(options, option.value),
-    label: option.label,
-    hint: option.hint,
+/** What an option posts: as `choiceText` says it, looked up once for all of a long list. */
+const offered = (options: readonly Option[], reveals?: ReadonlyMap<number, ComponentChildren>): Offered[] => {
+  const areTexts = options.every(({ value }) => typeof value === 'string');
+  const text = (value: Json): string =>
+    areTexts && typeof value === 'string' ? value : JSON.stringify(value);
+  return options.map(({ value, label, hint, lang }, place) => ({
+    value: text(value),
+    label,
+    hint,
+    lang,
     reveals: reveals?.get(place),
   }));
+};
+
+/** How much may be written is told where a person decides how much; not of a code, a number or one's own name. */
+const lengthTold = (field: ShownField['field'] & { readonly kind: 'text' }): number | undefined =>
+  field.format === undefined && field.pattern === undefined && field.autocomplete === undefined
+    ? field.maxLength
+    : undefined;
 
 /** The control for a field, by its kind. */
-export const ShowField = ({ shown, id, pairs, error, texts, reveals }: ShowFieldProps): JSX.Element => {
+export const ShowField = (props: ShowFieldProps): JSX.Element => {
+  const { shown, id, pairs, texts, reveals } = props;
   const { field, pointer } = shown;
   const name = controlName(pointer);
   const values = pairs.get(name) ?? [];
@@ -54,13 +78,22 @@ export const ShowField = ({ shown, id, pairs, error, texts, reveals }: ShowField
   const question: Question = {
     id,
     name,
-    label: field.label,
+    label: props.label ?? field.label,
     hint: field.hint,
-    error,
-    optional: isOptional(shown),
+    example: field.example,
+    error: props.error,
+    remark: props.remark,
+    note: props.note,
+    optional: props.label === undefined && isOptional(shown),
     locked: !shown.enabled,
+    lang: props.label === undefined ? field.lang : undefined,
     texts,
   };
+  if (field.calculated !== undefined) {
+    return <Calculated {...question} value={showValue(field, shown.value, texts.language)} />;
+  }
+  const part = (letter: string): string => pairs.get(`${name}#${letter}`)?.[0] ?? '';
+  const date = () => ({ d: part('d'), m: part('m'), y: part('y') });
   switch (field.kind) {
     case 'text':
       return field.multiline ? (
@@ -72,6 +105,7 @@ export const ShowField = ({ shown, id, pairs, error, texts, reveals }: ShowField
           width={field.width}
           inputMode={field.inputMode}
           autocomplete={autocomplete}
+          maxLength={props.label === undefined ? lengthTold(field) : undefined}
         />
       );
     case 'number':
@@ -91,23 +125,25 @@ export const ShowField = ({ shown, id, pairs, error, texts, reveals }: ShowField
       const text = tickText(field);
       return <Tick {...question} value={text} ticked={values.includes(text)} />;
     }
-    case 'choice':
-      return field.as === 'select' ? (
-        <Select {...question} options={offered(field.options)} value={value} autocomplete={autocomplete} />
+    case 'choice': {
+      const options = offered(field.options, reveals);
+      return field.as === 'radio' ? (
+        <Radios {...question} options={options} value={chosen} />
+      ) : field.as === 'select' ? (
+        <Select {...question} options={options} value={value} autocomplete={autocomplete} />
       ) : (
-        <Radios {...question} options={offered(field.options, reveals)} value={chosen} />
-      );
-    case 'choices':
-      return <Ticks {...question} options={offered(field.options)} values={values} />;
-    case 'date': {
-      const part = (letter: 'd' | 'm' | 'y'): string => pairs.get(partName(pointer, letter))?.[0] ?? '';
-      return (
-        <DateBoxes
-          {...question}
-          value={{ d: part('d'), m: part('m'), y: part('y') }}
-          autocomplete={autocomplete}
-        />
+        <Finder {...question} options={options} value={chosen} query={props.query} />
       );
     }
+    case 'choices':
+      return <Ticks {...question} options={offered(field.options)} values={values} />;
+    case 'date':
+      return <DateBoxes {...question} value={date()} autocomplete={autocomplete} />;
+    case 'dateTime':
+      return <DateBoxes {...question} value={date()} time={part('t')} />;
+    case 'time':
+      return <TimeBox {...question} value={value} />;
+    case 'json':
+      return <JsonArea {...question} value={value} />;
   }
 };

@@ -1,74 +1,92 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Pointer } from '../../form/pointer';
-import type { ShownList, ShownNode, ShownNote } from '../../form/model/shown-form';
-import { controlName, type Pairs } from '../../form/answer/pairs';
+import { labelInSentence } from '../../form/validation/label-in-sentence';
+import { controlName } from '../../form/answer/pairs';
+import type {
+  ShownClosed,
+  ShownField,
+  ShownGroup,
+  ShownNode,
+  ShownVariants,
+} from '../../form/model/shown-form';
+import { Chooser } from '../chooser/chooser';
 import { Group } from '../group/group';
-import { Notice } from '../notice/notice';
-import { RepeatingList } from '../repeating-list/repeating-list';
-import type { Texts } from '../text/texts';
-import { idOf } from './id-of';
-import type { NodeIds } from './node-ids';
+import { ClosedPart, RemovePart } from '../part/part';
+import { idOfNode, toldAt, type Drawing } from './drawing';
+import { chooserName } from './chooser-name';
 import { revealedAfter } from './revealed';
+import { ShowList, ShowMembers, type DrawNodes } from './show-entries';
 import { ShowField } from './show-field';
+import { ShowNote } from './show-note';
 import { isDrawn } from './walk';
 
-export interface Drawing {
-  readonly pairs: Pairs;
-  /** The sentence at a pointer, where something is wrong there. */
-  readonly errors: ReadonlyMap<Pointer, string>;
-  readonly ids: NodeIds;
-  /** The keys of nodes that come and go. */
-  readonly keys: ReadonlyMap<ShownNode, string>;
-  readonly texts: Texts;
+interface ShowProps<Shown> {
+  readonly shown: Shown;
+  readonly drawing: Drawing;
 }
 
-/** What is wrong with a node, told where it stands; a group in an entry leaves that to the entry. */
-const errorOf = (node: ShownNode, { errors, ids }: Drawing): string | undefined =>
-  ids.owners.has(node) ? errors.get(node.pointer) : undefined;
+const drawNodes: DrawNodes = (nodes, drawing, label) => (
+  <ShowNodes nodes={nodes} drawing={drawing} label={label} />
+);
 
-const idOfNode = (node: ShownNode, { ids }: Drawing): string => ids.of.get(node) ?? idOf(node.pointer);
+const inButton = (label: string, { texts }: Drawing): string => labelInSentence(label, texts.language).lower;
 
-const ShowNote = ({ note }: Pick<ShownNote, 'note'>): JSX.Element =>
-  note.tone === 'plain' ? (
-    <div class="field">
-      {note.label !== '' && <h2>{note.label}</h2>}
-      <p>{note.text}</p>
-    </div>
-  ) : (
-    <div class="field">
-      <Notice tone={note.tone} heading={note.label} level={2}>
-        <p>{note.text}</p>
-      </Notice>
-    </div>
-  );
-
-const ShowList = ({
-  shown,
-  drawing,
-}: {
-  readonly shown: ShownList;
-  readonly drawing: Drawing;
-}): JSX.Element => {
-  const { list, pointer, entries } = shown;
+const ShowGroup = ({ shown, drawing }: ShowProps<ShownGroup>): JSX.Element => {
+  const { group, nodes, pointer } = shown;
   return (
-    <RepeatingList
+    <Group
+      id={idOfNode(shown, drawing)}
+      label={group.label}
+      hint={group.hint}
+      lang={group.lang}
+      {...toldAt(shown, drawing)}
+      sideBySide={group.sideBySide}
+      texts={drawing.texts}
+    >
+      <ShowNodes nodes={nodes} drawing={drawing} />
+      {group.removable === true && (
+        <RemovePart name={controlName(pointer)} what={inButton(group.label, drawing)} texts={drawing.texts} />
+      )}
+    </Group>
+  );
+};
+
+const ShowVariants = ({ shown, drawing }: ShowProps<ShownVariants>): JSX.Element => {
+  const { variants, pointer, chosen, nodes } = shown;
+  const { texts } = drawing;
+  return (
+    <Chooser
+      id={idOfNode(shown, drawing)}
+      name={chooserName(shown)}
+      label={variants.label === '' ? texts.variants.label : variants.label}
+      hint={variants.hint}
+      lang={variants.lang}
+      {...toldAt(shown, drawing)}
+      optional={!shown.required && (shown.visible || variants.required === 'never')}
+      locked={!shown.enabled}
+      texts={texts}
+      variants={variants.variants}
+      chosen={chosen}
+      does={`choose ${controlName(pointer)}`}
+    >
+      {nodes.some(isDrawn) ? <ShowNodes nodes={nodes} drawing={drawing} /> : undefined}
+    </Chooser>
+  );
+};
+
+const ShowClosed = ({ shown, drawing }: ShowProps<ShownClosed>): JSX.Element => {
+  const { closed, pointer } = shown;
+  return (
+    <ClosedPart
       id={idOfNode(shown, drawing)}
       name={controlName(pointer)}
-      label={list.label}
-      hint={list.hint}
-      error={errorOf(shown, drawing)}
-      optional={!shown.required && (shown.visible || list.required === 'never')}
+      label={closed.label}
+      hint={closed.hint}
+      lang={closed.lang}
+      {...toldAt(shown, drawing)}
+      optional={!shown.required && (shown.visible || closed.required === 'never')}
       locked={!shown.enabled}
+      what={inButton(closed.label, drawing)}
       texts={drawing.texts}
-      entryName={list.entryName}
-      minItems={list.minItems}
-      maxItems={list.maxItems}
-      entries={entries.map((entry) => ({
-        name: controlName(entry.pointer),
-        id: idOf(entry.pointer),
-        error: drawing.errors.get(entry.pointer),
-        children: <ShowNodes nodes={entry.nodes} drawing={drawing} />,
-      }))}
     />
   );
 };
@@ -76,56 +94,65 @@ const ShowList = ({
 interface ShowNodeProps {
   readonly node: ShownNode;
   readonly drawing: Drawing;
+  readonly label?: string;
   readonly reveals?: ReadonlyMap<number, ComponentChildren>;
 }
 
-const ShowNode = ({ node, drawing, reveals }: ShowNodeProps): JSX.Element => {
+const fieldOf = (
+  shown: ShownField,
+  { drawing, label, reveals }: Omit<ShowNodeProps, 'node'>,
+): JSX.Element => {
+  const { pairs, texts, searches, byLink } = drawing;
+  return (
+    <ShowField
+      shown={shown}
+      id={idOfNode(shown, drawing)}
+      pairs={pairs}
+      {...toldAt(shown, drawing)}
+      note={byLink.has(shown.pointer) ? texts.field.byLink : undefined}
+      texts={texts}
+      label={label}
+      reveals={reveals}
+      query={searches.get(shown.pointer)}
+    />
+  );
+};
+
+const ShowNode = ({ node, drawing, ...more }: ShowNodeProps): JSX.Element => {
   switch (node.kind) {
     case 'field':
-      return (
-        <ShowField
-          shown={node}
-          id={idOfNode(node, drawing)}
-          pairs={drawing.pairs}
-          error={errorOf(node, drawing)}
-          texts={drawing.texts}
-          reveals={reveals}
-        />
-      );
+      return fieldOf(node, { drawing, ...more });
     case 'group':
-      return (
-        <Group
-          id={idOfNode(node, drawing)}
-          label={node.group.label}
-          hint={node.group.hint}
-          error={errorOf(node, drawing)}
-          sideBySide={node.group.sideBySide}
-          texts={drawing.texts}
-        >
-          <ShowNodes nodes={node.nodes} drawing={drawing} />
-        </Group>
-      );
+      return <ShowGroup shown={node} drawing={drawing} />;
     case 'list':
-      return <ShowList shown={node} drawing={drawing} />;
+      return <ShowList shown={node} drawing={drawing} draw={drawNodes} />;
+    case 'members':
+      return <ShowMembers shown={node} drawing={drawing} draw={drawNodes} />;
+    case 'variants':
+      return <ShowVariants shown={node} drawing={drawing} />;
+    case 'closed':
+      return <ShowClosed shown={node} drawing={drawing} />;
     case 'note':
       return <ShowNote note={node.note} />;
   }
 };
 
 /** In a wrapper that style rules can hide, where the node comes and goes with an answer on the page. */
-const Following = ({ node, drawing, reveals }: ShowNodeProps): JSX.Element => {
-  const key = drawing.keys.get(node);
-  const shown = <ShowNode node={node} drawing={drawing} reveals={reveals} />;
+const Following = (props: ShowNodeProps): JSX.Element => {
+  const key = props.drawing.keys.get(props.node);
+  const shown = <ShowNode {...props} />;
   return key === undefined ? shown : <div data-follow={key}>{shown}</div>;
 };
 
 export interface ShowNodesProps {
   readonly nodes: readonly ShownNode[];
   readonly drawing: Drawing;
+  /** In place of the only question's own label. */
+  readonly label?: string;
 }
 
 /** Questions and what stands between them, in order. */
-export const ShowNodes = ({ nodes, drawing }: ShowNodesProps): JSX.Element => {
+export const ShowNodes = ({ nodes, drawing, label }: ShowNodesProps): JSX.Element => {
   const drawn = nodes.filter(isDrawn);
   const under = new Set<ShownNode>();
   return (
@@ -140,7 +167,7 @@ export const ShowNodes = ({ nodes, drawing }: ShowNodesProps): JSX.Element => {
             belonging.map((one) => <Following key={one.pointer} node={one} drawing={drawing} />),
           ]),
         );
-        return <Following key={at} node={node} drawing={drawing} reveals={reveals} />;
+        return <Following key={at} node={node} drawing={drawing} label={label} reveals={reveals} />;
       })}
     </>
   );

@@ -1,13 +1,41 @@
-import type { ShownNode, ShownPage } from '../../form/model/shown-form';
+import type { ShownEntry, ShownNode, ShownPage } from '../../form/model/shown-form';
 
 /** What is drawn: what this answer asks for, and what style rules may bring in on the same page. */
 export const isDrawn = (node: ShownNode): boolean => node.visible || node.follows !== undefined;
 
-/** The lists of nodes inside a node: one for a group, one an entry for a list. */
-const inside = (node: ShownNode): readonly (readonly ShownNode[])[] => {
-  if (node.kind === 'group') return [node.nodes];
-  if (node.kind === 'list') return node.entries.map((entry) => entry.nodes);
-  return [];
+/** The nodes right inside a node: of a list and of named members those of all entries, of variants the chosen one's. */
+export const nodesInside = (node: ShownNode): readonly ShownNode[] => {
+  switch (node.kind) {
+    case 'group':
+    case 'variants':
+      return node.nodes;
+    case 'list':
+      return [...(node.places ?? []), ...node.entries.flatMap(({ nodes }) => nodes)];
+    case 'members':
+      return node.entries.flatMap(({ nodes }) => nodes);
+    case 'field':
+    case 'closed':
+    case 'note':
+      return [];
+  }
+};
+
+/** The node with each of the nodes right inside it changed. */
+export const withInside = (node: ShownNode, change: (node: ShownNode) => ShownNode): ShownNode => {
+  const entry = <E extends ShownEntry>(one: E): E => ({ ...one, nodes: one.nodes.map(change) });
+  switch (node.kind) {
+    case 'group':
+    case 'variants':
+      return { ...node, nodes: node.nodes.map(change) };
+    case 'list':
+      return { ...node, places: node.places?.map(change), entries: node.entries.map(entry) };
+    case 'members':
+      return { ...node, entries: node.entries.map(entry) };
+    case 'field':
+    case 'closed':
+    case 'note':
+      return node;
+  }
 };
 
 /** A drawn node and those it stands in, outermost first. */
@@ -16,13 +44,17 @@ export interface Placed {
   readonly above: readonly ShownNode[];
 }
 
-const placed = (nodes: readonly ShownNode[], above: readonly ShownNode[]): Placed[] =>
-  nodes
-    .filter(isDrawn)
-    .flatMap((node) => [
-      { node, above },
-      ...inside(node).flatMap((children) => placed(children, [...above, node])),
-    ]);
-
 /** Every drawn node, in the order of the page. */
-export const drawnNodes = (page: ShownPage): Placed[] => placed(page.nodes, []);
+export const drawnNodes = (page: ShownPage): Placed[] => {
+  const found: Placed[] = [];
+  const walk = (nodes: readonly ShownNode[], above: readonly ShownNode[]): void => {
+    for (const node of nodes) {
+      if (!isDrawn(node)) continue;
+      found.push({ node, above });
+      const inside = nodesInside(node);
+      if (inside.length > 0) walk(inside, [...above, node]);
+    }
+  };
+  walk(page.nodes, []);
+  return found;
+};

@@ -2,8 +2,10 @@ import type { Examples } from './example';
 import { examples as answers } from '../answers/answers.examples';
 import { examples as block } from '../block/block.examples';
 import { examples as button } from '../button/button.examples';
+import { examples as calculated } from '../calculated/calculated.examples';
 import { examples as casePage } from '../case-page/case-page.examples';
 import { examples as caseTable } from '../case-table/case-table.examples';
+import { examples as chooser } from '../chooser/chooser.examples';
 import { examples as crumbs } from '../crumbs/crumbs.examples';
 import { examples as date } from '../date/date.examples';
 import { examples as edge } from '../edge/edge.examples';
@@ -11,16 +13,21 @@ import { examples as empty } from '../empty/empty.examples';
 import { examples as errorSummary } from '../error-summary/error-summary.examples';
 import { examples as facts } from '../facts/facts.examples';
 import { examples as files } from '../files/files.examples';
+import { examples as finder } from '../finder/finder.examples';
 import { examples as formPage } from '../form-page/form-page.examples';
 import { examples as group } from '../group/group.examples';
 import { examples as hero } from '../hero/hero.examples';
 import { examples as icon } from '../icon/icon.examples';
+import { examples as jsonArea } from '../json-area/json-area.examples';
 import { examples as layout } from '../layout/layout.examples';
 import { examples as list } from '../list/list.examples';
+import { examples as markdown } from '../markdown/markdown.examples';
+import { examples as members } from '../members/members.examples';
 import { examples as more } from '../more/more.examples';
 import { examples as nextSteps } from '../next-steps/next-steps.examples';
 import { examples as notice } from '../notice/notice.examples';
 import { examples as number } from '../number/number.examples';
+import { examples as part } from '../part/part.examples';
 import { examples as prose } from '../prose/prose.examples';
 import { examples as radios } from '../radios/radios.examples';
 import { examples as repeatingList } from '../repeating-list/repeating-list.examples';
@@ -36,12 +43,14 @@ import { examples as staff } from '../staff/staff.examples';
 import { examples as startGrid } from '../start-grid/start-grid.examples';
 import { examples as stepHead } from '../step-head/step-head.examples';
 import { examples as steps } from '../steps/steps.examples';
+import { examples as stopPage } from '../stop-page/stop-page.examples';
 import { examples as subjects } from '../subjects/subjects.examples';
 import { examples as tag } from '../tag/tag.examples';
 import { examples as textArea } from '../text-area/text-area.examples';
 import { examples as textBox } from '../text-box/text-box.examples';
 import { examples as tick } from '../tick/tick.examples';
 import { examples as ticks } from '../ticks/ticks.examples';
+import { examples as time } from '../time/time.examples';
 import { examples as timeline } from '../timeline/timeline.examples';
 import { examples as yesNo } from '../yes-no/yes-no.examples';
 
@@ -50,8 +59,10 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   answers,
   block,
   button,
+  calculated,
   'case-page': casePage,
   'case-table': caseTable,
+  chooser,
   crumbs,
   date,
   edge,
@@ -59,16 +70,21 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   'error-summary': errorSummary,
   facts,
   files,
+  finder,
   'form-page': formPage,
   group,
   hero,
   icon,
+  'json-area': jsonArea,
   layout,
   list,
+  markdown,
+  members,
   more,
   'next-steps': nextSteps,
   notice,
   number,
+  part,
   prose,
   radios,
   'repeating-list': repeatingList,
@@ -84,12 +100,14 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   'start-grid': startGrid,
   'step-head': stepHead,
   steps,
+  'stop-page': stopPage,
   subjects,
   tag,
   'text-area': textArea,
   'text-box': textBox,
   tick,
   ticks,
+  time,
   timeline,
   'yes-no': yesNo,
 };

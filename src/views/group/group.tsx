@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { HintAndError } from '../field/field';
+import { HintAndError, LabelWords } from '../field/field';
 import { describedBy, type Question } from '../field/question';
 
 export type GroupProps = Omit<Question, 'name' | 'optional' | 'locked'> & {
@@ -7,14 +7,27 @@ export type GroupProps = Omit<Question, 'name' | 'optional' | 'locked'> & {
   readonly children: ComponentChildren;
 };
 
-/** Questions that belong together, with a name of their own. */
-export const Group = ({ sideBySide, children, ...rest }: GroupProps): JSX.Element => {
-  const question = { ...rest, name: '' };
-  return (
-    <fieldset class="group" id={rest.id} tabindex={-1} aria-describedby={describedBy(question)}>
-      <legend>{rest.label}</legend>
+/** Questions that belong together, with a name of their own where they have one. */
+export const Group = ({ sideBySide, children, ...question }: GroupProps): JSX.Element => {
+  const inside = (
+    <>
       <HintAndError {...question} />
       {sideBySide === true ? <div class="pairs">{children}</div> : children}
+    </>
+  );
+  if (question.label === '') {
+    return (
+      <div class="unnamed-group" id={question.id} tabindex={-1}>
+        {inside}
+      </div>
+    );
+  }
+  return (
+    <fieldset class="group" id={question.id} tabindex={-1} aria-describedby={describedBy(question)}>
+      <legend>
+        <LabelWords {...question} />
+      </legend>
+      {inside}
     </fieldset>
   );
 };

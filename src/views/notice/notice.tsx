@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { Icon, type IconName } from '../icon/icon';
 
 export interface NoticeProps {
-  readonly tone?: 'info' | 'warn' | 'ok';
+  readonly tone?: 'info' | 'warn' | 'stop' | 'ok';
   readonly heading?: string;
   /** Of the heading: the level that the place on the page asks for. */
   readonly level?: 2 | 3;
@@ -11,7 +11,10 @@ export interface NoticeProps {
   readonly children?: ComponentChildren;
 }
 
-const icons = { info: 'info', warn: 'warning', ok: 'done' } as const satisfies Record<string, IconName>;
+const icons = { info: 'info', warn: 'warning', stop: 'stop', ok: 'done' } as const satisfies Record<
+  string,
+  IconName
+>;
 
 /** Something to know, to mind, or that went well. Never an alert: it is there from the start. */
 export const Notice = ({ tone = 'info', heading, level = 3, said, children }: NoticeProps): JSX.Element => {

@@ -1,14 +1,21 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Button } from '../button/button';
 import { FieldSet, HintAndError } from '../field/field';
-import { errorId, type Question } from '../field/question';
+import { describedBy, type Question } from '../field/question';
+import { Tools } from './tools';
 
 export interface RepeatingListProps extends Question {
   /** Lower case: `adress`. */
   readonly entryName: string;
+  /** A tuple's first places, each a question of its own, before the entries. */
+  readonly places?: ComponentChildren;
   readonly entries: readonly ListEntry[];
   readonly minItems: number;
   readonly maxItems?: number;
+  /** Nothing comes after the places. */
+  readonly isClosed?: boolean;
+  /** Told after a tool's name where the list stands in another's entry: ", i barn 2". */
+  readonly within?: string;
 }
 
 export interface ListEntry {
@@ -17,81 +24,104 @@ export interface ListEntry {
   readonly id: string;
   /** What is wrong with the entry as a whole. */
   readonly error?: string;
+  /** A single control: it stands in a row with its tools, and its label tells which it is. */
+  readonly isRow?: boolean;
+  /** The entry has no control of its own name, and posts its name, so that an empty one is kept as an entry. */
+  readonly isMarked?: boolean;
   readonly children: ComponentChildren;
 }
 
-type ToolsProps = Pick<RepeatingListProps, 'entryName' | 'texts'> & {
-  readonly name: string;
+type EntryProps = Pick<RepeatingListProps, 'entryName' | 'texts' | 'locked'> & {
+  readonly entry: ListEntry;
   readonly place: number;
   readonly of: number;
   readonly removable: boolean;
+  readonly within: string;
 };
 
-const Tools = ({ entryName, texts, name, place, of, removable }: ToolsProps): JSX.Element => {
-  const which = texts.list.which(entryName, place);
+const Entry = ({
+  entry,
+  entryName,
+  texts,
+  locked,
+  place,
+  of,
+  removable,
+  within,
+}: EntryProps): JSX.Element => {
+  const { name, id, error, children } = entry;
+  const tools = locked !== true && (
+    <Tools
+      texts={texts}
+      name={name}
+      which={texts.list.which(entryName, place) + within}
+      canGoUp={place > 1}
+      canGoDown={place < of}
+      removable={removable}
+      narrow={entry.isRow}
+    />
+  );
+  const marker = entry.isMarked === true && <input type="hidden" name={name} value="" />;
+  if (entry.isRow === true) {
+    return (
+      <div class="row-entry">
+        {children}
+        {tools}
+        {marker}
+      </div>
+    );
+  }
   return (
-    <div class="tools">
-      {place > 1 && (
-        <Button kind="plain" small icon="up" does={`up ${name}`} which={which}>
-          {texts.list.up}
-        </Button>
-      )}
-      {place < of && (
-        <Button kind="plain" small icon="down" does={`down ${name}`} which={which}>
-          {texts.list.down}
-        </Button>
-      )}
-      {removable && (
-        <Button kind="plain danger" small icon="remove" does={`remove ${name}`} which={which}>
-          {texts.list.remove}
-        </Button>
-      )}
-    </div>
+    <fieldset
+      class="entry"
+      id={id}
+      tabindex={-1}
+      aria-describedby={describedBy({ id, error, label: '', texts })}
+    >
+      <legend>{texts.list.entry(entryName, place, of)}</legend>
+      <HintAndError id={id} label="" error={error} texts={texts} />
+      {children}
+      {tools}
+      {marker}
+    </fieldset>
   );
 };
 
-/** The same questions over and over. Each entry posts a marker, so that an empty one is kept as an entry. */
+/** The same questions over and over. */
 export const RepeatingList = ({
   entryName,
+  places,
   entries,
   minItems,
   maxItems,
+  isClosed,
+  within = '',
   ...question
 }: RepeatingListProps): JSX.Element => {
   const { texts, locked } = question;
   const isFull = maxItems !== undefined && entries.length >= maxItems;
   return (
     <FieldSet {...question}>
-      {entries.map(({ name, id, error, children }, place) => (
-        <fieldset
-          key={name}
-          class="entry"
-          id={id}
-          tabindex={-1}
-          aria-describedby={error === undefined ? undefined : errorId(id)}
-        >
-          <legend>{texts.list.entry(entryName, place + 1, entries.length)}</legend>
-          <HintAndError {...question} id={id} hint={undefined} error={error} />
-          {children}
-          {locked !== true && (
-            <Tools
-              entryName={entryName}
-              texts={texts}
-              name={name}
-              place={place + 1}
-              of={entries.length}
-              removable={entries.length > minItems}
-            />
-          )}
-          <input type="hidden" name={name} value="" />
-        </fieldset>
+      {places}
+      {entries.map((entry, place) => (
+        <Entry
+          key={entry.name}
+          entry={entry}
+          entryName={entryName}
+          texts={texts}
+          locked={locked}
+          place={place + 1}
+          of={entries.length}
+          removable={entries.length > minItems}
+          within={within}
+        />
       ))}
-      {locked !== true && (
+      {locked !== true && isClosed !== true && (
         <p class="add">
           {isFull ? (
             texts.list.full(maxItems)
           ) : (
-            <Button icon="add" does={`add ${question.name}`}>
+            <Button icon="add" does={`add ${question.name}`} which={within === '' ? undefined : within}>
               {texts.list.add(entryName)}
             </Button>
           )}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Counter, counterIds } from '../counter/counter';
 import { Field } from '../field/field';
 import { controlAttributes, type Question } from '../field/question';
 
@@ -17,23 +18,16 @@ export const TextArea = ({
   autocomplete,
   rows = 5,
   ...question
-}: TextAreaProps): JSX.Element => {
-  const counter = `${question.id}.counter`;
-  return (
-    <Field {...question}>
-      <textarea
-        class="control"
-        {...controlAttributes(question, ...(maxLength === undefined ? [] : [counter]))}
-        autocomplete={autocomplete ?? 'off'}
-        readonly={question.locked}
-        rows={rows}
-        value={value}
-      />
-      {maxLength !== undefined && (
-        <p class="counter num" id={counter}>
-          {question.texts.field.atMostCharacters(maxLength)}
-        </p>
-      )}
-    </Field>
-  );
-};
+}: TextAreaProps): JSX.Element => (
+  <Field {...question}>
+    <textarea
+      class="control"
+      {...controlAttributes(question, ...counterIds(question.id, maxLength))}
+      autocomplete={autocomplete ?? 'off'}
+      readonly={question.locked}
+      rows={rows}
+      value={value}
+    />
+    <Counter id={question.id} most={maxLength} texts={question.texts} />
+  </Field>
+);

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Counter, counterIds } from '../counter/counter';
 import { Field } from '../field/field';
 import { controlAttributes, type Question } from '../field/question';
 
@@ -9,6 +10,8 @@ export interface TextBoxProps extends Question {
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url';
   /** The HTML token; without it the browser keeps its own guesses away, since the answer may be about someone else. */
   readonly autocomplete?: string;
+  /** Told beforehand; nothing is cut off. */
+  readonly maxLength?: number;
 }
 
 const hasDigits = (mode: TextBoxProps['inputMode']): boolean =>
@@ -20,6 +23,7 @@ export const TextBox = ({
   width = 'full',
   inputMode,
   autocomplete,
+  maxLength,
   ...question
 }: TextBoxProps): JSX.Element => (
   <Field {...question}>
@@ -27,7 +31,7 @@ export const TextBox = ({
       class={['control', width === 'full' ? '' : width, hasDigits(inputMode) ? 'num' : '']
         .filter(Boolean)
         .join(' ')}
-      {...controlAttributes(question)}
+      {...controlAttributes(question, ...counterIds(question.id, maxLength))}
       inputmode={inputMode}
       autocomplete={autocomplete ?? 'off'}
       autocapitalize={inputMode === 'email' || inputMode === 'url' ? 'none' : undefined}
@@ -35,5 +39,6 @@ export const TextBox = ({
       readonly={question.locked}
       value={value}
     />
+    <Counter id={question.id} most={maxLength} texts={question.texts} />
   </Field>
 );

@@ -1,7 +1,7 @@
+import { enForm } from './en-form';
 import type { Texts } from './sv';
 
 const number = (value: number): string => value.toLocaleString('en-GB');
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
 
 /** The same words in English; each key as in `sv.ts`, which is the model. */
 export const en: Texts = {
@@ -31,35 +31,7 @@ export const en: Texts = {
     done: 'Done: ',
   },
 
-  field: {
-    optional: '(optional)',
-    error: 'Error: ',
-    yes: 'Yes',
-    no: 'No',
-    noAnswer: 'No answer',
-    choose: 'Choose',
-    day: 'Day',
-    month: 'Month',
-    year: 'Year',
-    dateHint: (year) => `For example 24 11 ${year}.`,
-    atMostCharacters: (count) => `You can write at most ${number(count)} characters.`,
-    locked: 'You cannot change this.',
-  },
-
-  list: {
-    entry: (name, place, of) => `${capital(name)} ${number(place)} of ${number(of)}`,
-    add: (name) => `Add ${name}`,
-    remove: 'Remove',
-    up: 'Move up',
-    down: 'Move down',
-    which: (name, place) => ` ${name} ${number(place)}`,
-    full: (count) => `You can add at most ${number(count)}.`,
-  },
-
-  problems: {
-    heading: (count) =>
-      count === 1 ? 'There is one error to correct' : `There are ${number(count)} errors to correct`,
-  },
+  ...enForm,
 
   step: {
     count: (step, of) => `Step ${number(step)} of ${number(of)}`,

@@ -1,11 +1,10 @@
+import { svForm } from './sv-form';
+
 /**
  * Every word of ours that stands on a page, in Swedish, grouped by page. Plain language: "du" and "vi", verb first on
  * buttons, no blame. A municipality's and a form's own texts come from their folders, not from here.
  */
 const number = (value: number): string => value.toLocaleString('sv-SE');
-
-/** With a capital first, for the beginning of a sentence. */
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
 
 export const sv = {
   language: 'sv' as 'sv' | 'en',
@@ -35,36 +34,7 @@ export const sv = {
     done: 'Klart: ',
   },
 
-  field: {
-    optional: '(valfritt)',
-    /** Before an error sentence, for those who hear it. */
-    error: 'Fel: ',
-    yes: 'Ja',
-    no: 'Nej',
-    noAnswer: 'Inget svar',
-    choose: 'Välj',
-    day: 'Dag',
-    month: 'Månad',
-    year: 'År',
-    dateHint: (year: number) => `Till exempel 24 11 ${year}.`,
-    atMostCharacters: (count: number) => `Du kan skriva högst ${number(count)} tecken.`,
-    locked: 'Du kan inte ändra det här.',
-  },
-
-  list: {
-    entry: (name: string, place: number, of: number) => `${capital(name)} ${number(place)} av ${number(of)}`,
-    add: (name: string) => `Lägg till ${name}`,
-    remove: 'Ta bort',
-    up: 'Flytta upp',
-    down: 'Flytta ner',
-    /** Said after a tool's name, so that one tool is told from the next. */
-    which: (name: string, place: number) => ` ${name} ${number(place)}`,
-    full: (count: number) => `Du kan lägga till högst ${number(count)}.`,
-  },
-
-  problems: {
-    heading: (count: number) => `Det finns ${count === 1 ? 'ett' : number(count)} fel att rätta`,
-  },
+  ...svForm,
 
   step: {
     count: (step: number, of: number) => `Steg ${number(step)} av ${number(of)}`,

@@ -1,0 +1,103 @@
+/** The words on a form's pages, in Swedish: around questions, lists and choices. */
+const number = (value: number): string => value.toLocaleString('sv-SE');
+
+/** With a capital first, for the beginning of a sentence. */
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+
+export const svForm = {
+  field: {
+    optional: '(valfritt)',
+    /** Before an error sentence, for those who hear it. */
+    error: 'Fel: ',
+    /** Before a remark that stops nothing. */
+    check: 'Kontrollera: ',
+    yes: 'Ja',
+    no: 'Nej',
+    noAnswer: 'Inget svar',
+    choose: 'Välj',
+    day: 'Dag',
+    month: 'Månad',
+    year: 'År',
+    time: 'Klockslag',
+    dateHint: (year: number) => `Till exempel 24 11 ${year}.`,
+    timeHint: 'Till exempel 14.30.',
+    example: (text: string) => `Till exempel: ${text}`,
+    atMostCharacters: (count: number) => `Du kan skriva högst ${number(count)} tecken.`,
+    locked: 'Du kan inte ändra det här.',
+    byLink: 'Förifylld via länk. Du kan ändra svaret.',
+    /** Where something is worked out from answers that are not there yet. */
+    notYet: 'Räknas ut när du har svarat',
+    jsonHint:
+      'Skriv uppgifterna som JSON, till exempel { "namn": "Anna" }. Är du osäker kan du ringa oss, så hjälper vi dig.',
+  },
+
+  list: {
+    entry: (name: string, place: number, of: number) => `${capital(name)} ${number(place)} av ${number(of)}`,
+    /** The name of a row that holds one answer. */
+    row: (name: string, place: number) => `${capital(name)} ${number(place)}`,
+    add: (name: string) => `Lägg till ${name}`,
+    remove: 'Ta bort',
+    up: 'Flytta upp',
+    down: 'Flytta ner',
+    /** Said after a tool's name, so that one tool is told from the next. */
+    which: (name: string, place: number) => ` ${name} ${number(place)}`,
+    /** Said after that, where the list stands in another list's entry. */
+    within: (which: string) => `, i${which}`,
+    full: (count: number) => `Du kan lägga till högst ${number(count)}.`,
+  },
+
+  members: {
+    name: 'Namn',
+    unnamed: 'utan namn',
+  },
+
+  part: {
+    add: (name: string) => `Lägg till ${name}`,
+    remove: (name: string) => `Ta bort ${name}`,
+    other: 'fler uppgifter',
+  },
+
+  variants: {
+    /** Above the choices, where the question has no name of its own. */
+    label: 'Välj det som passar',
+    show: 'Visa frågorna',
+    which: (label: string) => ` för ${label}`,
+  },
+
+  finder: {
+    label: (question: string) => `Sök: ${question}`,
+    search: 'Sök',
+    which: (question: string) => ` ${question}`,
+    /** Before anything was searched for. */
+    first: (shown: number, of: number) =>
+      `Här är de ${number(shown)} första av ${number(of)}. Skriv en del av namnet och tryck på Sök för att hitta fler.`,
+    all: (of: number) => `Skriv en del av namnet och tryck på Sök. Det finns ${number(of)} att välja bland.`,
+    hits: (count: number, of: number, words: string) =>
+      count === 1
+        ? `1 av ${number(of)} passar ”${words}”.`
+        : `${number(count)} av ${number(of)} passar ”${words}”.`,
+    some: (shown: number, count: number, words: string) =>
+      `Visar ${number(shown)} av ${number(count)} som passar ”${words}”. Skriv mer för att få färre.`,
+    none: (words: string) => `Inget passar ”${words}”. Prova en kortare del av namnet.`,
+    chosen: 'Valt nu',
+  },
+
+  stop: {
+    /** Under the reason. */
+    help: 'Har du frågor, eller har det blivit fel?',
+    goBack: 'Du kan gå tillbaka och ändra ditt svar. Det du har fyllt i är sparat.',
+    /** On the review. */
+    heading: 'Du kan inte skicka in det här',
+    text: 'Ett av dina svar gör att du inte kan använda e-tjänsten.',
+    why: 'Läs varför',
+  },
+
+  problems: {
+    heading: (count: number) => `Det finns ${count === 1 ? 'ett' : number(count)} fel att rätta`,
+    /** Above remarks that stop nothing. */
+    remarks: 'Kontrollera innan du skickar in',
+    remarksHelp: 'Stämmer det ändå? Då behöver du inte ändra något.',
+  },
+};
+
+export type FormTexts = typeof svForm;
