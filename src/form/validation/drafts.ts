@@ -25,9 +25,12 @@ const makers: Readonly<Record<Dialect['name'], Draft['make']>> = {
     return ajv;
   },
   'draft-06': (options) => {
-    const ajv = new Ajv({ ...options, meta: false });
-    const meta = options.$data === true ? ajv.$dataMetaSchema(draft06, ['/properties']) : draft06;
-    ajv.addMetaSchema(meta, undefined, false);
+    const ajv = new Ajv(options);
+    ajv.addMetaSchema(
+      options.$data === true ? ajv.$dataMetaSchema(draft06, ['/properties']) : draft06,
+      undefined,
+      false,
+    );
     ajv.opts.defaultMeta = draft06.$id;
     return ajv;
   },

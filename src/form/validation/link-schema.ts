@@ -58,6 +58,11 @@ const newLinker = (root: JsonObject, refs: RefTargets) => {
   const waiting: (() => void)[] = [];
   const homes = new Map<Pointer, Context>();
   const done = new Set<Pointer>();
+  const countsTheRest = [...schemas.values()].some(
+    (schema) =>
+      isObject(schema) &&
+      (Object.hasOwn(schema, 'unevaluatedProperties') || Object.hasOwn(schema, 'unevaluatedItems')),
+  );
 
   /** The context of a schema where it stands: that of the resources around it, entered from the root. */
   const homeOf = (pointer: Pointer): Context => {
@@ -123,6 +128,7 @@ const newLinker = (root: JsonObject, refs: RefTargets) => {
     if (first !== undefined) result['$ref'] = first;
     if (more.length > 0)
       result['allOf'] = [...listOf(result['allOf']), ...more.map((link): Json => ({ $ref: link }))];
+    if (countsTheRest) seeIf(result);
     return tamed(result);
   };
 
@@ -191,12 +197,27 @@ const replaced = (whole: Json, [name, ...rest]: readonly string[], part: Json): 
   return inner === undefined ? whole : withParts(whole, new Map([[name, replaced(inner, rest, part)]]));
 };
 
+/**
+ * What an `if` has looked at counts as looked at when it holds, and only then, with or without a `then`. The compiler counts it
+ * always, or never; so its own `if` looks through two `not`, which count for nothing, and it is said once more beside it.
+ */
+const seeIf = (schema: JsonObject): void => {
+  const { if: question } = schema;
+  if (question === undefined) return;
+  schema['if'] = { not: { not: question } };
+  schema['allOf'] = [...listOf(schema['allOf']), { anyOf: [question, true] }];
+};
+
 /** What the compiler takes amiss, or passes over, put in words that it takes as they are meant. */
 const tamed = (schema: JsonObject): JsonObject => {
   const { nullable, type, properties } = schema;
   if (nullable !== undefined && (typeof nullable !== 'boolean' || type === undefined || type === 'null'))
     delete schema['nullable'];
   if (nullable === false && Array.isArray(type)) delete schema['nullable'];
+  if (Array.isArray(schema['enum']) && schema['enum'].length === 0) {
+    delete schema['enum'];
+    schema['allOf'] = [...listOf(schema['allOf']), false];
+  }
   if (isObject(properties) && Object.hasOwn(properties, '__proto__')) {
     const { patternProperties } = schema;
     schema['patternProperties'] = {

@@ -1,8 +1,8 @@
-import { _, type CodeKeywordDefinition, type KeywordCxt, type Options } from 'ajv';
+import { _, type Options } from 'ajv';
 import { guarded, tooLong, type Caps } from '../patterns/guard';
 import type { AnyAjv, Draft } from './drafts';
 import { formats, FORMATS_MODULE } from './format-list';
-import { twins } from './twins';
+import { OWN_KEYWORDS } from './own-keywords';
 
 /** A schema that is referred to stays where it is used while it has at most so many words; a longer one is a function of its own. */
 const LONGEST_INLINE = 12;
@@ -16,30 +16,9 @@ const OPTIONS: Options = {
   strict: false,
   ownProperties: true,
   validateFormats: true,
-  multipleOfPrecision: 6,
   logger: false,
   $data: true,
   inlineRefs: LONGEST_INLINE,
-};
-
-const uniqueItems: CodeKeywordDefinition = {
-  keyword: 'uniqueItems',
-  type: 'array',
-  schemaType: 'boolean',
-  $data: true,
-  error: {
-    message: 'must NOT have duplicate items',
-    params: ({ params }) => _`{i: ${params['i']}, j: ${params['j']}}`,
-  },
-  code(cxt: KeywordCxt) {
-    const { gen, data, schema, schemaCode } = cxt;
-    if (!cxt.$data && schema !== true) return;
-    const find = gen.scopeValue('func', { ref: twins, code: _`require(${FORMATS_MODULE}).twins` });
-    const wanted = cxt.$data ? _`${schemaCode} === true` : _`true`;
-    const pair = gen.const('pair', _`${wanted} ? ${find}(${data}) : undefined`);
-    cxt.setParams({ i: _`${pair}[0]`, j: _`${pair}[1]` });
-    cxt.fail$data(_`${pair} !== undefined`);
-  },
 };
 
 /** How many characters each pattern may be held against. */
@@ -62,8 +41,12 @@ export const makeAjv = (
     ...options,
   });
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
-  ajv.removeKeyword('uniqueItems');
-  ajv.addKeyword(uniqueItems);
+  for (const own of OWN_KEYWORDS) {
+    const name = String(own.keyword);
+    if (ajv.getKeyword(name) === false) continue;
+    ajv.removeKeyword(name);
+    ajv.addKeyword(own);
+  }
   return ajv;
 };
 
