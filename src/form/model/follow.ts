@@ -1,4 +1,4 @@
-import { atEntries, toPointer } from '../pointer';
+import { atEntries, toPointer, type Entries } from '../pointer';
 import type { ConditionUse, FormModel, Node, Page, When } from './form-model';
 import type { FollowedTest } from './shown-form';
 import { both, either, unless, whenever } from './when';
@@ -12,10 +12,10 @@ const DEEPEST = 8;
  * How a node's visibility follows from choices on its page, or undefined when it does not. What hangs on anything else, on
  * another page or in a text, is taken as it is now.
  */
-export type Follow = (shown: When, entries: readonly number[], now: HoldsNow) => FollowedTest[][] | undefined;
+export type Follow = (shown: When, entries: Entries, now: HoldsNow) => FollowedTest[][] | undefined;
 
 /** Whether something holds for the answer as the server knows it. */
-export type HoldsNow = (when: When, entries: readonly number[]) => boolean;
+export type HoldsNow = (when: When, entries: Entries) => boolean;
 
 /**
  * For one page. When a choice that is tested is itself conditional its condition is added, for a hidden choice counts as
@@ -57,11 +57,7 @@ export const follower = (model: FormModel, page: Page): Follow => {
   };
 };
 
-const tested = (
-  model: FormModel,
-  { condition, not }: ConditionUse,
-  entries: readonly number[],
-): FollowedTest[] => {
+const tested = (model: FormModel, { condition, not }: ConditionUse, entries: Entries): FollowedTest[] => {
   const test = model.conditions[condition]?.test;
   return test ? [{ pointer: toPointer(atEntries(test.path, entries)), anyOf: test.anyOf, not }] : [];
 };
@@ -71,8 +67,14 @@ const choicesIn = (node: Node, around: When): [string, When][] => {
   const shown = both(around, node.shown);
   switch (node.kind) {
     case 'group':
-    case 'list':
       return node.nodes.flatMap((inner) => choicesIn(inner, shown));
+    case 'list':
+      return [...(node.places ?? []), ...node.nodes].flatMap((inner) => choicesIn(inner, shown));
+    case 'members':
+      return node.shapes.flatMap(({ nodes }) => nodes.flatMap((inner) => choicesIn(inner, shown)));
+    case 'variants':
+      // What is in a variant is on the page only while it is chosen, and then hangs on its own choices.
+      return node.variants.flatMap(({ nodes }) => nodes.flatMap((inner) => choicesIn(inner, shown)));
     case 'choice':
     case 'choices':
     case 'boolean':

@@ -286,6 +286,8 @@ export interface Variant {
 /** An object or list that is not opened: a recursion, or an optional part of a very large schema. It is opened by adding it. */
 export interface Closed extends NodeBase {
   readonly kind: 'closed';
+  /** What is opened is a list. */
+  readonly isList?: true;
   readonly required: When;
   readonly enabled: When;
   readonly privacy: Privacy;

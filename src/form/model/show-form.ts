@@ -1,24 +1,31 @@
 import type { Json } from '../json';
-import { atEntries, pointerTokens, toPointer, valueAt } from '../pointer';
+import { atEntries, toPointer, valueAt, type Entries } from '../pointer';
 import type { CompiledForm } from '../validation/compiled-form';
 import { follower, type Follow } from './follow';
-import type { Field, FormModel, Group, List, Node, Page } from './form-model';
-import { entryCount, pointerOf, settle, type Round } from './round';
-import type { ShownForm, ShownNode, ShownPage } from './shown-form';
+import type { Closed, Field, FormModel, Group, List, Members, Node, Page, Variants } from './form-model';
+import { givenAnswer } from './given-answer';
+import { isProvisional } from './member-names';
+import { entryCount, NO_CHOICE, pointerOf, settle, shownMembers, type Round } from './round';
+import type { Chosen, ShownForm, ShownNode, ShownPage } from './shown-form';
 
 /**
  * What is asked of the person who has answered so far. Whatever is hidden counts as unanswered, which may hide or show
  * more, so it is worked out again until it is stable: in a form without circles, at most once for each condition.
  */
-export const showForm = (model: FormModel, compiled: CompiledForm, answer: Json | undefined): ShownForm =>
-  show(model, settle(model, compiled, answer), followersOf(model));
+export const showForm = (
+  model: FormModel,
+  compiled: CompiledForm,
+  answer: Json | undefined,
+  chosen: Chosen = NO_CHOICE,
+): ShownForm => show(model, settle(model, compiled, givenAnswer(model, answer), chosen), followersOf(model));
 
 /** The same for judging an answer, where no page is drawn: without `follows`. */
 export const showForJudging = (
   model: FormModel,
   compiled: CompiledForm,
   answer: Json | undefined,
-): ShownForm => show(model, settle(model, compiled, answer), []);
+  chosen: Chosen = NO_CHOICE,
+): ShownForm => show(model, settle(model, compiled, answer, chosen), []);
 
 const show = (model: FormModel, round: Round, follows: readonly Follow[]): ShownForm => ({
   model,
@@ -43,13 +50,7 @@ const showPage = (round: Round, page: Page, follow: Follow): ShownPage => {
   return { page, visible: asked && (nodes.length === 0 || nodes.some(({ visible }) => visible)), nodes };
 };
 
-const showNode = (
-  round: Round,
-  node: Node,
-  entries: readonly number[],
-  around: Around,
-  follow: Follow,
-): ShownNode => {
+const showNode = (round: Round, node: Node, entries: Entries, around: Around, follow: Follow): ShownNode => {
   const visible = around.visible && round.holds(node.shown, entries);
   const tests = followed(round, node, entries, around, follow);
   const pointer = pointerOf(node, entries);
@@ -61,6 +62,12 @@ const showNode = (
       return showGroup(round, node, entries, base, follow);
     case 'list':
       return showList(round, node, entries, base, follow);
+    case 'members':
+      return showMembers(round, node, entries, base, follow);
+    case 'variants':
+      return showVariants(round, node, entries, base, follow);
+    case 'closed':
+      return showClosed(round, node, entries, base);
     default:
       return showField(round, node, entries, base);
   }
@@ -78,7 +85,7 @@ type Around = Pick<ShownNode, 'visible' | 'follows'>;
 const followed = (
   round: Round,
   node: Node,
-  entries: readonly number[],
+  entries: Entries,
   around: Around,
   follow: Follow,
 ): ShownNode['follows'] => {
@@ -87,50 +94,99 @@ const followed = (
   return round.holds(node.shown, entries) ? [[]] : undefined;
 };
 
+const LINE_BREAK = /[\r\n]/;
+
 /** Written out, not spread: every page and every submission makes one for each question. */
-const showField = (round: Round, field: Field, entries: readonly number[], base: Base): ShownNode => {
+const showField = (round: Round, field: Field, entries: Entries, base: Base): ShownNode => {
   const { pointer, visible, follows } = base;
   const required = round.holds(field.required, entries);
   const enabled = round.holds(field.enabled, entries);
   const value = valueAt(round.answer, atEntries(field.path, entries));
+  if (field.kind === 'text' && !field.multiline && typeof value === 'string' && LINE_BREAK.test(value))
+    return { ...base, kind: 'field', field, required, enabled, value, multiline: true };
   return follows === undefined
     ? { pointer, visible, kind: 'field', field, required, enabled, value }
     : { pointer, visible, follows, kind: 'field', field, required, enabled, value };
 };
 
-const showGroup = (
-  round: Round,
-  group: Group,
-  entries: readonly number[],
-  base: Base,
-  follow: Follow,
-): ShownNode => {
+const showGroup = (round: Round, group: Group, entries: Entries, base: Base, follow: Follow): ShownNode => {
   const nodes = group.nodes.map((inner) => showNode(round, inner, entries, base, follow));
   return {
     ...base,
-    visible: base.visible && nodes.some(({ visible }) => visible),
+    // One that can be taken away is there to be seen, with nothing in it too.
+    visible: base.visible && (group.removable === true || nodes.some(({ visible }) => visible)),
     kind: 'group',
     group,
     nodes,
   };
 };
 
-const showList = (
-  round: Round,
-  list: List,
-  entries: readonly number[],
-  base: Base,
-  follow: Follow,
-): ShownNode => {
+const showList = (round: Round, list: List, entries: Entries, base: Base, follow: Follow): ShownNode => {
+  const first = list.places?.length ?? 0;
+  const count = Math.max(entryCount(round, list, entries) - first, 0);
+  const places = list.places?.map((inner) => showNode(round, inner, entries, base, follow));
   return {
     ...base,
     kind: 'list',
     list,
     required: round.holds(list.required, entries),
     enabled: round.holds(list.enabled, entries),
-    entries: Array.from({ length: entryCount(round, list, entries) }, (_, place) => ({
-      pointer: toPointer([...pointerTokens(base.pointer), place]),
-      nodes: list.nodes.map((inner) => showNode(round, inner, [...entries, place], base, follow)),
+    ...(places && { places }),
+    entries: Array.from({ length: list.nodes.length === 0 ? 0 : count }, (_, at) => ({
+      pointer: `${base.pointer}/${first + at}`,
+      nodes: list.nodes.map((inner) => showNode(round, inner, [...entries, first + at], base, follow)),
     })),
+  };
+};
+
+const showMembers = (
+  round: Round,
+  members: Members,
+  entries: Entries,
+  base: Base,
+  follow: Follow,
+): ShownNode => ({
+  ...base,
+  kind: 'members',
+  members,
+  required: round.holds(members.required, entries),
+  enabled: round.holds(members.enabled, entries),
+  entries: shownMembers(round, members, entries).map(({ name, nodes }) => ({
+    pointer: base.pointer + toPointer([name]),
+    name: isProvisional(name) ? '' : name,
+    nodes: nodes.map((inner) => showNode(round, inner, [...entries, name], base, follow)),
+  })),
+});
+
+const showVariants = (
+  round: Round,
+  variants: Variants,
+  entries: Entries,
+  base: Base,
+  follow: Follow,
+): ShownNode => {
+  const { chosen, isStated } = round.choiceAt(variants, entries);
+  const nodes = chosen === undefined ? [] : (variants.variants[chosen]?.nodes ?? []);
+  return {
+    ...base,
+    kind: 'variants',
+    variants,
+    required: round.holds(variants.required, entries),
+    enabled: round.holds(variants.enabled, entries),
+    chosen,
+    isStated,
+    nodes: nodes.map((inner) => showNode(round, inner, entries, base, follow)),
+  };
+};
+
+const showClosed = (round: Round, closed: Closed, entries: Entries, base: Base): ShownNode => {
+  const value = valueAt(round.answer, atEntries(closed.path, entries));
+  return {
+    ...base,
+    kind: 'closed',
+    closed,
+    required: round.holds(closed.required, entries),
+    enabled: round.holds(closed.enabled, entries),
+    ...(value !== undefined && { value }),
   };
 };

@@ -26,7 +26,10 @@ export interface Filled {
   readonly chosen: Chosen;
 }
 
-/** Chooser (`chooserSlot`) -> place of the chosen variant. Only what a person chose: the rest is told from the answer. */
+/**
+ * Chooser (`chooserSlot`) -> place of the chosen variant, or -1 where a choice was taken back. Only what a person chose: the
+ * rest is told from the answer.
+ */
 export type Chosen = Readonly<Record<string, number>>;
 
 export interface ShownForm {
@@ -69,6 +72,8 @@ export interface ShownField extends ShownBase {
   readonly required: boolean;
   readonly enabled: boolean;
   readonly value: Json | undefined;
+  /** Set where a one-line box cannot hold the value: it has line breaks. */
+  readonly multiline?: true;
 }
 
 export interface ShownGroup extends ShownBase {
@@ -123,6 +128,8 @@ export interface ShownClosed extends ShownBase {
   readonly closed: Closed;
   readonly required: boolean;
   readonly enabled: boolean;
+  /** Something may stand there all the same: then the model was not built for this answer. */
+  readonly value?: Json;
 }
 
 export interface ShownNote extends ShownBase {
