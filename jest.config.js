@@ -4,7 +4,16 @@
  *  database *.db.spec.ts beside the rooms; one throw-away PostgreSQL, a database per file cloned from a template
  *  journeys test/**: the whole product by HTTP and by a real browser
  */
-const esmOnly = ['preact', 'preact-render-to-string', 'canonicalize', 'marked', 'fast-check', 'pure-rand', 'parse5', 'entities'];
+const esmOnly = [
+  'preact',
+  'preact-render-to-string',
+  'canonicalize',
+  'marked',
+  'fast-check',
+  'pure-rand',
+  'parse5',
+  'entities',
+];
 
 const common = {
   rootDir: __dirname,
@@ -30,7 +39,11 @@ const common = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/dist/'],
   // Late imports are named with the ending that they have when they run.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // A thread runs outside of Jest, and is given the sources in its own way.
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^\\./thread-program$': '<rootDir>/test/support/thread-program.ts',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 

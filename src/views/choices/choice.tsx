@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { inLanguage } from '../language/language';
+import { Said } from '../language/said';
 
 export interface ChoiceProps {
   readonly type: 'radio' | 'checkbox';
@@ -35,9 +35,13 @@ export const Choice = (props: ChoiceProps): JSX.Element => (
         aria-invalid={props.invalid === true && props.type === 'checkbox' ? 'true' : undefined}
         aria-describedby={props.describedBy}
       />
-      <label for={props.id} {...inLanguage(props.lang)}>
-        {props.label}
-        {props.hint !== undefined && <small>{props.hint}</small>}
+      <label for={props.id}>
+        <Said lang={props.lang}>{props.label}</Said>
+        {props.hint !== undefined && (
+          <small>
+            <Said lang={props.lang}>{props.hint}</Said>
+          </small>
+        )}
       </label>
     </div>
     {props.reveals !== undefined && <div class="reveal">{props.reveals}</div>}

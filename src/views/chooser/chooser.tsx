@@ -25,16 +25,15 @@ const LONGEST_LABEL = 80;
  * script shows them by itself, it hides the button.
  */
 export const Chooser = (props: ChooserProps): JSX.Element => {
-  const { variants, chosen, does, children, ...question } = props;
-  const { texts, locked } = question;
+  const { variants, does, children, texts, locked } = props;
   const isSelect = variants.length > MOST_ROWS || variants.some(({ label }) => label.length > LONGEST_LABEL);
   return (
-    <FieldSet {...question}>
-      <div class="chooser" data-chooser={question.name}>
+    <FieldSet {...props}>
+      <div class="chooser" data-chooser={props.name}>
         {isSelect ? <ChooserSelect {...props} /> : <ChooserRows {...props} />}
         {locked !== true && (
           <p class="chooser-go">
-            <Button does={does} which={texts.variants.which(question.label)}>
+            <Button does={does} which={texts.variants.which(props.label)}>
               {texts.variants.show}
             </Button>
           </p>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Icon } from '../icon/icon';
 import { inLanguage } from '../language/language';
+import { Said } from '../language/said';
 import { isSeveralBlocks, Markdown, MarkdownLine } from '../markdown/markdown';
 import {
   describedBy,
@@ -23,7 +24,7 @@ export const LabelWords = ({
   texts,
 }: Pick<Question, 'label' | 'optional' | 'lang' | 'texts'>): JSX.Element => (
   <>
-    {lang === undefined ? label : <span {...inLanguage(lang)}>{label}</span>}
+    <Said lang={lang}>{label}</Said>
     {optional === true && <span class="optional"> {texts.field.optional}</span>}
   </>
 );
@@ -35,8 +36,10 @@ const Hint = ({ id, hint, lang }: Pick<Question, 'id' | 'hint' | 'lang'>): JSX.E
       <Markdown text={hint} />
     </div>
   ) : (
-    <p class="hint" id={hintId(id)} {...inLanguage(lang)}>
-      <MarkdownLine text={hint} />
+    <p class="hint" id={hintId(id)}>
+      <Said lang={lang}>
+        <MarkdownLine text={hint} />
+      </Said>
     </p>
   );
 };

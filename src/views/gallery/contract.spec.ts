@@ -69,7 +69,7 @@ describe.each(cases)('$component: $example', ({ html }) => {
 });
 
 /** Drawn through the components that use them. */
-const PARTS = ['choices', 'counter', 'field', 'footer', 'masthead'];
+const PARTS = ['choices', 'counter', 'field', 'footer', 'language', 'masthead'];
 
 describe('the gallery', () => {
   const views = join(__dirname, '..');

@@ -5,6 +5,12 @@ import { allExamples } from './all-examples';
 /** Components that are a whole document: they cannot stand in another, and get a page an example. */
 const DOCUMENTS = ['layout', 'staff'];
 
+/** Components that are most of a page, its heading included. */
+const SHEETS = ['form-page', 'stop-page'];
+
+/** Components that a page has one of, with ids and landmarks of their own: two in one document would share them. */
+const ALONE = [...SHEETS, 'crumbs', 'resume', 'search', 'steps'];
+
 export interface GalleryPage {
   /** The file's name. */
   readonly name: string;
@@ -14,11 +20,20 @@ export interface GalleryPage {
 
 const component = (name: string): GalleryPage[] => {
   const examples = Object.entries(allExamples[name] ?? {});
-  if (DOCUMENTS.includes(name)) {
-    return examples.map(([title, page], place) => ({
+  if (DOCUMENTS.includes(name) || ALONE.includes(name)) {
+    return examples.map(([title, example], place) => ({
       name: `${name}-${String(place + 1)}.html`,
       title: `${name}: ${title}`,
-      page,
+      page: DOCUMENTS.includes(name) ? (
+        example
+      ) : (
+        <Document language="sv" title={`${name}: ${title}`}>
+          <main class="wrap page stack">
+            {!SHEETS.includes(name) && <h1>{name}</h1>}
+            {example}
+          </main>
+        </Document>
+      ),
     }));
   }
   return [
@@ -31,7 +46,7 @@ const component = (name: string): GalleryPage[] => {
             <h1>{name}</h1>
             {examples.map(([title, example]) => (
               <section key={title} class="stack" aria-label={title}>
-                <p class="muted">{title}</p>
+                <h2 class="small muted">{title}</h2>
                 {example}
               </section>
             ))}

@@ -9,15 +9,16 @@ export interface JsonAreaProps extends Question {
 
 /** The last resort for a value that no other control can hold. Says what to do for those who do not know JSON. */
 export const JsonArea = ({ value, ...question }: JsonAreaProps): JSX.Element => {
-  const help = `${question.id}.json`;
+  const { hint, texts } = question;
+  const told = {
+    ...question,
+    hint: hint === undefined ? texts.field.jsonHint : `${hint}\n\n${texts.field.jsonHint}`,
+  };
   return (
-    <Field {...question}>
-      <p class="hint" id={help}>
-        {question.texts.field.jsonHint}
-      </p>
+    <Field {...told}>
       <textarea
         class="control code"
-        {...controlAttributes(question, help)}
+        {...controlAttributes(told)}
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}

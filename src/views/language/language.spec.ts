@@ -16,6 +16,7 @@ describe('which way a language is written', () => {
 
   it('is said only where a text is in another language', () => {
     expect(inLanguage(undefined)).toEqual({});
+    expect(inLanguage('"><b>')).toEqual({});
     expect(inLanguage('ar')).toEqual({ lang: 'ar', dir: 'rtl' });
   });
 });

@@ -26,8 +26,10 @@ export const directionOf = (language: string): 'ltr' | 'rtl' => {
   return RTL_LANGUAGES.has(name) ? 'rtl' : 'ltr';
 };
 
-/** The attributes of a text in another language than the page; none for one in the same. */
+const TAG = /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i;
+
+/** The attributes of a text in another language than the page; none for one in the same, or for what is no language. */
 export const inLanguage = (
   language: string | undefined,
 ): { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' } =>
-  language === undefined ? {} : { lang: language, dir: directionOf(language) };
+  language === undefined || !TAG.test(language) ? {} : { lang: language, dir: directionOf(language) };

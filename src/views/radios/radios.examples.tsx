@@ -8,6 +8,16 @@ const options = [
 ];
 
 export const examples: Examples = {
+  'in two languages': (
+    <Radios
+      {...question('l', 'ما اللغة التي تفضلها؟', { lang: 'ar', hint: 'اختر واحدة.', optional: true })}
+      options={[
+        { value: 'ar', label: 'العربية', hint: 'مع مترجم.', lang: 'ar' },
+        { value: 'sv', label: 'Svenska' },
+      ]}
+      value="ar"
+    />
+  ),
   plain: <Radios {...question('living', 'Var bor barnet?')} options={options} value={undefined} />,
   'answered, can be taken back': (
     <Radios {...question('living2', 'Var bor barnet?', { optional: true })} options={options} value="me" />
