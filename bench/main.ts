@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: figures beside references, alternating in one run, as one table. Ends with 1 when a goal is missed.
  *
- * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory]`
+ * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory] [peers]`
  */
 import { join } from 'node:path';
 import { makeFormsFolder } from './forms/forty-questions';
@@ -11,11 +11,12 @@ import { type Figure, printTable } from './lib/table';
 import { withTemporaryFolder } from './lib/temporary-folder';
 import { measureFreshClone } from './measure/fresh-clone';
 import { measureMemory } from './measure/memory';
-import { measurePage } from './measure/page';
+import { beginDraft, measurePage } from './measure/page';
+import { measurePeers } from './measure/peers';
 import { measureStart } from './measure/start';
 import { measureSubmit } from './measure/submit';
 
-const MEASURES = ['start', 'page', 'submit', 'memory'];
+const MEASURES = ['start', 'page', 'submit', 'memory', 'peers'];
 const OPTIONS = ['--quick', '--fresh'];
 const USAGE = `Usage: npm run bench -- [${OPTIONS.join('] [')}] [${MEASURES.join('] [')}]`;
 
@@ -34,10 +35,14 @@ const measureAll = (args: readonly string[]): Promise<Figure[]> =>
     const cluster = await startCluster(folder);
     try {
       if (wanted('start')) figures.push(...(await measureStart(cluster, folder, folders.formsDir, rounds)));
-      if (wanted('page')) {
+      if (wanted('page') || wanted('peers')) {
         const server = await serveProduct(await cluster.database('page'), folders);
         try {
-          figures.push(...(await measurePage(server, rounds)));
+          if (wanted('page')) figures.push(...(await measurePage(server, rounds)));
+          if (wanted('peers')) {
+            const { page, cookie } = await beginDraft(server.url);
+            figures.push(...(await measurePeers({ url: server.url + page, cookie }, rounds)));
+          }
         } finally {
           await server.stop();
         }

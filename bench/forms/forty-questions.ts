@@ -5,7 +5,18 @@ import { root } from '../lib/root';
 export const FORTY_QUESTIONS = 'forty-questions';
 
 /** Five of each of the eight kinds that forms ask most. */
-const KINDS: readonly ((place: number) => object)[] = [
+interface Question {
+  readonly title: string;
+  readonly type?: string;
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly oneOf?: readonly { readonly const: string; readonly title: string }[];
+}
+
+const KINDS: readonly ((place: number) => Question)[] = [
   (n) => ({ title: `Vad heter vägen dit, nummer ${n}?`, type: 'string', minLength: 1, maxLength: 100 }),
   (n) => ({ title: `Vilken e-postadress når person ${n}?`, type: 'string', format: 'email' }),
   (n) => ({ title: `Vilken dag gäller besök ${n}?`, type: 'string', format: 'date' }),
@@ -22,15 +33,16 @@ const KINDS: readonly ((place: number) => object)[] = [
   (n) => ({ title: `Hur stor är yta ${n} i kvadratmeter?`, type: 'number', minimum: 0 }),
 ];
 
-const schema = {
+/** Forty questions on one page. */
+export const fortyQuestions = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Fyrtio frågor',
   type: 'object',
   properties: Object.fromEntries(
-    Array.from({ length: 40 }, (_, place) => [
-      `q${place + 1}`,
-      KINDS[place % KINDS.length]?.(Math.floor(place / KINDS.length) + 1),
-    ]),
+    Array.from({ length: 40 }, (_, place) => place).flatMap((place): [string, Question][] => {
+      const kind = KINDS[place % KINDS.length];
+      return kind ? [[`q${place + 1}`, kind(Math.floor(place / KINDS.length) + 1)]] : [];
+    }),
   ),
   required: ['q1', 'q2', 'q3', 'q4'],
 };
@@ -39,6 +51,6 @@ const schema = {
 export const makeFormsFolder = async (folder: string): Promise<string> => {
   await cp(join(root, 'forms'), folder, { recursive: true });
   await mkdir(join(folder, FORTY_QUESTIONS));
-  await writeFile(join(folder, FORTY_QUESTIONS, 'schema.json'), JSON.stringify(schema));
+  await writeFile(join(folder, FORTY_QUESTIONS, 'schema.json'), JSON.stringify(fortyQuestions));
   return folder;
 };

@@ -67,7 +67,8 @@ export const measurePage = async (server: Served, rounds: number): Promise<Figur
   ];
 };
 
-const beginDraft = async (url: string): Promise<{ page: string; cookie: string }> => {
+/** The first step of a new draft, and the cookie that opens it. */
+export const beginDraft = async (url: string): Promise<{ page: string; cookie: string }> => {
   const begun = await ask(`${url}/tjanster/${FORTY_QUESTIONS}`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
