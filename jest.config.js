@@ -4,16 +4,7 @@
  *  database *.db.spec.ts beside the rooms; one throw-away PostgreSQL, a database per file cloned from a template
  *  journeys test/**: the whole product by HTTP and by a real browser
  */
-const esmOnly = [
-  'preact',
-  'preact-render-to-string',
-  'canonicalize',
-  'marked',
-  'fast-check',
-  'pure-rand',
-  'parse5',
-  'entities',
-];
+const esmOnly = ['preact', 'preact-render-to-string', 'canonicalize', 'marked', 'fast-check', 'pure-rand'];
 
 const common = {
   rootDir: __dirname,
