@@ -30,6 +30,7 @@ export * from './answer/export-columns';
 export * from './answer/export-cells';
 export * from './validation/check-answer';
 export * from './validation/shown-problems';
+export { unstorable } from './validation/storable';
 export * from './text/show-value';
 export * from './text/numbers';
 export * from './text/dates';

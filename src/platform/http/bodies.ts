@@ -28,7 +28,8 @@ export const takeBodies = (adapter: FastifyAdapter): void => {
     adapter.useBodyParser(type, false, { bodyLimit: BODY_LIMIT }, (request, body: Buffer, done) => {
       answerWith(done, () => {
         const wanted = wantedBy(request);
-        if (type !== wanted) throw new UnsupportedBody({ wanted });
+        if (type !== wanted && !(type === JSON_TYPE && takesJson(request)))
+          throw new UnsupportedBody({ wanted });
         return read(body);
       });
     });
@@ -50,6 +51,12 @@ const answerWith = (done: (error: Error | null, body?: unknown) => void, read: (
 
 const wantedBy = (request: FastifyRequest): string =>
   request.url.startsWith('/api/') ? JSON_TYPE : FORM_TYPE;
+
+/** Marks a page's route that takes JSON beside a form, by `@RouteConfig`. */
+export const TAKES_JSON = { takesJson: true };
+
+const takesJson = ({ routeOptions }: FastifyRequest): boolean =>
+  (routeOptions.config as Partial<typeof TAKES_JSON>).takesJson === true;
 
 /** @throws MalformedBody */
 export const readForm = (body: string): Pairs => {

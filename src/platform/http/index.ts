@@ -1,6 +1,6 @@
 export { ACCESS_RULE, OpenToEveryone } from './access-rule';
 export { makeAdapter } from './adapter';
-export { BODY_LIMIT, type JsonBody } from './bodies';
+export { BODY_LIMIT, TAKES_JSON, type JsonBody } from './bodies';
 export { configureHttp } from './configure-http';
 export { Cookies, type CookieLife } from './cookies';
 export { isDatabaseAway } from './database-away';

@@ -7,6 +7,8 @@ import { Allow, STAFF_COOKIE, STAFF_HOURS } from '../../identity';
 import type { Html } from '../../platform/http';
 import { addresses } from '../addresses';
 import { CASE_COOKIE, CASE_COOKIE_DAYS } from '../case/case-access';
+import { LINK_COOKIE } from '../fill-in/by-link';
+import { SEARCH_COOKIE } from '../fill-in/searches';
 import { draw } from '../site/draw';
 import { Sites } from '../site/sites';
 import { DRAFT_COOKIE, LANGUAGE_COOKIE, LANGUAGE_DAYS } from '../site/visitor';
@@ -27,6 +29,8 @@ export class AboutController {
     const { about } = site.texts;
     const cookies = [
       { name: DRAFT_COOKIE, purpose: about.cookieDraft, lifetime: about.days(DAYS_KEPT) },
+      { name: SEARCH_COOKIE, purpose: about.cookieSearch, lifetime: about.session },
+      { name: LINK_COOKIE, purpose: about.cookieLink, lifetime: about.session },
       { name: LANGUAGE_COOKIE, purpose: about.cookieLanguage, lifetime: about.days(LANGUAGE_DAYS) },
       { name: CASE_COOKIE, purpose: about.cookieCase, lifetime: about.days(CASE_COOKIE_DAYS) },
       { name: STAFF_COOKIE, purpose: about.cookieStaff, lifetime: about.hours(STAFF_HOURS) },

@@ -1,16 +1,28 @@
-import type { Pairs } from '../../form';
+import { readSlot, type Language, type Pairs, type Pointer } from '../../form';
 
 /** What was pressed: the value of `_do`. Anything unknown is `next`, which checks, keeps and loses nothing. */
-export type Action =
-  | { readonly does: 'next' | 'back' | 'save' | 'submit' }
-  | { readonly does: 'add' | 'remove' | 'up' | 'down'; readonly pointer: string };
+export type Action = PlainAction | OnValue | { readonly does: 'language'; readonly language: Language };
+
+interface PlainAction {
+  readonly does: 'next' | 'back' | 'save' | 'submit';
+}
+
+/** A button that is about one value: a list, an entry, a part of the form, a choice. */
+export interface OnValue {
+  readonly does: 'add' | 'remove' | 'up' | 'down' | 'choose';
+  readonly pointer: Pointer;
+}
 
 const PLAIN = ['next', 'back', 'save', 'submit'] as const;
-const ON_ENTRIES = ['add', 'remove', 'up', 'down'] as const;
+const ON_VALUE = ['add', 'remove', 'up', 'down', 'choose'] as const;
+const LANGUAGES = ['sv', 'en'] as const;
 
 export const readAction = (pairs: Pairs): Action => {
-  const [, word = '', pointer = ''] = /^([a-z]+)(?: (.*))?$/su.exec(pairs.get('_do')?.at(-1) ?? '') ?? [];
-  const onEntries = ON_ENTRIES.find((does) => does === word);
-  if (onEntries !== undefined) return { does: onEntries, pointer };
+  const [, word = '', rest = ''] = /^([a-z]+)(?: (.*))?$/su.exec(pairs.get('_do')?.at(-1) ?? '') ?? [];
+  const pointer = readSlot(rest)?.pointer;
+  const onValue = ON_VALUE.find((does) => does === word);
+  if (onValue !== undefined && pointer !== undefined) return { does: onValue, pointer };
+  const language = LANGUAGES.find((one) => one === rest);
+  if (word === 'language' && language !== undefined) return { does: 'language', language };
   return { does: PLAIN.find((does) => does === word) ?? 'next' };
 };

@@ -1,6 +1,8 @@
 import {
+  ANY,
+  EACH,
   pairsOf,
-  readName,
+  readControl,
   toPointer,
   type FormModel,
   type Node,
@@ -18,12 +20,11 @@ export const SHOWN = '_shown';
 
 /** What a page shows in its controls, as text to be carried along. */
 export const shownOnPage = (page: ShownPage, pairs: Pairs): string => {
-  const pointers = controlsIn(page.nodes);
+  const isHere = within(controlsIn(page.nodes));
   const told = new URLSearchParams();
   for (const [name, values] of pairs) {
-    const pointer = readName(name)?.pointer;
-    if (pointer === undefined || !pointers.some((at) => pointer === at || pointer.startsWith(`${at}/`)))
-      continue;
+    const pointer = readControl(name)?.pointer;
+    if (pointer === undefined || !isHere(pointer)) continue;
     for (const value of values) told.append(name, value);
   }
   return told.toString();
@@ -34,23 +35,46 @@ const controlsIn = (nodes: readonly ShownNode[]): string[] =>
     node.kind === 'group' ? controlsIn(node.nodes) : node.kind === 'note' ? [] : [node.pointer],
   );
 
-/** The posted pairs without those that are as they were shown. A list is one thing: touched in one place, it is taken whole. */
+/** Tells the outermost of these pointers that another is or lies in; asked for every control of a large page. */
+const holder = (pointers: readonly string[]): ((pointer: string) => string | undefined) => {
+  const known = new Set(pointers);
+  return (pointer) => {
+    if (known.has('')) return '';
+    for (let end = pointer.indexOf('/', 1); end !== -1; end = pointer.indexOf('/', end + 1)) {
+      const above = pointer.slice(0, end);
+      if (known.has(above)) return above;
+    }
+    return known.has(pointer) ? pointer : undefined;
+  };
+};
+
+const within = (pointers: readonly string[]): ((pointer: string) => boolean) => {
+  const holding = holder(pointers);
+  return (pointer) => holding(pointer) !== undefined;
+};
+
+/**
+ * The posted pairs without those that are as they were shown. A list, an object whose members the person names, and a
+ * value that may be of several shapes are one thing each: touched in one place, they are taken whole.
+ */
 export const changedPairs = (model: FormModel, posted: Pairs, action: Action): Pairs => {
   const told = posted.get(SHOWN)?.[0];
   if (told === undefined) return posted;
   const shown = pairsOf(told);
-  const lists = model.pages.flatMap((page) => outermostLists(page.nodes));
-  const unitOf = (name: string): string | undefined => {
-    const pointer = readName(name)?.pointer;
-    return lists.find((list) => pointer === list || pointer?.startsWith(`${list}/`)) ?? pointer;
+  const wholeOf = holder(model.pages.flatMap((page) => wholesIn(page.nodes)));
+  const unitOf = (pointer: string): string => wholeOf(pointer) ?? pointer;
+  const unitOfName = (name: string): string | undefined => {
+    const pointer = readControl(name)?.pointer;
+    return pointer === undefined ? undefined : unitOf(pointer);
   };
   const touched = new Set<string | undefined>();
   for (const name of new Set([...posted.keys(), ...shown.keys()])) {
-    if (!areSame(posted.get(name), shown.get(name))) touched.add(unitOf(name));
+    if (!areSame(posted.get(name), shown.get(name))) touched.add(unitOfName(name));
   }
   // A button of a list means the list as it stands on the page.
   if ('pointer' in action) touched.add(unitOf(action.pointer));
-  return new Map([...posted].filter(([name]) => touched.has(unitOf(name))));
+  touched.delete(undefined);
+  return new Map([...posted].filter(([name]) => touched.has(unitOfName(name))));
 };
 
 /** A control that holds nothing posts an empty text, or nothing at all. */
@@ -59,9 +83,10 @@ const areSame = (a: readonly string[] = [], b: readonly string[] = []): boolean 
   return JSON.stringify(left) === JSON.stringify(right);
 };
 
-/** Where lists stand that are in no other: their paths have no entries in them. */
-const outermostLists = (nodes: readonly Node[]): string[] =>
+/** What is taken whole and stands in no other such thing: its path has no entries in it. */
+const wholesIn = (nodes: readonly Node[]): string[] =>
   nodes.flatMap((node) => {
-    if (node.kind === 'list') return [toPointer(node.path)];
-    return node.kind === 'group' ? outermostLists(node.nodes) : [];
+    if (node.kind === 'group') return wholesIn(node.nodes);
+    const isWhole = node.kind === 'list' || node.kind === 'members' || node.kind === 'variants';
+    return isWhole && !node.path.includes(EACH) && !node.path.includes(ANY) ? [toPointer(node.path)] : [];
   });

@@ -10,13 +10,16 @@ import { CaseAccess } from '../case/case-access';
 import { draw } from '../site/draw';
 import type { Site } from '../site/site';
 import { Sites } from '../site/sites';
-import { ownerIn } from '../site/visitor';
+import { LANGUAGE_COOKIE, LANGUAGE_DAYS, ownerIn } from '../site/visitor';
 import { SHOWN, shownOnPage } from './changed-pairs';
+import { LINK_COOKIE, stillByLink } from './by-link';
 import { CHANGES, FillInService, type OpenDraft } from './fill-in.service';
 import { LostPages } from './lost-pages';
 import { ReviewPage } from './review.page';
+import { readSearches, SEARCH_COOKIE, searchCookie, searchesIn } from './searches';
 import { StepPage, type StepPageProps } from './step.page';
-import { pageWithKey, visiblePages } from './walk';
+import { StoppedPage } from './stopped.page';
+import { pageBefore, pageWithKey, stopPage, visiblePages } from './walk';
 
 /** A resident's way through a form: one page at a time, then the review, then the case. */
 @Controller('utkast/:draft')
@@ -65,11 +68,20 @@ export class FillInController {
     if (sent !== undefined) return sent;
     const page = pageWithKey(open.shown, key);
     if (page === undefined) return this.elsewhere(open);
-    return drawStep(open, page, site, {
-      problems: 'fel' in query ? this.fillIn.problemsOf(open, key) : [],
-      ...newsOf(query, open, site),
-      isChange: 'andra' in query,
-    });
+    if (page.page.stop === true) return drawStop(open, page, site);
+    const problems = this.fillIn.problemsOf(open, key);
+    return drawStep(
+      open,
+      page,
+      { ...site, inForm: true },
+      {
+        problems: 'fel' in query ? problems : problems.filter(({ soft }) => soft === true),
+        ...newsOf(query, open, site),
+        isChange: 'andra' in query,
+        searches: readSearches(this.cookies.read(request, SEARCH_COOKIE, pathOf(draftId)), key),
+        byLink: stillByLink(this.cookies.read(request, LINK_COOKIE, pathOf(draftId)), open.pairs),
+      },
+    );
   }
 
   @Post(':page')
@@ -79,11 +91,22 @@ export class FillInController {
     @Param('page') key: string,
     @Body() body: Pairs | undefined,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Html | GoTo> {
     const pairs: Pairs = body ?? new Map<string, string[]>();
     const site = this.sites.of(request, addresses.step(draftId, key));
     try {
-      return new GoTo(await this.fillIn.post(this.owner(request), draftId, key, pairs, site.language));
+      const { href, action } = await this.fillIn.post(
+        this.owner(request),
+        draftId,
+        key,
+        pairs,
+        site.language,
+      );
+      this.remember(reply, request, draftId, searchCookie(searchesIn(key, pairs, action)));
+      if (action.does === 'language')
+        this.cookies.set(reply, LANGUAGE_COOKIE, action.language, { days: LANGUAGE_DAYS });
+      return new GoTo(href);
     } catch (error) {
       // An old tab, or a step back after sending: what was sent is what counts.
       if (error instanceof DraftSent) return new GoTo(addresses.review(draftId));
@@ -92,6 +115,13 @@ export class FillInController {
       if (page === undefined) throw error;
       return page;
     }
+  }
+
+  /** What was searched for, until the page is left. */
+  private remember(reply: FastifyReply, request: FastifyRequest, draftId: string, searches: string): void {
+    const path = pathOf(draftId);
+    if (searches !== '' || this.cookies.read(request, SEARCH_COOKIE, path) !== undefined)
+      this.cookies.set(reply, SEARCH_COOKIE, searches, path);
   }
 
   /** @throws DraftNotFound for a browser that has begun nothing */
@@ -107,9 +137,9 @@ export class FillInController {
     return new GoTo(await this.access.pathOfCase(draft.caseId));
   }
 
-  /** A page that this answer does not ask for: the first that it does. */
+  /** A page that this answer does not ask for: the one that stops, or the first that it does. */
   private elsewhere({ draft, shown }: OpenDraft): GoTo {
-    const first = visiblePages(shown)[0];
+    const first = stopPage(shown) ?? visiblePages(shown)[0];
     return new GoTo(
       first === undefined ? addresses.review(draft.id) : addresses.step(draft.id, first.page.key),
     );
@@ -133,7 +163,9 @@ const drawStep = (
   open: OpenDraft,
   page: ShownPage,
   site: Site,
-  told: Pick<StepPageProps, 'problems' | 'news' | 'newsText'> & { readonly isChange: boolean },
+  told: Pick<StepPageProps, 'problems' | 'news' | 'newsText' | 'searches' | 'byLink'> & {
+    readonly isChange: boolean;
+  },
 ): Html => {
   const { draft, shown, pairs } = open;
   const step = StepPage({
@@ -154,6 +186,21 @@ const drawStep = (
   });
   return draw(step, site.municipality, { personal: true, rules: followRules(page) });
 };
+
+const drawStop = ({ draft, shown }: OpenDraft, page: ShownPage, site: Site): Html => {
+  const before = pageBefore(shown, page.page.key);
+  const stopped = StoppedPage({
+    site,
+    form: shown.model.title,
+    page,
+    phone: phoneOf(site),
+    backHref: before && addresses.step(draft.id, before.page.key),
+  });
+  return draw(stopped, site.municipality, { personal: true });
+};
+
+/** Where the cookies of one draft are sent. */
+const pathOf = (draftId: string) => ({ path: addresses.draft(draftId) });
 
 const newsOf = (
   query: Readonly<Record<string, unknown>>,

@@ -13,6 +13,7 @@ import {
   problemsOnPage,
   removeEntry,
   showForm,
+  type Filled,
   type FormModel,
   type Json,
   type Language,
@@ -20,12 +21,11 @@ import {
   type Problem,
   type ShownForm,
 } from '../../form';
-import { idOf } from '../../views';
 import { addresses } from '../addresses';
 import { readAction, type Action } from './action';
 import { changedPairs } from './changed-pairs';
-import { placeAfter } from './place-after';
-import { newQuestions, pageAfter, pageBefore, pageWithKey, visiblePages } from './walk';
+import { anchorAfter } from './place-after';
+import { newQuestions, pageAfter, pageBefore, pageWithKey, stopPage, visiblePages } from './walk';
 
 /** Posted by a step that was chosen on the review: it leads back there. */
 export const CHANGES = '_change';
@@ -39,6 +39,25 @@ export interface OpenDraft {
   readonly pairs: Pairs;
 }
 
+/** A draft that was just begun. */
+export interface Begun {
+  readonly draftId: string;
+  /** Its first step. */
+  readonly href: string;
+  /** What its controls hold. */
+  readonly pairs: Pairs;
+}
+
+/** What a post from a step led to. */
+export interface Posted {
+  /** Where to go. */
+  readonly href: string;
+  readonly action: Action;
+}
+
+/** What a draft is begun with: the controls' values as an address brings them, or a whole answer. */
+export type Prefill = { readonly pairs: Pairs } | { readonly answer: Json };
+
 /** What pressing a button on a step leads to: an address to go to. */
 @Injectable()
 export class FillInService {
@@ -48,16 +67,18 @@ export class FillInService {
     private readonly catalogue: CatalogueService,
   ) {}
 
-  /** A new draft of the form as it is offered now, with what the address brought along. Gives its first step. */
-  async begin(owner: Owner, formId: string, language: Language, prefill: Pairs): Promise<string> {
+  /**
+   * A new draft of the form as it is offered now, with what the address or another system brought along.
+   * @throws TextNotStorable
+   */
+  async begin(owner: Owner, formId: string, language: Language, prefill: Prefill): Promise<Begun> {
     const version = this.catalogue.offered(formId).version;
-    const draft = await this.drafts.begin(owner, { formId, formVersionId: version.id, language });
-    const model = version.model(language);
-    const begun = decodePairs(model, prefill, defaultAnswer(model)) ?? {};
-    await this.drafts.save(owner, draft.id, () => begun);
-    const shown = showForm(model, version.compiled, begun);
+    const { id } = await this.drafts.begin(owner, { formId, formVersionId: version.id, language });
+    const saved = await this.drafts.save(owner, id, () => begun(version, language, prefill));
+    const { shown, pairs } = await this.opened(saved, language);
     const first = visiblePages(shown)[0];
-    return first === undefined ? addresses.review(draft.id) : addresses.step(draft.id, first.page.key);
+    const href = first === undefined ? addresses.review(id) : addresses.step(id, first.page.key);
+    return { draftId: id, href, pairs };
   }
 
   /** @throws DraftNotFound for anyone but its owner */
@@ -71,11 +92,13 @@ export class FillInService {
     return problemsOnPage(open.shown, this.allProblems(open), key);
   }
 
-  /** Where one goes on in a draft: at the first step that is not done, or at the review. */
+  /** Where one goes on in a draft: at the first step that is not done, at the one that stops, or at the review. */
   whereToGoOn(open: OpenDraft): { readonly href: string; readonly step: number; readonly of: number } {
     const pages = visiblePages(open.shown);
-    const problems = this.allProblems(open);
-    const place = pages.findIndex(({ page }) => problemsOnPage(open.shown, problems, page.key).length > 0);
+    const problems = this.allProblems(open).filter(stops);
+    const place = pages.findIndex(
+      ({ page }) => page.stop === true || problemsOnPage(open.shown, problems, page.key).length > 0,
+    );
     const page = pages[place];
     const { id } = open.draft;
     const of = pages.length + 1;
@@ -99,50 +122,55 @@ export class FillInService {
    * it is: what is typed is never lost.
    * @throws DraftNotFound, DraftSent
    */
-  async post(owner: Owner, draftId: string, key: string, pairs: Pairs, language: Language): Promise<string> {
+  async post(owner: Owner, draftId: string, key: string, pairs: Pairs, language: Language): Promise<Posted> {
     const action = readAction(pairs);
     const before = await this.open(owner, draftId, language);
     if (before.draft.caseId !== null) throw new DraftSent();
-    const { model } = before;
-    const changed = changedPairs(model, pairs, action);
     const saved = await this.drafts.save(
       owner,
       draftId,
-      (answer) => changeEntries(model, decodePairs(model, changed, answer) ?? {}, action),
+      (filled) => this.changed(before, filled, pairs, action),
       language,
     );
-    const isChange = pairs.has(CHANGES);
-    return this.goOn(before, await this.opened(saved, language), key, action, isChange);
+    const after = await this.opened(saved, language);
+    return { href: this.goOn(before, after, key, action, pairs.has(CHANGES)), action };
   }
 
   /** Makes the draft a case; sent twice, it is one case. Gives nothing when something must be put right first. */
   async submit(owner: Owner, draftId: string, language: Language): Promise<Filed | undefined> {
     const outcome = await this.cases.submitDraft(owner, draftId, async (draft) =>
-      check(await this.opened(draft, language)),
+      readyToFile(await this.opened(draft, language)),
     );
     return outcome.outcome === 'problems' ? undefined : outcome;
   }
 
   private async opened(draft: Draft, language: Language): Promise<OpenDraft> {
     const version = await this.catalogue.version(draft.formVersionId);
-    const model = version.model(language);
-    const shown = showForm(model, version.compiled, draft.answer);
+    const model = version.model(language, draft.answer);
+    const shown = showForm(model, version.compiled, draft.answer, draft.chosen);
     return { draft, version, model, shown, pairs: encodeAnswer(shown) };
+  }
+
+  /** The answer with what was posted, and with what the button did. */
+  private changed({ version, model }: OpenDraft, filled: Filled, pairs: Pairs, action: Action): Filled {
+    const read = decodePairs(model, version.compiled, changedPairs(model, pairs, action), filled);
+    return changeEntries(model, { ...read, answer: read.answer ?? {} }, action);
   }
 
   private goOn(before: OpenDraft, after: OpenDraft, key: string, action: Action, isChange: boolean): string {
     const { id } = after.draft;
     const here = isChange ? `${addresses.change(id, key)}&` : `${addresses.step(id, key)}?`;
     if (action.does === 'save') return `${here}sparat=1#nytt`;
+    if (action.does === 'language') return here.slice(0, -1);
     if (action.does === 'back') {
       const previous = pageBefore(after.shown, key);
       return addresses.step(id, previous?.page.key ?? key);
     }
-    if ('pointer' in action) return `${here.slice(0, -1)}#${idOf(placeAfter(action, after.draft.answer))}`;
-
     const page = pageWithKey(after.shown, key);
+    if ('pointer' in action) return `${here.slice(0, -1)}#${anchorAfter(action, after.draft.answer, page)}`;
+
     if (page !== undefined) {
-      const problems = this.problemsOf(after, key);
+      const problems = this.problemsOf(after, key).filter(stops);
       const seen = pageWithKey(before.shown, key);
       const more = seen === undefined ? [] : newQuestions(seen, page, problems);
       if (problems.length > 0 && problems.length === more.length) return `${here}fler=1#nytt`;
@@ -154,23 +182,44 @@ export class FillInService {
   }
 }
 
+/** A remark stops nothing. */
+const stops = ({ soft }: Problem): boolean => soft !== true;
+
 const check = ({ model, version, draft }: OpenDraft): Checked => {
   const today = dayOf(new Date());
-  const { answer, problems } = checkAnswer(model, version.compiled, draft.answer, { hidden: 'strip', today });
+  const { answer, chosen } = draft;
+  const checked = checkAnswer(model, version.compiled, answer, { hidden: 'strip', today, chosen });
   // A page's answer is always something: one with nothing in it is an empty object.
-  return { answer: answer ?? {}, problems };
+  return { answer: checked.answer ?? {}, problems: checked.problems };
 };
 
-const changeEntries = (model: FormModel, answer: Json, action: Action): Json => {
+/** What is sent in: remarks do not hinder it, and whoever came to a page that stops cannot send it. */
+const readyToFile = (open: OpenDraft): Checked => {
+  const { answer, problems } = check(open);
+  const stop = stopPage(open.shown);
+  const stopped =
+    stop === undefined ? [] : [{ pointer: '', keyword: 'stop', params: {}, message: stop.page.title }];
+  return { answer, problems: [...stopped, ...problems.filter(stops)] };
+};
+
+const begun = (version: OpenedVersion, language: Language, prefill: Prefill): Filled => {
+  if ('answer' in prefill) return { answer: prefill.answer, chosen: {} };
+  const model = version.model(language);
+  const defaults = { answer: defaultAnswer(model), chosen: {} };
+  const { answer, chosen } = decodePairs(model, version.compiled, prefill.pairs, defaults);
+  return { answer: answer ?? {}, chosen };
+};
+
+const changeEntries = (model: FormModel, filled: Filled, action: Action): Filled => {
   switch (action.does) {
     case 'add':
-      return addEntry(model, answer, action.pointer) ?? {};
+      return addEntry(model, filled, action.pointer);
     case 'remove':
-      return removeEntry(model, answer, action.pointer) ?? {};
+      return removeEntry(model, filled, action.pointer);
     case 'up':
     case 'down':
-      return moveEntry(model, answer, action.pointer, action.does) ?? {};
+      return moveEntry(model, filled, action.pointer, action.does);
     default:
-      return answer;
+      return filled;
   }
 };

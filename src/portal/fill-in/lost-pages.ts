@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { CatalogueService } from '../../catalogue';
 import { decodePairs, encodeAnswer, showForm, type Pairs, type ShownNode, type ShownPage } from '../../form';
 import type { Html } from '../../platform/http';
-import { followRules } from '../../views';
+import { followRules, withInside } from '../../views';
 import { draw } from '../site/draw';
 import type { Site } from '../site/site';
+import { readAction } from './action';
+import { searchesIn } from './searches';
 import { StepPage } from './step.page';
 
 export interface Posted {
@@ -30,14 +32,15 @@ export class LostPages {
     const version = await this.catalogue.version(pairs.get('_version')?.[0] ?? '').catch(() => undefined);
     if (version === undefined) return undefined;
     const model = version.model(site.language);
-    const shown = showForm(model, version.compiled, decodePairs(model, pairs, undefined));
+    const { answer, chosen } = decodePairs(model, version.compiled, pairs, { answer: undefined, chosen: {} });
+    const shown = showForm(version.model(site.language, answer), version.compiled, answer, chosen);
     const page = shown.pages.find((one) => one.page.key === key);
     if (page === undefined) return undefined;
     const posted = withPosted(page, pairs);
     const saved = pairs.get('_saved')?.[0] ?? '';
     const { texts } = site;
     const step = StepPage({
-      site,
+      site: { ...site, inForm: true },
       draftId,
       page: posted,
       // Other pages' answers are not known now, so which of them are asked for is a guess.
@@ -47,6 +50,7 @@ export class LostPages {
       hidden: { _version: version.id, _saved: saved },
       saved: TIME.test(saved) ? texts.step.saved(saved) : '',
       phone: site.municipality.contact.phone,
+      searches: searchesIn(key, pairs, readAction(pairs)).words,
       news: 'lost',
       newsText: TIME.test(saved) ? texts.step.stillSaved(saved) : undefined,
     });
@@ -68,12 +72,7 @@ const withPosted = (page: ShownPage, pairs: Pairs): ShownPage => {
     );
   const show = (node: ShownNode): ShownNode => {
     const visible = node.visible || (node.pointer !== '' && wasPosted(node.pointer));
-    if (node.kind === 'group') return { ...node, visible, nodes: node.nodes.map(show) };
-    if (node.kind === 'list') {
-      const entries = node.entries.map((entry) => ({ ...entry, nodes: entry.nodes.map(show) }));
-      return { ...node, visible, entries };
-    }
-    return { ...node, visible };
+    return withInside({ ...node, visible }, show);
   };
   return { ...page, visible: true, nodes: page.nodes.map(show) };
 };

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { summarise, type Problem, type ShownForm } from '../../form';
+import { summarise, type Problem, type ShownForm, type ShownPage } from '../../form';
 import {
   Actions,
   Answers,
@@ -12,12 +12,13 @@ import {
   PageWrap,
   SectionHead,
   WithRail,
+  type Texts,
 } from '../../views';
 import { addresses } from '../addresses';
 import { ResidentPage } from '../site/resident-page';
 import type { Site } from '../site/site';
 import { Rail } from './rail';
-import { pageHolding, visiblePages } from './walk';
+import { pageHolding, stopPage, visiblePages } from './walk';
 
 export interface ReviewPageProps {
   readonly site: Site;
@@ -37,11 +38,14 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
   const pages = visiblePages(shown);
   const of = pages.length + 1;
   const last = pages.at(-1);
+  const stop = stopPage(shown);
+  const wrong = problems.filter(({ soft }) => soft !== true);
+  const remarks = problems.filter(({ soft }) => soft === true);
   return (
     <ResidentPage
       site={site}
       title={`${texts.step.title(of, of, texts.step.review)} – ${shown.model.title}`}
-      hasErrors={problems.length > 0}
+      hasErrors={wrong.length > 0}
       indexed={false}
     >
       <PageWrap>
@@ -65,7 +69,7 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
             <h1>{texts.review.heading}</h1>
             <p class="lead">{texts.review.lead}</p>
             <ErrorSummary
-              problems={problems.map((problem) => ({
+              problems={wrong.map((problem) => ({
                 message: problem.message,
                 href: wayTo(shown, draftId, problem.pointer),
               }))}
@@ -76,6 +80,8 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
                 <p>{props.notSent}</p>
               </Notice>
             )}
+            {stop !== undefined && <Stopped draftId={draftId} page={stop} texts={texts} />}
+            {remarks.length > 0 && <Remarks {...props} remarks={remarks} />}
             <Answers
               sections={summarise(shown)}
               changeHref={(section, row) =>
@@ -83,14 +89,20 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
               }
               texts={texts}
             />
-            <SectionHead heading={texts.review.sendHeading} />
-            <div class="stack field">
-              <p class="small muted">{texts.service.publicRecord}</p>
-            </div>
+            {stop === undefined && (
+              <>
+                <SectionHead heading={texts.review.sendHeading} />
+                <div class="stack field">
+                  <p class="small muted">{texts.service.publicRecord}</p>
+                </div>
+              </>
+            )}
             <Actions>
-              <Button kind="primary" icon="forward" does="submit">
-                {texts.review.submit}
-              </Button>
+              {stop === undefined && (
+                <Button kind="primary" icon="forward" does="submit">
+                  {texts.review.submit}
+                </Button>
+              )}
               {last !== undefined && (
                 <ButtonLink href={addresses.step(draftId, last.page.key)}>{texts.step.back}</ButtonLink>
               )}
@@ -99,6 +111,52 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
         </WithRail>
       </PageWrap>
     </ResidentPage>
+  );
+};
+
+/** What is sent in must be something that the service is for. */
+const Stopped = ({
+  draftId,
+  page,
+  texts,
+}: Pick<ReviewPageProps, 'draftId'> & { readonly page: ShownPage; readonly texts: Texts }): JSX.Element => (
+  <div class="field">
+    <Notice tone="stop" heading={texts.stop.heading} level={2}>
+      <p>
+        {texts.stop.text} <a href={addresses.step(draftId, page.page.key)}>{texts.stop.why}</a>
+      </p>
+    </Notice>
+  </div>
+);
+
+/** What looks odd, and may be right all the same. */
+const Remarks = ({
+  site,
+  shown,
+  draftId,
+  remarks,
+}: ReviewPageProps & { readonly remarks: readonly Problem[] }): JSX.Element => {
+  const { problems } = site.texts;
+  return (
+    <div class="field">
+      <Notice tone="warn" heading={problems.remarks} level={2}>
+        <ul>
+          {remarks.map(({ pointer, message }, place) => {
+            const page = pageHolding(shown, pointer);
+            return (
+              <li key={place}>
+                {page === undefined ? (
+                  message
+                ) : (
+                  <a href={addresses.change(draftId, page.page.key, `#${idOf(pointer)}`)}>{message}</a>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        <p>{problems.remarksHelp}</p>
+      </Notice>
+    </div>
   );
 };
 

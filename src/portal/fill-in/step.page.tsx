@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Pairs, Problem, ShownForm, ShownPage } from '../../form';
+import type { Pairs, Pointer, Problem, ShownForm, ShownPage } from '../../form';
 import { FormPage, Notice, PageWrap, WithRail } from '../../views';
 import { addresses } from '../addresses';
 import { ResidentPage } from '../site/resident-page';
@@ -22,6 +22,10 @@ export interface StepPageProps {
   readonly news?: 'saved' | 'more' | 'lost';
   /** Said with the news: until when it is kept, or what is still there. */
   readonly newsText?: string;
+  /** What was searched for in long lists. */
+  readonly searches?: ReadonlyMap<Pointer, string>;
+  /** The answers that a link brought along. */
+  readonly byLink?: ReadonlySet<Pointer>;
 }
 
 /** One step of a form. */
@@ -35,7 +39,7 @@ export const StepPage = (props: StepPageProps): JSX.Element => {
     <ResidentPage
       site={site}
       title={`${texts.step.title(step, of, page.page.title)} – ${shown.model.title}`}
-      hasErrors={problems.length > 0}
+      hasErrors={problems.some(({ soft }) => soft !== true)}
       indexed={false}
     >
       <PageWrap>
@@ -64,6 +68,8 @@ export const StepPage = (props: StepPageProps): JSX.Element => {
             hidden={props.hidden}
             hasBack={step > 1}
             before={<News {...props} />}
+            searches={props.searches}
+            byLink={props.byLink}
           />
         </WithRail>
       </PageWrap>

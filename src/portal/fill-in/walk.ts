@@ -1,8 +1,19 @@
 /** Where one is in a form, and where one goes from there. Pages that this answer does not ask for are stepped over. */
 import type { ShownForm, ShownNode, ShownPage } from '../../form';
+import { nodesInside } from '../../views';
 
-export const visiblePages = (shown: ShownForm): readonly ShownPage[] =>
-  shown.pages.filter((page) => page.visible);
+/** The pages one goes through: those asked for, up to and with the first that stops. */
+export const visiblePages = (shown: ShownForm): readonly ShownPage[] => {
+  const visible = shown.pages.filter((page) => page.visible);
+  const stop = visible.findIndex(({ page }) => page.stop === true);
+  return stop === -1 ? visible : visible.slice(0, stop + 1);
+};
+
+/** The page that tells why this answer cannot be sent in; undefined when it can. */
+export const stopPage = (shown: ShownForm): ShownPage | undefined => {
+  const last = visiblePages(shown).at(-1);
+  return last?.page.stop === true ? last : undefined;
+};
 
 export const pageWithKey = (shown: ShownForm, key: string): ShownPage | undefined =>
   visiblePages(shown).find((page) => page.page.key === key);
@@ -21,26 +32,20 @@ export const pageBefore = (shown: ShownForm, key: string): ShownPage | undefined
 const placeOf = (shown: ShownForm, key: string): number =>
   shown.pages.findIndex((page) => page.page.key === key);
 
+/** Questions, lists and choosers: what can be answered, or be wrong by itself. */
+const isAsked = ({ kind }: ShownNode): boolean => kind !== 'group' && kind !== 'note';
+
+/** Where something is asked on a page, inner nodes included; `looks` says which nodes count. */
+const pointersIn = (nodes: readonly ShownNode[], looks: (node: ShownNode) => boolean): string[] =>
+  nodes
+    .filter(looks)
+    .flatMap((node) => [...(isAsked(node) ? [node.pointer] : []), ...pointersIn(nodesInside(node), looks)]);
+
 /** Every question that stands on the page as it is drawn: those asked for, and those that style rules may bring in. */
 const drawnFields = (nodes: readonly ShownNode[]): string[] =>
-  nodes.flatMap((node) => {
-    if (!node.visible && node.follows === undefined) return [];
-    if (node.kind === 'field') return [node.pointer];
-    if (node.kind === 'group') return drawnFields(node.nodes);
-    if (node.kind === 'list')
-      return [node.pointer, ...node.entries.flatMap((entry) => drawnFields(entry.nodes))];
-    return [];
-  });
+  pointersIn(nodes, ({ visible, follows }) => visible || follows !== undefined);
 
-const askedFields = (nodes: readonly ShownNode[]): string[] =>
-  nodes.flatMap((node) => {
-    if (!node.visible) return [];
-    if (node.kind === 'field') return [node.pointer];
-    if (node.kind === 'group') return askedFields(node.nodes);
-    if (node.kind === 'list')
-      return [node.pointer, ...node.entries.flatMap((entry) => askedFields(entry.nodes))];
-    return [];
-  });
+const askedFields = (nodes: readonly ShownNode[]): string[] => pointersIn(nodes, ({ visible }) => visible);
 
 /**
  * Questions that came to the page by what was just answered, and that the person has not seen. They are not errors yet:

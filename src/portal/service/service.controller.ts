@@ -1,18 +1,18 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CatalogueService } from '../../catalogue';
-import { localService, type Pairs } from '../../form';
+import { localService, unstorable, type Json, type Pairs } from '../../form';
 import { Allow } from '../../identity';
-import { Cookies, GoTo, type Html } from '../../platform/http';
+import { Cookies, GoTo, MalformedBody, TAKES_JSON, type Html, type JsonBody } from '../../platform/http';
 import { addresses } from '../addresses';
+import { LINK_COOKIE, linkCookie } from '../fill-in/by-link';
 import { FillInService } from '../fill-in/fill-in.service';
 import { draw } from '../site/draw';
 import { Sites } from '../site/sites';
 import { ownerFor } from '../site/visitor';
+import { prefilledRows, prefillOf } from './prefill';
 import { ServicePage } from './service.page';
-
-/** Characters of a value that a link may bring along. */
-const LONGEST_VALUE = 500;
 
 /** What a service is, and the way into it. */
 @Controller('tjanster')
@@ -31,6 +31,7 @@ export class ServiceController {
     const site = this.sites.of(request, addresses.service(formId));
     const service = localService(definition, site.language);
     const model = version.model(site.language);
+    const prefill = prefillOf(model, request.query);
     const category = site.municipality.categories.find(({ id }) => id === service.category);
     const page = ServicePage({
       site,
@@ -39,7 +40,8 @@ export class ServiceController {
       title: service.title ?? model.title,
       category: category && { name: category.name, href: addresses.subject(category.id) },
       steps: model.pages.filter(({ shown }) => shown !== 'never').map(({ title }) => title),
-      prefill: prefillOf(request.query),
+      prefill,
+      prefilled: prefilledRows(version, site.language, prefill),
     });
     return draw(page, site.municipality);
   }
@@ -54,15 +56,48 @@ export class ServiceController {
   ): Promise<GoTo> {
     this.catalogue.offered(formId);
     const owner = ownerFor(this.cookies, request, reply);
-    const prefill = body ?? new Map<string, string[]>();
-    return new GoTo(await this.fillIn.begin(owner, formId, this.sites.language(request), prefill));
+    const given = body ?? new Map<string, string[]>();
+    const language = this.sites.language(request);
+    const { draftId, href, pairs } = await this.fillIn.begin(owner, formId, language, { pairs: given });
+    const told = linkCookie(given, pairs);
+    if (told !== '') this.cookies.set(reply, LINK_COOKIE, told, { path: addresses.draft(draftId) });
+    return new GoTo(href);
+  }
+
+  /**
+   * A draft that begins with a whole answer: as JSON, or as JSON in the form field `_answer`. Nothing in it is checked
+   * until it is sent in, and its owner goes on from the first step.
+   * @throws MalformedBody
+   */
+  @Post(':form/borja')
+  @Allow('everyone')
+  @RouteConfig(TAKES_JSON)
+  async beginWith(
+    @Param('form') formId: string,
+    @Body() body: Pairs | JsonBody | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<GoTo> {
+    this.catalogue.offered(formId);
+    const answer = answerIn(body);
+    const owner = ownerFor(this.cookies, request, reply);
+    const language = this.sites.language(request);
+    const { href } = await this.fillIn.begin(owner, formId, language, { answer });
+    return new GoTo(href);
   }
 }
 
-/** Values by the names of their controls, as a link brings them: `/tjanster/traff?/event=frukost`. */
-const prefillOf = (query: unknown): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(query as Record<string, unknown>)
-      .filter((pair): pair is [string, string] => pair[0].startsWith('/') && typeof pair[1] === 'string')
-      .map(([name, value]) => [name, value.slice(0, LONGEST_VALUE)]),
-  );
+const answerIn = (body: Pairs | JsonBody | undefined): Json => {
+  const answer = body instanceof Map ? jsonIn(body) : (body as JsonBody | undefined)?.value;
+  if (answer === undefined) throw new MalformedBody({ reason: 'not-json' });
+  if (unstorable(answer as Json).length > 0) throw new MalformedBody({ reason: 'unstorable-text' });
+  return answer as Json;
+};
+
+const jsonIn = (pairs: Pairs): unknown => {
+  try {
+    return JSON.parse(pairs.get('_answer')?.[0] ?? '');
+  } catch {
+    return undefined;
+  }
+};

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PrivacyNotice, Service } from '../../form';
+import type { Pairs, PrivacyNotice, Service } from '../../form';
 import {
   Button,
   Crumbs,
@@ -28,8 +28,10 @@ export interface ServicePageProps {
   readonly category?: { readonly name: string; readonly href: string };
   /** The pages one goes through, in order. */
   readonly steps: readonly string[];
-  /** Values that the address brought along, put into the form when it is begun. */
-  readonly prefill: Readonly<Record<string, string>>;
+  /** Values that the address brought along, by the names of their controls, put into the form when it is begun. */
+  readonly prefill: Pairs;
+  /** The same as they are read. */
+  readonly prefilled: readonly { readonly label: string; readonly value: string }[];
 }
 
 /** What one should know before one begins (Digg's guideline 73): what, how long, what to have at hand, who sees it. */
@@ -97,12 +99,25 @@ const AtHand = ({ service, texts }: PartProps): JSX.Element | null =>
     </>
   );
 
-const Begin = ({ site, formId, prefill }: ServicePageProps): JSX.Element => (
+const Begin = ({ site, formId, prefill, prefilled }: ServicePageProps): JSX.Element => (
   <>
     <h2>{site.texts.service.beginHeading}</h2>
     <p>{site.texts.service.noLoginNeeded}</p>
+    {prefilled.length > 0 && (
+      <Notice heading={site.texts.service.byLink}>
+        <dl class="answers">
+          {prefilled.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>{site.texts.service.byLinkHelp}</p>
+      </Notice>
+    )}
     <form method="post" action={addresses.service(formId)}>
-      {Object.entries(prefill).map(([name, value]) => (
+      {[...prefill].map(([name, [value]]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Button kind="primary" icon="forward">

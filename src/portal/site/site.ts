@@ -11,6 +11,8 @@ export interface Site {
   readonly mark?: string;
   /** This page's address, to come back to in another language. Never that of a page with a secret in it. */
   readonly here?: string;
+  /** On a step of a form: the language is changed by a button of the form, which saves what is typed first. */
+  readonly inForm?: true;
 }
 
 export const siteOf = (municipality: Municipality, language: Language, here?: string): Site => ({
@@ -37,5 +39,6 @@ export const siteFooterLinks = (site: Site): SiteLink[] => [
 const languageLink = (site: Site, words: string, wide: boolean): SiteLink[] => {
   if (site.here === undefined) return [];
   const language = site.language === 'sv' ? 'en' : 'sv';
-  return [{ words, href: addresses.language(language, site.here), language, wide }];
+  const does = site.inForm === true ? `language ${language}` : undefined;
+  return [{ words, href: addresses.language(language, site.here), does, language, wide }];
 };

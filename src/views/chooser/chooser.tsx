@@ -61,6 +61,17 @@ const ChooserRows = ({ variants, chosen, ...question }: ChooserProps): JSX.Eleme
         locked={question.locked}
       />
     ))}
+    {question.optional === true && chosen !== undefined && (
+      <Choice
+        type="radio"
+        id={choiceId(question.id, variants.length)}
+        name={question.name}
+        value=""
+        checked={false}
+        label={question.texts.field.noAnswer}
+        locked={question.locked}
+      />
+    )}
   </div>
 );
 

@@ -22,6 +22,8 @@ export interface Drawing {
   /** Told after a tool's name, in an entry: ", i barn 2". */
   readonly within: string;
   readonly texts: Texts;
+  /** Drawn by a script, which hides what is not asked for now: style rules were made for the page as it came. */
+  readonly isLive?: boolean;
 }
 
 /** What is wrong with or odd about a node, told where it stands; one that shares a pointer leaves it to the owner. */

@@ -1,5 +1,5 @@
 import type { ShownEntry, ShownNode } from '../../form/model/shown-form';
-import { isDrawn, nodesInside } from './walk';
+import { isDrawn } from './walk';
 
 /** How an entry of a list, or a named member, is drawn. */
 export interface EntryForm {
@@ -7,7 +7,7 @@ export interface EntryForm {
   readonly isRow: boolean;
   /** A node inside edits the entry's own value, and tells what is wrong with it. */
   readonly hasOwnNode: boolean;
-  /** No control posts the entry's own name, so that a marker must. */
+  /** It is more than one control, and posts its own name, so that an empty one is kept: as `encodeAnswer` does. */
   readonly isMarked: boolean;
 }
 
@@ -15,20 +15,15 @@ const isOneBox = (node: ShownNode): boolean => {
   if (node.kind !== 'field' || node.field.calculated !== undefined) return false;
   const { field } = node;
   return (
-    (field.kind === 'text' && !field.multiline) ||
+    (field.kind === 'text' && !field.multiline && node.multiline !== true) ||
     field.kind === 'number' ||
     field.kind === 'time' ||
     (field.kind === 'choice' && field.as === 'select')
   );
 };
 
-const hasControl = (nodes: readonly ShownNode[], pointer: string): boolean =>
-  nodes.some(
-    (node) =>
-      isDrawn(node) &&
-      node.pointer === pointer &&
-      (node.kind === 'field' || (node.kind === 'variants' && hasControl(nodesInside(node), pointer))),
-  );
+const isOneField = ([only, ...others]: readonly ShownNode[], pointer: string): boolean =>
+  only?.kind === 'field' && others.length === 0 && only.pointer === pointer;
 
 export const entryForm = ({ pointer, nodes }: ShownEntry): EntryForm => {
   const drawn = nodes.filter(isDrawn);
@@ -38,6 +33,6 @@ export const entryForm = ({ pointer, nodes }: ShownEntry): EntryForm => {
     hasOwnNode: drawn.some(
       (node) => node.pointer === pointer && node.kind !== 'group' && node.kind !== 'note',
     ),
-    isMarked: !hasControl(nodes, pointer),
+    isMarked: !isOneField(nodes, pointer),
   };
 };

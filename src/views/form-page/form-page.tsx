@@ -9,13 +9,11 @@ import { inLanguage } from '../language/language';
 import { Markdown } from '../markdown/markdown';
 import { StepHead } from '../step-head/step-head';
 import type { Texts } from '../text/texts';
+import { DefaultButton, FORM_ID } from './default-button';
 import { followKeys } from './follow';
 import { nodeIds } from './node-ids';
 import { problemsOnPage } from './problems-on-page';
 import { ShowNodes } from './show-nodes';
-
-/** The id of a step's form, for buttons of it that stand elsewhere on the page. */
-export const FORM_ID = 'steg';
 
 export interface FormPageProps {
   readonly page: ShownPage;
@@ -41,17 +39,9 @@ export interface FormPageProps {
   readonly searches?: ReadonlyMap<Pointer, string>;
   /** The answers that a link brought along. */
   readonly byLink?: ReadonlySet<Pointer>;
+  /** Drawn in the browser: what is not asked for is hidden by the markup, and not by style rules. */
+  readonly isLive?: boolean;
 }
-
-/**
- * Enter in a text box presses the first button of a form in the document: it must not be one that removes something, or
- * that changes the language.
- */
-export const DefaultButton = ({ texts }: { readonly texts: Texts }): JSX.Element => (
-  <button class="hidden-text" form={FORM_ID} name="_do" value="next" tabindex={-1} aria-hidden="true">
-    {texts.step.next}
-  </button>
-);
 
 const NONE: ReadonlyMap<Pointer, string> = new Map();
 const NOWHERE: ReadonlySet<Pointer> = new Set();
@@ -72,6 +62,7 @@ export const FormPage = (props: FormPageProps): JSX.Element => {
     byLink: props.byLink ?? NOWHERE,
     within: '',
     texts,
+    isLive: props.isLive,
   };
   return (
     <form class="sheet flush" id={FORM_ID} method="post" action={props.action} novalidate>

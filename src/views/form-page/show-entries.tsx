@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { controlName } from '../../form/answer/pairs';
+import { controlName, keyName } from '../../form/answer/pairs';
 import type { ShownEntry, ShownList, ShownMembers, ShownNode } from '../../form/model/shown-form';
 import { MembersList } from '../members/members';
 import { RepeatingList } from '../repeating-list/repeating-list';
@@ -90,10 +90,10 @@ export const ShowMembers = ({ shown, drawing, draw }: Props<ShownMembers>): JSX.
         name: controlName(one.pointer),
         id: ids.frames.get(one) ?? '',
         key: one.name,
+        keyName: keyName(one.pointer),
         keyId: keyId(one.pointer),
         keyError: errors.get(keyPlace(one.pointer)) ?? toldAt(one, drawing).error,
         isRow: entryForm(one).isRow,
-        isMarked: entryForm(one).isMarked,
         children: draw(
           one.nodes,
           inEntry(drawing, one.name === '' ? texts.list.which(members.entryName, place + 1) : ` ${one.name}`),

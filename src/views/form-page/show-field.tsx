@@ -96,7 +96,7 @@ export const ShowField = (props: ShowFieldProps): JSX.Element => {
   const date = () => ({ d: part('d'), m: part('m'), y: part('y') });
   switch (field.kind) {
     case 'text':
-      return field.multiline ? (
+      return field.multiline || shown.multiline === true ? (
         <TextArea {...question} value={value} maxLength={field.maxLength} autocomplete={autocomplete} />
       ) : (
         <TextBox

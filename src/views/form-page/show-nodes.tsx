@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { labelInSentence } from '../../form/validation/label-in-sentence';
-import { controlName } from '../../form/answer/pairs';
+import { chooserName, chooserSlot, controlName } from '../../form/answer/pairs';
 import type {
   ShownClosed,
   ShownField,
@@ -12,7 +12,6 @@ import { Chooser } from '../chooser/chooser';
 import { Group } from '../group/group';
 import { ClosedPart, RemovePart } from '../part/part';
 import { idOfNode, toldAt, type Drawing } from './drawing';
-import { chooserName } from './chooser-name';
 import { revealedAfter } from './revealed';
 import { ShowList, ShowMembers, type DrawNodes } from './show-entries';
 import { ShowField } from './show-field';
@@ -56,7 +55,7 @@ const ShowVariants = ({ shown, drawing }: ShowProps<ShownVariants>): JSX.Element
   return (
     <Chooser
       id={idOfNode(shown, drawing)}
-      name={chooserName(shown)}
+      name={chooserName(pointer, variants.place)}
       label={variants.label === '' ? texts.variants.label : variants.label}
       hint={variants.hint}
       lang={variants.lang}
@@ -66,7 +65,7 @@ const ShowVariants = ({ shown, drawing }: ShowProps<ShownVariants>): JSX.Element
       texts={texts}
       variants={variants.variants}
       chosen={chosen}
-      does={`choose ${controlName(pointer)}`}
+      does={`choose ${chooserSlot(pointer, variants.place)}`}
     >
       {nodes.some(isDrawn) ? <ShowNodes nodes={nodes} drawing={drawing} /> : undefined}
     </Chooser>
@@ -141,7 +140,13 @@ const ShowNode = ({ node, drawing, ...more }: ShowNodeProps): JSX.Element => {
 const Following = (props: ShowNodeProps): JSX.Element => {
   const key = props.drawing.keys.get(props.node);
   const shown = <ShowNode {...props} />;
-  return key === undefined ? shown : <div data-follow={key}>{shown}</div>;
+  return key === undefined ? (
+    shown
+  ) : (
+    <div data-follow={key} hidden={props.drawing.isLive === true && !props.node.visible}>
+      {shown}
+    </div>
+  );
 };
 
 export interface ShowNodesProps {
@@ -167,7 +172,15 @@ export const ShowNodes = ({ nodes, drawing, label }: ShowNodesProps): JSX.Elemen
             belonging.map((one) => <Following key={one.pointer} node={one} drawing={drawing} />),
           ]),
         );
-        return <Following key={at} node={node} drawing={drawing} label={label} reveals={reveals} />;
+        return (
+          <Following
+            key={idOfNode(node, drawing)}
+            node={node}
+            drawing={drawing}
+            label={label}
+            reveals={reveals}
+          />
+        );
       })}
     </>
   );

@@ -25,6 +25,19 @@ export const examples: Examples = {
       </PageWrap>
     </Layout>
   ),
+  'on a step of a form': (
+    <Layout
+      {...frame}
+      links={[{ words: 'English', href: '/', does: 'language en', language: 'en', wide: true }]}
+      footerLinks={[{ words: 'In English', href: '/', does: 'language en', language: 'en' }]}
+    >
+      <PageWrap>
+        <form class="sheet" id="steg">
+          <h1>Sidans namn</h1>
+        </form>
+      </PageWrap>
+    </Layout>
+  ),
   'waiting, with errors': (
     <Layout {...frame} hasErrors indexed={false} reloadAfter={3} links={[]} footerLinks={[]}>
       <PageWrap stack>

@@ -9,6 +9,8 @@ import { Document } from './document';
 export interface SiteLink {
   readonly words: string;
   readonly href: string;
+  /** On a step of a form: what a button in the link's place tells the server, so that what is typed is saved first. */
+  readonly does?: string;
   /** The language of the page it leads to, where that is another one. */
   readonly language?: 'sv' | 'en';
   /** Where we are now. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Municipality } from '../../form/definition/municipality';
+import { DefaultButton } from '../form-page/default-button';
 import { SiteAnchor } from './site-anchor';
 import type { SiteLink } from '../layout/layout';
 import type { Texts } from '../text/texts';
@@ -22,6 +23,7 @@ export const Masthead = ({ municipality, hasMark, links, texts }: MastheadProps)
           <small>{municipality.portal}</small>
         </span>
       </a>
+      {links.some(({ does }) => does !== undefined) && <DefaultButton texts={texts} />}
       {links.length > 0 && (
         <nav class="links" aria-label={texts.page.tools}>
           {links.map((link) => (

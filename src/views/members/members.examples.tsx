@@ -6,6 +6,7 @@ const row = (id: string, key: string, value: string, keyError?: string): Member 
   name: `/${id}`,
   id: `${id}.entry`,
   key,
+  keyName: `_key/${id}`,
   keyId: `${id}.key`,
   keyError,
   isRow: true,
@@ -29,7 +30,7 @@ export const examples: Examples = {
     <MembersList
       {...question('rooms', 'Lokaler', { locked: true })}
       entryName="lokal"
-      entries={[{ ...row('rooms-1', 'Aulan', '200'), isRow: false, isMarked: true }]}
+      entries={[{ ...row('rooms-1', 'Aulan', '200'), isRow: false }]}
       minProperties={1}
     />
   ),

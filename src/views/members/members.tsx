@@ -16,22 +16,24 @@ export interface MembersListProps extends Question {
 }
 
 export interface Member {
-  /** What `remove` applies to, and what the name's box is called with `_key` before. */
+  /** What `remove` applies to. */
   readonly name: string;
   readonly id: string;
   /** As it was named; empty while it is not. */
   readonly key: string;
+  readonly keyName: string;
   readonly keyId: string;
   /** What is wrong with the name. */
   readonly keyError?: string;
   /** A single control: name and value stand side by side. */
   readonly isRow?: boolean;
-  /** The value has no control of its own name, and posts its name. */
-  readonly isMarked?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** Named values whose names the person gives: a box for each name, and what it holds. */
+/**
+ * Named values whose names the person gives: a box for each name, and what it holds. The object's own name goes along, so
+ * that the server knows that it got all of them.
+ */
 export const MembersList = ({
   entryName,
   entries,
@@ -44,14 +46,15 @@ export const MembersList = ({
   const isFull = maxProperties !== undefined && entries.length >= maxProperties;
   return (
     <FieldSet {...question}>
-      {entries.map(({ name, id, key, keyId, keyError, isRow, isMarked, children }, place) => (
+      {locked !== true && <input type="hidden" name={question.name} value="" />}
+      {entries.map(({ name, id, key, keyName, keyId, keyError, isRow, children }, place) => (
         <fieldset key={name} class={isRow === true ? 'member' : 'entry'} id={id} tabindex={-1}>
           <legend class={isRow === true ? 'hidden-text' : undefined}>
             {texts.list.entry(entryName, place + 1, entries.length)}
           </legend>
           <TextBox
             id={keyId}
-            name={`_key${name}`}
+            name={keyName}
             label={texts.members.name}
             error={keyError}
             locked={locked}
@@ -70,7 +73,6 @@ export const MembersList = ({
               narrow={isRow}
             />
           )}
-          {isMarked === true && <input type="hidden" name={name} value="" />}
         </fieldset>
       ))}
       {locked !== true && (

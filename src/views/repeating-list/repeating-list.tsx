@@ -26,7 +26,7 @@ export interface ListEntry {
   readonly error?: string;
   /** A single control: it stands in a row with its tools, and its label tells which it is. */
   readonly isRow?: boolean;
-  /** The entry has no control of its own name, and posts its name, so that an empty one is kept as an entry. */
+  /** It posts its name, before any control that has the same, so that an empty one is kept as an entry. */
   readonly isMarked?: boolean;
   readonly children: ComponentChildren;
 }
@@ -65,9 +65,9 @@ const Entry = ({
   if (entry.isRow === true) {
     return (
       <div class="row-entry">
+        {marker}
         {children}
         {tools}
-        {marker}
       </div>
     );
   }
@@ -80,9 +80,9 @@ const Entry = ({
     >
       <legend>{texts.list.entry(entryName, place, of)}</legend>
       <HintAndError id={id} label="" error={error} texts={texts} />
+      {marker}
       {children}
       {tools}
-      {marker}
     </fieldset>
   );
 };

@@ -5,6 +5,39 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en')
 
 /** The words on a form's pages, in English; each key as in `sv-form.ts`, which is the model. */
 export const enForm: FormTexts = {
+  step: {
+    count: (step, of) => `Step ${number(step)} of ${number(of)}`,
+    title: (step, of, heading) => `Step ${number(step)} of ${number(of)}: ${heading}`,
+    allNeeded: 'All questions need an answer unless marked (optional).',
+    next: 'Continue',
+    back: 'Back',
+    save: 'Save and continue later',
+    about: 'About the application',
+    steps: 'The steps',
+    stepsLabel: 'Steps in the application',
+    review: 'Check your answers',
+    saved: (time) => `Saved at ${time}. Not sent in.`,
+    savedUntil: (time, day) => `Saved ${time}. Not sent in. We keep it until ${day}.`,
+    notSaved: 'We could not save what you just wrote.',
+    stillSaved: (time) => `What was saved at ${time} is still there.`,
+    savedHeading: 'Saved. Not sent in.',
+    keptUntil: (day: string) =>
+      `We keep it until ${day}. Come back here in the same browser to go on where you were.`,
+    moreQuestions: 'Please answer the questions that were added, too',
+    tryAgain: 'Try again',
+  },
+
+  live: {
+    left: (count) =>
+      count < 0 ? `${number(-count)} characters too many.` : `${number(count)} characters left.`,
+    added: (what) => `${what} was added.`,
+    removed: (what) => `${what} was removed.`,
+    moved: (place, of) => `Moved to place ${number(place)} of ${number(of)}.`,
+    chosen: (label) => `Chosen: ${label}.`,
+    found: (count) => (count === 0 ? 'Nothing fits.' : `${number(count)} fit.`),
+    more: 'New questions were added.',
+  },
+
   field: {
     optional: '(optional)',
     error: 'Error: ',

@@ -33,28 +33,6 @@ export const en: Texts = {
 
   ...enForm,
 
-  step: {
-    count: (step, of) => `Step ${number(step)} of ${number(of)}`,
-    title: (step, of, heading) => `Step ${number(step)} of ${number(of)}: ${heading}`,
-    allNeeded: 'All questions need an answer unless marked (optional).',
-    next: 'Continue',
-    back: 'Back',
-    save: 'Save and continue later',
-    about: 'About the application',
-    steps: 'The steps',
-    stepsLabel: 'Steps in the application',
-    review: 'Check your answers',
-    saved: (time) => `Saved at ${time}. Not sent in.`,
-    savedUntil: (time, day) => `Saved ${time}. Not sent in. We keep it until ${day}.`,
-    notSaved: 'We could not save what you just wrote.',
-    stillSaved: (time) => `What was saved at ${time} is still there.`,
-    savedHeading: 'Saved. Not sent in.',
-    keptUntil: (day: string) =>
-      `We keep it until ${day}. Come back here in the same browser to go on where you were.`,
-    moreQuestions: 'Please answer the questions that were added, too',
-    tryAgain: 'Try again',
-  },
-
   start: {
     heading: 'What do you want to do?',
     lead: (municipality) =>
@@ -93,6 +71,8 @@ export const en: Texts = {
     protectedCall: (phone) =>
       `Do not use the e-service. Call customer service on ${phone}, and we will help you.`,
     begin: 'Start the e-service',
+    byLink: 'Filled in by the link',
+    byLinkHelp: 'You can change it when you fill in the form.',
     beginHeading: 'Begin',
     noLoginNeeded: 'You do not need to log in.',
     loginNeeded: 'You need to log in with e-identification.',
@@ -182,6 +162,9 @@ export const en: Texts = {
     cookieLifetime: 'How long it stays',
     cookieDraft: 'Shows that it is you who began a draft, so that only you can open it.',
     cookieLanguage: 'Remembers which language you have chosen.',
+    cookieSearch: 'Remembers what you searched for in a long list, until you leave the page.',
+    cookieLink: 'Shows which answers a link filled in for you.',
+    session: 'Until you close the browser',
     cookieCase: 'Lets you see your case and your receipt when you have sent it in or typed the code.',
     cookieStaff: 'Keeps staff logged in.',
     days: (count: number) => `${number(count)} days`,

@@ -5,6 +5,40 @@ const number = (value: number): string => value.toLocaleString('sv-SE');
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
 
 export const svForm = {
+  step: {
+    count: (step: number, of: number) => `Steg ${number(step)} av ${number(of)}`,
+    title: (step: number, of: number, heading: string) => `Steg ${number(step)} av ${number(of)}: ${heading}`,
+    allNeeded: 'Alla frågor behöver svar om det inte står (valfritt).',
+    next: 'Fortsätt',
+    back: 'Tillbaka',
+    save: 'Spara och fortsätt senare',
+    about: 'Om ansökan',
+    steps: 'Stegen',
+    stepsLabel: 'Steg i ansökan',
+    review: 'Granska',
+    saved: (time: string) => `Sparat kl. ${time}. Inte inskickad.`,
+    savedUntil: (time: string, day: string) => `Sparat ${time}. Inte inskickad. Vi sparar den till ${day}.`,
+    notSaved: 'Vi kunde inte spara det du nyss skrev.',
+    stillSaved: (time: string) => `Det som sparades kl. ${time} finns kvar.`,
+    savedHeading: 'Sparat. Inte inskickat.',
+    keptUntil: (day: string) =>
+      `Vi sparar det till ${day}. Kom tillbaka hit i samma webbläsare, så fortsätter du där du var.`,
+    moreQuestions: 'Svara också på frågorna som kom till',
+    tryAgain: 'Försök igen',
+  },
+
+  /** What a script says aloud. */
+  live: {
+    left: (count: number) =>
+      count < 0 ? `${number(-count)} tecken för mycket.` : `${number(count)} tecken kvar.`,
+    added: (what: string) => `${what} är tillagd.`,
+    removed: (what: string) => `${what} är borttagen.`,
+    moved: (place: number, of: number) => `Flyttad till plats ${number(place)} av ${number(of)}.`,
+    chosen: (label: string) => `Valt: ${label}.`,
+    found: (count: number) => (count === 0 ? 'Inget passar.' : `${number(count)} passar.`),
+    more: 'Nya frågor har kommit till.',
+  },
+
   field: {
     optional: '(valfritt)',
     /** Before an error sentence, for those who hear it. */

@@ -36,28 +36,6 @@ export const sv = {
 
   ...svForm,
 
-  step: {
-    count: (step: number, of: number) => `Steg ${number(step)} av ${number(of)}`,
-    title: (step: number, of: number, heading: string) => `Steg ${number(step)} av ${number(of)}: ${heading}`,
-    allNeeded: 'Alla frågor behöver svar om det inte står (valfritt).',
-    next: 'Fortsätt',
-    back: 'Tillbaka',
-    save: 'Spara och fortsätt senare',
-    about: 'Om ansökan',
-    steps: 'Stegen',
-    stepsLabel: 'Steg i ansökan',
-    review: 'Granska',
-    saved: (time: string) => `Sparat kl. ${time}. Inte inskickad.`,
-    savedUntil: (time: string, day: string) => `Sparat ${time}. Inte inskickad. Vi sparar den till ${day}.`,
-    notSaved: 'Vi kunde inte spara det du nyss skrev.',
-    stillSaved: (time: string) => `Det som sparades kl. ${time} finns kvar.`,
-    savedHeading: 'Sparat. Inte inskickat.',
-    keptUntil: (day: string) =>
-      `Vi sparar det till ${day}. Kom tillbaka hit i samma webbläsare, så fortsätter du där du var.`,
-    moreQuestions: 'Svara också på frågorna som kom till',
-    tryAgain: 'Försök igen',
-  },
-
   start: {
     heading: 'Vad vill du göra?',
     lead: (municipality: string) =>
@@ -96,6 +74,8 @@ export const sv = {
     protectedCall: (phone: string) =>
       `Använd inte e-tjänsten. Ring kundtjänst på ${phone} så hjälper vi dig.`,
     begin: 'Starta e-tjänsten',
+    byLink: 'Förifyllt via länken',
+    byLinkHelp: 'Du kan ändra det när du fyller i.',
     beginHeading: 'Börja',
     noLoginNeeded: 'Du behöver inte logga in.',
     loginNeeded: 'Du behöver logga in med e-legitimation.',
@@ -186,6 +166,9 @@ export const sv = {
     cookieLifetime: 'Hur länge den finns',
     cookieDraft: 'Visar att det är du som har börjat på ett utkast, så att bara du kan öppna det.',
     cookieLanguage: 'Kommer ihåg vilket språk du har valt.',
+    cookieSearch: 'Kommer ihåg vad du sökte efter i en lång lista, tills du lämnar sidan.',
+    cookieLink: 'Visar vilka svar som en länk fyllde i åt dig.',
+    session: 'Tills du stänger webbläsaren',
     cookieCase: 'Låter dig se ditt ärende och din kvittens när du har skickat in eller skrivit koden.',
     cookieStaff: 'Håller personal inloggad.',
     days: (count: number) => `${number(count)} dagar`,
