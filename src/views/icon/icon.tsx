@@ -3,13 +3,16 @@ import { shapes } from './shapes';
 
 export type IconName = keyof typeof shapes;
 
+/** They point on, which is to the left in a text from right to left. */
+const POINTS: ReadonlySet<IconName> = new Set<IconName>(['forward', 'open']);
+
 export interface IconProps {
   readonly name: IconName;
 }
 
 /** A sign beside words, never instead of them: hidden from those who listen. */
 export const Icon = ({ name }: IconProps): JSX.Element => (
-  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+  <svg class={POINTS.has(name) ? 'icon points' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
     {shapes[name]}
   </svg>
 );

@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Language } from '../../form/model/form-model';
+import { directionOf } from '../language/language';
 
 export interface DocumentProps {
-  readonly language: Language;
+  /** BCP 47. It says which way the page is written, too. */
+  readonly language: string;
   /** The whole title, most telling first: step, form, municipality. */
   readonly title: string;
   readonly description?: string;
@@ -18,7 +19,7 @@ export interface DocumentProps {
 
 /** The HTML document around every page. Styles are put in by `renderPage`. */
 export const Document = (props: DocumentProps): JSX.Element => (
-  <html lang={props.language}>
+  <html lang={props.language} dir={directionOf(props.language) === 'rtl' ? 'rtl' : undefined}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />

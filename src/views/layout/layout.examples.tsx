@@ -1,4 +1,7 @@
 import { HOSTILE, municipality, t, type Examples } from '../gallery/example';
+import { anyPage, anyPairs, anyProblems } from '../form-page/any-page';
+import { FormPage } from '../form-page/form-page';
+import { Document } from './document';
 import { Layout, PageWrap, RailPart, WithRail, type LayoutProps } from './layout';
 
 const frame: Omit<LayoutProps, 'children'> = {
@@ -24,6 +27,22 @@ export const examples: Examples = {
         </WithRail>
       </PageWrap>
     </Layout>
+  ),
+  'from right to left': (
+    <Document language="ar" title="اختبار">
+      <main class="wrap page">
+        <FormPage
+          page={anyPage}
+          pairs={anyPairs}
+          problems={anyProblems}
+          texts={t}
+          form="Ansökan"
+          step={3}
+          of={5}
+          action="/x"
+        />
+      </main>
+    </Document>
   ),
   'on a step of a form': (
     <Layout
