@@ -1,5 +1,7 @@
 import { aForm, object } from '../../../test/support/a-form';
-import { encodeAnswer, type Json } from '../../form';
+import { encodeAnswer, type FormModel, type Json, type Node } from '../../form';
+import { aMembers, aVariants } from '../../views/form-page/example-kinds';
+import { aField, aPage } from '../../views/form-page/example-page';
 import type { Action } from './action';
 import { changedPairs, SHOWN, shownOnPage } from './changed-pairs';
 
@@ -61,5 +63,58 @@ describe('what is taken of a posted page', () => {
   it('is everything from a program that does not say what was shown', () => {
     const posted = new Map([['/name', ['Anna']]]);
     expect(changedPairs(form.model, posted, next)).toBe(posted);
+  });
+});
+
+describe('what is taken of values that are one thing each', () => {
+  const text = (pointer: string) => aField('text', pointer, 'Text', { multiline: false, width: 'full' });
+  const page = aPage([
+    text('/name'),
+    aVariants('/payer', 'Vem?', ['Jag', 'Annan'], 0, [text('/payer/name')]),
+    aMembers('/hours', 'Tider', 'tid', [
+      { name: 'Måndag', pointer: '/hours/Måndag', nodes: [text('/hours/Måndag')] },
+    ]),
+  ]);
+  const at = (node: Node, name: string): Node => ({ ...node, path: [name] }) as Node;
+  const [, variants, members] = page.nodes;
+  if (variants?.kind !== 'variants' || members?.kind !== 'members') throw new Error('Another page');
+  const model: FormModel = {
+    id: 'x',
+    language: 'sv',
+    title: 'X',
+    conditions: [],
+    pages: [{ ...page.page, nodes: [at(variants.variants, 'payer'), at(members.members, 'hours')] }],
+  };
+  const held = {
+    '/name': 'Anna',
+    '_choose/payer': '0',
+    '/payer/name': 'Eva',
+    '/hours': '',
+    '_key/hours/Måndag': 'Måndag',
+    '/hours/Måndag': '8–16',
+  };
+  const pairs = (all: Record<string, string>) =>
+    new Map(Object.entries(all).map(([name, value]) => [name, [value]]));
+  const names = (changes: Record<string, string>, action: Action = next) => [
+    ...changedPairs(
+      model,
+      new Map([...pairs({ ...held, ...changes, '_q/stop': 'x' }), [SHOWN, [shownOnPage(page, pairs(held))]]]),
+      action,
+    ).keys(),
+  ];
+
+  it('is nothing where nothing was touched', () => expect(names({})).toEqual([]));
+
+  it('is the choice with what was chosen, when either was touched', () => {
+    expect(names({ '_choose/payer': '1' })).toEqual(['_choose/payer', '/payer/name']);
+    expect(names({ '/payer/name': 'Bo' })).toEqual(['_choose/payer', '/payer/name']);
+    expect(names({}, { does: 'choose', pointer: '/payer' })).toEqual(['_choose/payer', '/payer/name']);
+  });
+
+  it('is all members with their names, when one was touched or renamed', () => {
+    const all = ['/hours', '_key/hours/Måndag', '/hours/Måndag'];
+    expect(names({ '_key/hours/Måndag': 'Tisdag' })).toEqual(all);
+    expect(names({ '/hours/Måndag': '9–17' })).toEqual(all);
+    expect(names({}, { does: 'remove', pointer: '/hours/Måndag' })).toEqual(all);
   });
 });

@@ -18,6 +18,7 @@ export const examples: Examples = {
           pageKey: 'journey',
           title: 'Resan',
           rows: [
+            { kind: 'heading', label: 'Adresser', level: 1 },
             { kind: 'heading', label: 'Adress 1', level: 2 },
             {
               kind: 'answer',
@@ -26,7 +27,10 @@ export const examples: Examples = {
               value: 'Gränsgatan 5\n284 32 Perstorp',
               privacy: 'none',
             },
-            { kind: 'heading', label: 'Övrigt', level: 2 },
+            { kind: 'heading', label: 'Adress 2', level: 2 },
+            { kind: 'heading', label: 'Nycklar', level: 3 },
+            { kind: 'answer', pointer: '/k', label: 'Nyckel 1', value: 'Hos grannen', privacy: 'none' },
+            { kind: 'heading', label: 'Övrigt', level: 1 },
             { kind: 'answer', pointer: '/b', label: 'Något mer?', value: '', privacy: 'none' },
           ],
         },

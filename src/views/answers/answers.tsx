@@ -16,6 +16,16 @@ interface RunProps {
   readonly rows: readonly (AnswerRow & { readonly kind: 'answer' })[];
 }
 
+/** Headings go no deeper than the fourth level, however deep the answers do. */
+const RunHeading = ({
+  level = 1,
+  children,
+}: {
+  readonly level?: 1 | 2;
+  readonly children: string;
+}): JSX.Element =>
+  level === 1 ? <h3 class="group-name">{children}</h3> : <h4 class="group-name within">{children}</h4>;
+
 /** Every question that was asked and its answer, page by page. Questions left out say so. */
 export const Answers = ({ sections, changeHref, texts }: AnswersProps): JSX.Element => {
   const Run = ({ section, rows }: RunProps): JSX.Element => (
@@ -41,9 +51,9 @@ export const Answers = ({ sections, changeHref, texts }: AnswersProps): JSX.Elem
       {sections.map((section) => (
         <section key={section.pageKey} aria-labelledby={`svar-${section.pageKey}`}>
           <SectionHead heading={section.title} id={`svar-${section.pageKey}`} />
-          {runsOf(section.rows).map(({ heading, rows }, place) => (
+          {runsOf(section.rows).map(({ heading, level, rows }, place) => (
             <div key={place}>
-              {heading !== undefined && <h3 class="group-name">{heading}</h3>}
+              {heading !== undefined && <RunHeading level={level}>{heading}</RunHeading>}
               {rows.length > 0 && <Run section={section} rows={rows} />}
             </div>
           ))}
