@@ -48,7 +48,7 @@ module.exports = {
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional'],
         pathNot:
-          '^node_modules/(ajv|ajv-draft-04|ajv-formats|recheck|canonicalize|preact|preact-render-to-string|pdf-lib|@cantoo/fontkit|bidi-js)/',
+          '^node_modules/(ajv|ajv-draft-04|ajv-formats|recheck|canonicalize|preact|preact-render-to-string|pdf-lib|@cantoo/fontkit|bidi-js|marked)/',
       },
     },
     {
@@ -95,7 +95,7 @@ module.exports = {
       to: {
         path: `^src/(${FEATURES.join('|')})/`,
         // Reading folders needs neither framework nor database, and `forms check` is not to wait for them.
-        pathNot: ['^src/$1/', '^src/[^/]+/index[.]ts$', '^src/catalogue/forms-on-disk[.]ts$'],
+        pathNot: ['^src/$1/', '^src/[^/]+/index[.]ts$', '^src/catalogue/(forms-on-disk|workshop)[.]ts$'],
       },
     },
     {
