@@ -1,3 +1,4 @@
+import type { Json } from '../json';
 import type { FormDefinition } from '../definition/form-definition';
 import type { Finding } from '../problem';
 import { startBuilding, type Building } from './building';
@@ -6,6 +7,8 @@ import type { FormModel, Language, Page } from './form-model';
 import { kindOf } from './kind';
 import { labelFromName } from './labels';
 import { rootContext, type ObjectContext } from './object-context';
+import { nodeAt } from './node-of';
+import { pageKeys } from './page-keys';
 import { plainPages } from './plain-pages';
 import { partsOf } from './schema-parts';
 import { textFacet } from './schema-view';
@@ -24,17 +27,15 @@ export interface BuiltForm {
 }
 
 /** Total: whatever the schema says there is a model, and findings for what it had to leave out. */
-export const buildForm = (definition: FormDefinition, language: Language): BuiltForm => {
-  const b = startBuilding(definition, language);
+export const buildForm = (definition: FormDefinition, language: Language, answer?: Json): BuiltForm => {
+  const b = startBuilding(definition, language, nodeAt, answer);
   const view = [partsOf(b, '', [])];
   const title =
     b.text.read('service#/title', definition.service.title) ??
     textFacet(b, view, 'title') ??
     labelFromName(definition.id);
   const description = textFacet(b, view, 'description');
-  const isGroup = kindOf(b, view, [])?.kind === 'group';
-  const root = rootContext(b);
-  const pages = isGroup ? pagesOf(b, root, title) : noPage(b);
+  const pages = kindOf(b, view, []).kind === 'group' ? pagesOf(b, rootContext(b), title) : onePage(b, title);
   const model: FormModel = {
     id: definition.id,
     language,
@@ -42,6 +43,7 @@ export const buildForm = (definition: FormDefinition, language: Language): Built
     ...(description !== undefined && { description }),
     pages,
     conditions: b.conditions.conditions,
+    ...(b.budget.hasClosed && { hasClosed: true as const }),
   };
   hiddenButRequired(b, model);
   circles(b, model);
@@ -59,15 +61,17 @@ const pagesOf = (b: Building, root: ObjectContext, title: string): Page[] => {
   return ui === undefined ? plainPages(b, root, title) : uiPages(b, root, ui, title);
 };
 
-const noPage = (b: Building): Page[] => {
-  b.findings.push({
-    level: 'error',
-    file: 'schema.json',
-    pointer: '',
-    reason: 'This engine version cannot show an answer that is not an object.',
-    mend: 'Give the schema "type": "object" and "properties".',
+/** An answer that is no object: one page with one question, or one list. */
+const onePage = (b: Building, title: string): Page[] => {
+  const node = nodeAt(b, {
+    path: [],
+    name: title,
+    declared: [{ pointer: '', when: 'always' }],
+    shown: 'always',
+    required: 'always',
+    open: new Set(),
   });
-  return [];
+  return [{ key: pageKeys()('uppgifter'), title, nodes: node ? [node] : [], shown: 'always' }];
 };
 
 /** An object is looked into as often as something asks for it; what is wrong with it is said once. */

@@ -1,11 +1,12 @@
 import type { Finding } from '../problem';
 import type { FormDefinition } from '../definition/form-definition';
 import { refTargets, type RefTargets } from '../definition/refs';
-import type { JsonObject } from '../json';
-import { EACH, pointerTokens, toPointer, valueAt, type Path, type Pointer } from '../pointer';
+import type { Json, JsonObject } from '../json';
+import { ANY, EACH, pointerTokens, toPointer, valueAt, type Path, type Pointer } from '../pointer';
 import { conditionList, type ConditionList } from './condition-list';
 import type { Language } from './form-model';
 import type { ObjectContext } from './object-context';
+import type { NodeMaker } from './place';
 import { textReader, type TextReader } from './text-reader';
 
 /** What the steps from schema to model share while one model is being built. */
@@ -17,6 +18,14 @@ export interface Building {
   readonly findings: Finding[];
   /** Where the label had to be made of the name. */
   readonly untitled: Set<Pointer>;
+  /** Of a value that tells a branch from the others: that branch, whose title is the choice's label. */
+  readonly branchOf: Map<Pointer, Pointer>;
+  /** The answer that closed parts are opened for. */
+  readonly answer: Json | undefined;
+  /** Makes the node of a value that stands in another. */
+  readonly nodeAt: NodeMaker;
+  /** How many questions the page that is being built has so far, and whether anything was left closed. */
+  readonly budget: { questions: number; hasClosed: boolean };
   /** What rules in ui.json show or hide, to be held against what the schema requires. */
   readonly ruled: Ruled[];
 }
@@ -31,22 +40,31 @@ export interface Ruled {
   readonly paths: readonly Path[];
 }
 
-export const startBuilding = (definition: FormDefinition, language: Language): Building => ({
+export const startBuilding = (
+  definition: FormDefinition,
+  language: Language,
+  nodeAt: NodeMaker,
+  answer?: Json,
+): Building => ({
   definition,
   text: textReader(definition, language),
   refs: refTargets(definition.schema),
   conditions: conditionList(),
   findings: [],
   untitled: new Set(),
+  branchOf: new Map(),
+  answer,
+  nodeAt,
+  budget: { questions: 0, hasClosed: false },
   ruled: [],
 });
 
 export const schemaAt = (b: Building, pointer: Pointer) =>
-  valueAt(b.definition.schema, pointerTokens(pointer));
+  b.refs.schemas.get(pointer) ?? valueAt(b.definition.schema, pointerTokens(pointer));
 
 /** A path as people read it: `/children/*` + `/name`. */
 export const pathText = (path: Path): string =>
-  toPointer(path.map((token) => (token === EACH ? '*' : token))) || '(the whole answer)';
+  toPointer(path.map((token) => (token === EACH || token === ANY ? '*' : token))) || '(the whole answer)';
 
 export const samePath = (a: Path, b: Path) => a.length === b.length && isWithin(a, b);
 

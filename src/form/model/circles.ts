@@ -1,5 +1,6 @@
 import type { Path } from '../pointer';
 import { isWithin, pathText, type Building } from './building';
+import { childrenOf } from './children';
 import type { FormModel, Node, When } from './form-model';
 import { both } from './when';
 
@@ -25,9 +26,8 @@ export const circles = (b: Building, model: FormModel): void => {
 const valuesIn = (node: Node, around: When): Conditional[] => {
   const shown = both(around, node.shown);
   if (node.kind === 'note') return [];
-  if (node.kind === 'group') return node.nodes.flatMap((inner) => valuesIn(inner, shown));
-  const inside = node.kind === 'list' ? node.nodes.flatMap((inner) => valuesIn(inner, shown)) : [];
-  return [{ path: node.path, shown }, ...inside];
+  const inside = childrenOf(node).flatMap((inner) => valuesIn(inner, shown));
+  return node.kind === 'group' ? inside : [{ path: node.path, shown }, ...inside];
 };
 
 const dependencies = (b: Building, { shown }: Conditional, conditional: readonly Conditional[]) => {

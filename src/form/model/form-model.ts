@@ -192,6 +192,8 @@ export interface DateField extends FieldBase {
 /** A time of day, RFC 3339: a page gives hours and minutes, the engine adds what the format asks for. */
 export interface TimeField extends FieldBase {
   readonly kind: 'time';
+  /** `iso-time` may do without an offset; all else wants one. */
+  readonly format?: string;
 }
 
 /** A moment, RFC 3339: a page gives a date and a time, meant in Swedish time. */

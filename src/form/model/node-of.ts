@@ -1,189 +1,159 @@
-import { EACH, type Path } from '../pointer';
-import { autocompleteByName } from './autocomplete';
-import { pathText, type Building } from './building';
-import { optionOf, type Control } from './control';
-import type { ChoiceField, Field, Group, List, Node, Option, When } from './form-model';
+import type { Building } from './building';
+import type { Control } from './control';
+import { fieldNode } from './field-node';
+import type { Closed, Node, Variants, When } from './form-model';
 import { kindOf, type Kind } from './kind';
 import { labelFromName } from './labels';
-import {
-  innerContext,
-  isRecursive,
-  objectContext,
-  viewOf,
-  type ObjectContext,
-  type Property,
-} from './object-context';
-import { ownErrors } from './own-errors';
-import { likelyPrivacy, statedPrivacy } from './privacy';
-import { facet, numberFacet, stringFacet, textFacet, type SchemaView } from './schema-view';
-import { numberFacets, textFacets } from './text-field';
+import { listNode } from './list-node';
+import { insideOf, objectParts, placeOf, viewOf, type ObjectContext, type Property } from './object-context';
+import { nodesOf } from './object-nodes';
+import { isGiven, isRecursive, isTooMuch, opening, PLAIN, type Frame, type Place } from './place';
+import { statedPrivacy } from './privacy';
+import { facet, textFacet, type SchemaView } from './schema-view';
+import { typeWord } from './type-words';
+import { mixedUnion } from './union-node';
 import { both } from './when';
 
-/** From so many options on, a select is easier than radio buttons ... */
-const MANY_OPTIONS = 8;
-/** ... unless they are sentences. */
-const SHORT_OPTION = 40;
+export { PLAIN, type Frame } from './place';
 
-/** What the surroundings add to a node: rules of ui.json, and conditions of objects that are no groups on the page. */
-export interface Frame {
-  readonly shown: When;
-  readonly enabled: When;
-  /** Entries of a list that ui.json lays out itself. */
-  readonly entryNodes?: (entry: ObjectContext) => Node[];
-}
-
-export const PLAIN: Frame = { shown: 'always', enabled: 'always' };
-
-/** A property as a question, a group or a list; nothing when this engine has no way to ask for it, which is a finding. */
+/** A property as a question, a group, a list ...; nothing when it may never be answered. */
 export const nodeOf = (
   b: Building,
   context: ObjectContext,
   property: Property,
   frame: Frame = PLAIN,
   control?: Control,
+): Node | undefined => nodeAt(b, placeOf(context, property), frame, control);
+
+/** Any value of the answer as a node: every schema has one. */
+export const nodeAt = (
+  b: Building,
+  place: Place,
+  frame: Frame = PLAIN,
+  control?: Control,
 ): Node | undefined => {
-  const path = [...context.path, property.name];
-  const view = viewOf(b, property, path);
-  const kind = kindOf(b, view, path);
-  if (property.declared.length === 0 || property.shown === 'never') return undefined;
-  if (!kind) return unfit(b, property, path, 'No kind of question fits what the schema says here.');
-  const shown = both(frame.shown, property.shown);
-  const required = both(context.needed, property.required);
-  const base = { ...words(b, view, property, control), path, shown };
-  if (kind.kind === 'group') {
-    const inner = innerContext(b, context, property);
-    return inner ? groupNode(b, inner, base, frame) : unfit(b, property, path, RECURSION);
-  }
-  const enabled = facet(view, 'readOnly') === true ? 'never' : frame.enabled;
-  if (kind.kind === 'list') {
-    if (isRecursive(kind.items.flat(), context)) return unfit(b, property, path, RECURSION);
-    return listNode(b, context, kind.items, view, { ...base, required, enabled }, frame, control);
-  }
-  return fieldNode(b, context, kind, view, { ...base, required, enabled }, control);
+  if (place.shown === 'never') return undefined;
+  return nodeAs(b, place, viewOf(b, place, place.path), frame, control);
 };
 
-const RECURSION = 'The schema refers to itself.';
-
-const unfit = (b: Building, property: Property, path: Path, why: string): Node | undefined => {
-  b.findings.push({
-    level: 'error',
-    file: 'schema.json',
-    pointer: property.declared[0]?.pointer ?? '',
-    reason: `This engine version cannot show ${pathText(path)}. ${why}`,
-    mend: 'Give it a type that has a question: text, number, boolean, a choice, a list of choices or objects, or an object with properties.',
-  });
-  return undefined;
+/** `as`: one of several types that the value may have. */
+const nodeAs = (
+  b: Building,
+  place: Place,
+  view: SchemaView,
+  frame: Frame,
+  control: Control | undefined,
+  as?: string,
+): Node | undefined => {
+  const { path, required } = place;
+  const kind = kindOf(b, view, path, as);
+  const shown = both(frame.shown, place.shown);
+  const base = { ...words(b, view, place, control), path, shown };
+  const enabled: When = facet(view, 'readOnly') === true ? 'never' : frame.enabled;
+  const within: Place = { ...place, open: opening(place.open, view.flat()) };
+  if (DEEP.has(kind.kind) && as === undefined) {
+    const isRepeated = isRecursive(view.flat(), place.open);
+    if (isRepeated || (kind.kind !== 'types' && isTooMuch(b, place))) {
+      if (!isGiven(b.answer, path)) return closed(b, place, view, kind, { ...base, required, enabled });
+      if (kind.kind === 'group' && required !== 'always') {
+        const group = groupNode(b, place, view, { ...base, required, enabled }, frame);
+        return group?.kind === 'group' ? { ...group, removable: true } : group;
+      }
+    }
+  }
+  switch (kind.kind) {
+    case 'group':
+      return groupNode(b, place, view, { ...base, required, enabled }, frame);
+    case 'list':
+      return listNode(b, within, kind.items, view, { ...base, required, enabled }, frame, control);
+    case 'union':
+      return chooser(mixedUnion(b, kind.union, within, { ...frame, enabled }), {
+        ...base,
+        required,
+        enabled,
+      });
+    case 'types':
+      return chooser(
+        kind.types.map((type) => typeVariant(b, within, view, type, enabled)),
+        { ...base, required, enabled },
+      );
+    default:
+      b.budget.questions++;
+      return fieldNode(b, place.privacy, kind, view, { ...base, required, enabled }, control);
+  }
 };
 
-/** The nodes of all properties of an object. */
-export const nodesOf = (b: Building, context: ObjectContext, frame: Frame = PLAIN): Node[] =>
-  [...context.properties.values()].flatMap((property) => nodeOf(b, context, property, frame) ?? []);
+const DEEP = new Set<Kind['kind']>(['group', 'list', 'union', 'types']);
 
 interface Words {
   readonly label: string;
   readonly hint?: string;
 }
 
-const words = (b: Building, view: SchemaView, property: Property, control?: Control): Words => {
+const words = (b: Building, view: SchemaView, place: Place, control?: Control): Words => {
   const hint = textFacet(b, view, 'description');
   const label = control?.label ?? textFacet(b, view, 'title');
-  if (label === undefined) b.untitled.add(property.declared[0]?.pointer ?? '');
-  return { label: label ?? labelFromName(property.name), ...(hint !== undefined && { hint }) };
+  if (label === undefined && place.declared[0] && typeof place.path.at(-1) === 'string')
+    b.untitled.add(place.declared[0].pointer);
+  return { label: label ?? labelFromName(place.name), ...(hint !== undefined && { hint }) };
 };
 
-type Base = Words & { readonly path: Path; readonly shown: When };
-type InputBase = Base & { readonly required: When; readonly enabled: When };
+type Base = Words & {
+  readonly path: Place['path'];
+  readonly shown: When;
+  readonly required: When;
+  readonly enabled: When;
+};
 
-const groupNode = (b: Building, inner: ObjectContext, base: Base, frame: Frame): Group => ({
-  kind: 'group',
+/** An object. One that is nothing but a choice of shapes, or members that the person names, is that. */
+const groupNode = (
+  b: Building,
+  place: Place,
+  view: SchemaView,
+  { required, enabled, ...base }: Base,
+  frame: Frame,
+): Node | undefined => {
+  const parts = place.declared.length > 0 ? objectParts(b, place, place.path) : view.flat();
+  const context = insideOf(b, place, parts);
+  const nodes = nodesOf(b, context, { shown: 'always', enabled: frame.enabled });
+  const [only, another] = nodes;
+  const isAll = another === undefined && context.properties.size === 0;
+  if (isAll && (only?.kind === 'variants' || only?.kind === 'members'))
+    return { ...only, ...base, required, enabled };
+  return { kind: 'group', ...base, nodes, sideBySide: false };
+};
+
+const chooser = (variants: Variants['variants'], base: Base): Variants => ({
+  kind: 'variants',
   ...base,
-  nodes: nodesOf(b, inner, { shown: 'always', enabled: frame.enabled }),
-  sideBySide: false,
+  place: 0,
+  variants,
 });
 
-const ENTRY = { sv: 'post', en: 'item' };
-
-const listNode = (
-  b: Building,
-  context: ObjectContext,
-  items: SchemaView,
-  view: SchemaView,
-  base: InputBase,
-  frame: Frame,
-  control?: Control,
-): List => {
-  const entry = objectContext(b, items.flat(), [...base.path, EACH], {
-    needed: 'always',
-    privacy: statedPrivacy(facet(view, 'x-privacy')) ?? context.privacy,
-    open: context.open,
-  });
-  const maxItems = numberFacet(view, 'maxItems');
-  const stated = optionOf(control, 'entryName');
-  const named = control && b.text.read(`ui#${control.pointer}/options/entryName`, stated);
-  const title = textFacet(b, items, 'title');
-  const inFrame = { shown: 'always', enabled: base.enabled } as const;
+/** One of a value's types, as a shape of its own. No schema stands for it: the answer's type tells which one it is. */
+const typeVariant = (b: Building, place: Place, view: SchemaView, type: string, enabled: When) => {
+  const node = nodeAs(
+    b,
+    { ...place, shown: 'always', required: 'always' },
+    view,
+    { shown: 'always', enabled },
+    undefined,
+    type,
+  );
   return {
-    kind: 'list',
-    ...base,
-    nodes: frame.entryNodes ? frame.entryNodes(entry) : nodesOf(b, entry, inFrame),
-    entryName:
-      named ?? title?.replace(/^\p{Lu}(?!\p{Lu})/u, (c) => c.toLowerCase()) ?? ENTRY[b.text.language],
-    minItems: numberFacet(view, 'minItems') ?? 0,
-    ...(maxItems !== undefined && { maxItems }),
+    label: typeWord(b.text.language, type),
+    nodes: node ? [node] : [],
+    key: `type ${type}`,
+    names: [],
   };
 };
 
-const fieldNode = (
-  b: Building,
-  context: ObjectContext,
-  kind: Exclude<Kind, { kind: 'group' } | { kind: 'list' }>,
-  view: SchemaView,
-  base: InputBase,
-  control?: Control,
-): Field => {
-  const format = stringFacet(view, 'format');
-  const stated = optionOf(control, 'autocomplete') ?? facet(view, 'x-autocomplete');
-  const textual = kind.kind === 'text' || kind.kind === 'date';
-  const autocomplete =
-    typeof stated === 'string' ? stated : textual ? autocompleteByName(base.path) : undefined;
-  const privacy =
-    statedPrivacy(facet(view, 'x-privacy')) ?? context.privacy ?? likelyPrivacy(format, autocomplete);
-  const start = facet(view, 'default');
-  const errors = ownErrors(b, view);
-  const common = {
+const closed = (b: Building, place: Place, view: SchemaView, kind: Kind, base: Base): Closed => {
+  b.budget.hasClosed = true;
+  return {
+    kind: 'closed',
     ...base,
-    privacy,
-    ...(start !== undefined && { default: start }),
-    ...(autocomplete !== undefined && autocomplete !== '' && { autocomplete }),
-    ...(errors && { errors }),
+    ...(kind.kind === 'list' && { isList: true }),
+    privacy: statedPrivacy(facet(view, 'x-privacy')) ?? place.privacy ?? 'none',
   };
-  switch (kind.kind) {
-    case 'text':
-      return { ...common, ...textFacets(view, control) };
-    case 'number':
-      return { ...common, ...numberFacets(view, control) };
-    case 'tick':
-      return { ...common, kind: 'tick', value: kind.option.value };
-    case 'choice':
-      return { ...common, kind: 'choice', options: kind.options, as: choiceAs(kind.options, control) };
-    case 'choices': {
-      const [minItems, maxItems] = [numberFacet(view, 'minItems'), numberFacet(view, 'maxItems')];
-      return {
-        ...common,
-        kind: 'choices',
-        options: kind.options,
-        ...(minItems !== undefined && { minItems }),
-        ...(maxItems !== undefined && { maxItems }),
-      };
-    }
-    default:
-      return { ...common, kind: kind.kind };
-  }
-};
-
-const choiceAs = (options: readonly Option[], control?: Control): ChoiceField['as'] => {
-  const stated = optionOf(control, 'format');
-  if (stated === 'radio' || stated === 'select') return stated;
-  const short = options.every(({ label, hint }) => label.length <= SHORT_OPTION && hint === undefined);
-  return options.length > MANY_OPTIONS && short ? 'select' : 'radio';
 };

@@ -3,6 +3,7 @@ import type { Building } from './building';
 import type { Option } from './form-model';
 import { below, type Part } from './schema-parts';
 import type { SchemaView } from './schema-view';
+import { branchLabel } from './branch-label';
 
 const WORDS = {
   sv: { true: 'Ja', false: 'Nej', null: 'Inget av detta' },
@@ -14,6 +15,9 @@ const plainLabel = (b: Building, value: Json): string => {
   if (typeof value === 'boolean' || value === null) return WORDS[b.text.language][`${value}`];
   return JSON.stringify(value);
 };
+
+/** Whether a branch is no more than a value to choose. */
+export const isOption = (branch: Json): boolean => onlyValue(branch) !== undefined;
 
 /** The only value a schema allows, where it allows one. */
 const onlyValue = (schema: Json): { value: Json } | undefined => {
@@ -54,7 +58,9 @@ const ofPart = (b: Building, part: Part): Option[] => {
   const options = titled.find((list) => list.length > 0) ?? fromEnum(b, part);
   if (options.length > 0) return options;
   const only = onlyValue(part.schema);
-  return only ? [{ ...only, label: plainLabel(b, only.value) }] : [];
+  if (only === undefined) return [];
+  const branch = b.branchOf.get(part.pointer);
+  return [{ ...only, label: (branch && branchLabel(b, branch)) ?? plainLabel(b, only.value) }];
 };
 
 /**

@@ -2,7 +2,17 @@ import { isObject, type Json } from '../json';
 import { atEntries, toPointer, valueAt, type Entries, type Pointer } from '../pointer';
 import type { CompiledForm } from '../validation/compiled-form';
 import { editedValues } from './edited-values';
-import type { Check, FormModel, List, Members, Node, Variants, When } from './form-model';
+import type {
+  Check,
+  ChoiceTest,
+  Condition,
+  FormModel,
+  List,
+  Members,
+  Node,
+  Variants,
+  When,
+} from './form-model';
 import { freeName, namesIn, shapeOf } from './member-names';
 import type { Chosen } from './shown-form';
 import { strip } from './strip';
@@ -59,7 +69,9 @@ export const newRound = (
     if (before !== undefined) return before;
     const value = valueAt(counted, atEntries(condition.scope, entries));
     const asked = value ?? (condition.emptyIfAbsent === true ? {} : undefined);
-    const result = satisfies(compiled, condition.check, asked);
+    const result = isCompared(compiled, condition)
+      ? meets(counted, condition.test, entries)
+      : satisfies(compiled, condition.check, asked);
     known.set(key, result);
     return result;
   };
@@ -71,6 +83,15 @@ export const newRound = (
         ? when === 'always'
         : when.anyOf.some((all) => all.every(({ condition, not }) => ask(condition, entries) !== not)),
   };
+};
+
+/** A comparison that the validator was not given, since it needs none. */
+const isCompared = (compiled: CompiledForm, { check, test }: Condition): boolean =>
+  check.kind === 'schema' && test !== undefined && compiled.checks[check.key] === undefined;
+
+const meets = (answer: Json | undefined, test: ChoiceTest | undefined, entries: Entries): boolean => {
+  const value = test && valueAt(answer, atEntries(test.path, entries));
+  return value !== undefined && test?.anyOf.includes(value) === true;
 };
 
 /** A check that the validator does not know cannot be satisfied. */

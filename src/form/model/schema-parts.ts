@@ -1,7 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../json';
 import { toPointer, type Path, type Pointer } from '../pointer';
+import { referencesOf } from '../definition/refs';
 import { schemaAt, type Building } from './building';
 import type { When } from './form-model';
+import { discriminate } from './discriminate';
 import { both, unless } from './when';
 
 /** One of the schemas that say something of a value, and when it does. */
@@ -9,37 +11,75 @@ export interface Part {
   readonly pointer: Pointer;
   readonly schema: JsonObject;
   readonly when: When;
+  /** Set in a branch that one member tells from the others: that member, which is asked for whichever branch it is. */
+  readonly told?: { readonly name: string; readonly outer: When };
 }
 
 export const below = (pointer: Pointer, ...tokens: (string | number)[]): Pointer =>
   pointer + toPointer(tokens);
 
+/** No real value has more schemas than this; a hostile one is cut off there. */
+const MOST_PARTS = 400;
+
 /**
- * All the schemas that a value must satisfy: the one at the pointer, what it refers to, `allOf`, and the branches of
- * `if` and `dependentSchemas` with their conditions. The nearest first, so that a title beside a `$ref` wins.
+ * All the schemas that a value must satisfy: the one at the pointer, what it refers to, `allOf`, alternatives of which there
+ * is only one, and the branches of `if`, `dependentSchemas` and discriminated alternatives with their conditions. The nearest
+ * first, so that a title beside a `$ref` wins.
  */
-export const partsOf = (
-  b: Building,
-  pointer: Pointer,
-  scope: Path,
-  when: When = 'always',
-  seen: ReadonlySet<Pointer> = new Set(),
-): Part[] => {
-  const schema = schemaAt(b, pointer);
-  if (!isObject(schema) || seen.has(pointer)) return [];
-  const inner = (to: Pointer, condition: When = 'always') =>
-    partsOf(b, to, scope, both(when, condition), new Set([...seen, pointer]));
-  const target = typeof schema['$ref'] === 'string' ? b.refs.find(schema['$ref']) : undefined;
-  const together = Array.isArray(schema['allOf']) ? schema['allOf'] : [];
-  return [
-    { pointer, schema, when },
-    ...(target === undefined ? [] : inner(target)),
-    ...together.flatMap((_, place) => inner(below(pointer, 'allOf', place))),
-    ...branches(b, pointer, schema, scope).flatMap(([to, condition]) => inner(to, condition)),
-  ];
+export const partsOf = (b: Building, pointer: Pointer, scope: Path, when: When = 'always'): Part[] => {
+  const parts: Part[] = [];
+  const seen = new Set<string>();
+  const open = (at: Pointer, condition: When, told?: Part['told']): void => {
+    const schema = schemaAt(b, at);
+    const key = condition === 'always' ? at : `${at} ${JSON.stringify(condition)}`;
+    if (!isObject(schema) || condition === 'never' || seen.has(key) || parts.length >= MOST_PARTS) return;
+    seen.add(key);
+    parts.push({ pointer: at, schema, when: condition, ...(told && { told }) });
+    for (const [, ref] of referencesOf(schema, b.refs.dialect)) {
+      const target = b.refs.find(ref, at);
+      if (target !== undefined) open(target, condition, told);
+    }
+    const together = Array.isArray(schema['allOf']) ? schema['allOf'] : [];
+    for (const place of together.keys()) open(below(at, 'allOf', place), condition, told);
+    for (const keyword of ALTERNATIVES) {
+      const branches = possibleBranches(b, at, schema, keyword);
+      const [only, another] = branches;
+      if (only !== undefined && another === undefined) open(only, condition, told);
+      const discriminated = discriminate(b, branches, scope);
+      for (const { branch, holds, name } of discriminated)
+        open(branch, both(condition, holds), { name, outer: condition });
+    }
+    for (const [to, holds] of conditionalBranches(b, at, schema, scope))
+      open(to, both(condition, holds), told);
+  };
+  open(pointer, when);
+  return parts;
 };
 
-const branches = (b: Building, pointer: Pointer, schema: JsonObject, scope: Path): [Pointer, When][] => {
+const ALTERNATIVES = ['oneOf', 'anyOf'] as const;
+
+/** The alternatives of a schema but for those that nothing can be, or only `null`: that a page says by leaving it out. */
+export const possibleBranches = (
+  b: Building,
+  pointer: Pointer,
+  schema: JsonObject,
+  keyword: string,
+): Pointer[] => {
+  const branches = schema[keyword];
+  if (!Array.isArray(branches)) return [];
+  return branches.flatMap((branch, place) =>
+    branch === false || isNull(branch) ? [] : [below(pointer, keyword, place)],
+  );
+};
+
+const isNull = (schema: Json): boolean => isObject(schema) && schema['type'] === 'null';
+
+const conditionalBranches = (
+  b: Building,
+  pointer: Pointer,
+  schema: JsonObject,
+  scope: Path,
+): [Pointer, When][] => {
   const found: [Pointer, When][] = [];
   const question = schema['if'];
   if (question !== undefined && (schema['then'] !== undefined || schema['else'] !== undefined)) {
@@ -57,7 +97,7 @@ const branches = (b: Building, pointer: Pointer, schema: JsonObject, scope: Path
   }
   for (const keyword of ['dependentSchemas', 'dependencies']) {
     for (const [name, branch] of members(schema[keyword]))
-      if (!Array.isArray(branch))
+      if (!Array.isArray(branch) && typeof branch !== 'string')
         found.push([
           below(pointer, keyword, name),
           present(b, scope, name, `schema.json#${below(pointer, keyword, name)}`),

@@ -3,6 +3,7 @@ import { EACH, type Path, type Pointer } from '../pointer';
 import { isWithin, samePath, type Building } from './building';
 import type { Group, Node, Note, When } from './form-model';
 import { nodeOf, type Frame } from './node-of';
+import { extrasOf } from './object-nodes';
 import { innerContext, type ObjectContext } from './object-context';
 import { below } from './schema-parts';
 import { faultIn, findProperty } from './ui-fault';
@@ -169,7 +170,7 @@ export const leftOver = (
   shown: When = 'always',
 ): Node[] => {
   const { b, mentioned } = walk;
-  return [...context.properties.values()].flatMap((property): Node[] => {
+  const own = [...context.properties.values()].flatMap((property): Node[] => {
     const path = [...context.path, property.name];
     if (mentioned.some((other) => samePath(other, path))) return [];
     if (mentioned.some((other) => isWithin(path, other))) {
@@ -187,6 +188,7 @@ export const leftOver = (
     });
     return [node];
   });
+  return [...own, ...extrasOf(b, context, { shown, enabled: 'always' })];
 };
 
 /** The values that nodes edit. */

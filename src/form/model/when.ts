@@ -12,15 +12,21 @@ const join = (a: Combination, b: Combination): Combination[] => {
   return all.some((use) => all.some((other) => opposite(use, other))) ? [] : [all];
 };
 
+/** A condition of more combinations is not worth what it costs to ask it. */
+const MOST_COMBINATIONS = 64;
+
 const anyOf = (combinations: readonly Combination[]): When => {
   const kept: Combination[] = [];
   for (const combination of combinations) {
     if (combination.length === 0) return 'always';
     if (kept.some((other) => covers(other, combination))) continue;
     kept.splice(0, kept.length, ...kept.filter((other) => !covers(combination, other)), combination);
+    if (kept.length > MOST_COMBINATIONS) break;
   }
   const [first, second] = kept;
   if (first === undefined) return 'never';
+  // What hangs on so much is shown: the schema judges it all the same.
+  if (kept.length > MOST_COMBINATIONS) return 'always';
   // "if" and "else" of the same condition together are no condition.
   const [use, other] = [first[0], second?.[0]];
   if (kept.length === 2 && first.length === 1 && second?.length === 1 && use && other && opposite(use, other))

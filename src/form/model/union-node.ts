@@ -1,0 +1,88 @@
+import type { Pointer } from '../pointer';
+import type { Building } from './building';
+import { branchLabel } from './branch-label';
+import type { Node, Variant, Variants } from './form-model';
+import { isObjects } from './kind';
+import { labelFromName } from './labels';
+import { namesIn, objectContext, type ObjectContext } from './object-context';
+import { nodesOf } from './object-nodes';
+import { isRecursive, type Frame, type Place } from './place';
+import { partsOf } from './schema-parts';
+import { textFacet, typesOf } from './schema-view';
+import { typeWord } from './type-words';
+import type { Union } from './unions';
+import { both } from './when';
+
+/** Shapes of which one is chosen, beside an object's own properties. */
+export const unionNode = (
+  b: Building,
+  context: ObjectContext,
+  union: Union,
+  place: number,
+  frame: Frame,
+): Variants => {
+  const inside: Frame = { shown: 'always', enabled: frame.enabled };
+  const own = new Set(context.properties.keys());
+  return {
+    kind: 'variants',
+    path: context.path,
+    place,
+    label: '',
+    shown: both(frame.shown, union.when),
+    required: context.needed,
+    enabled: frame.enabled,
+    variants: union.branches.map((branch, at) => {
+      const parts = partsOf(b, branch, context.path);
+      // A branch that leads back to where one is asks for nothing new.
+      if (isRecursive(parts, context.open)) return variantOf(b, branch, at, context.path, []);
+      const inner = objectContext(b, parts, context.path, { ...context, needed: 'always' });
+      return variantOf(b, branch, at, context.path, nodesOf(b, inner, inside, own));
+    }),
+  };
+};
+
+/** Shapes of a value of which some are no objects. */
+export const mixedUnion = (b: Building, union: Union, place: Place, frame: Frame): Variant[] => {
+  const inside: Frame = { shown: 'always', enabled: frame.enabled };
+  return union.branches.map((branch, at) =>
+    variantOf(b, branch, at, place.path, nodesOfBranch(b, branch, place, inside)),
+  );
+};
+
+const nodesOfBranch = (b: Building, branch: Pointer, place: Place, frame: Frame): Node[] => {
+  const { path, privacy, open } = place;
+  if (isObjects(b, branch, path)) {
+    const parts = partsOf(b, branch, path);
+    if (isRecursive(parts, open)) return [];
+    return nodesOf(b, objectContext(b, parts, path, { needed: 'always', privacy, open }), frame);
+  }
+  const declared = [{ pointer: branch, when: 'always' }] as const;
+  const node = b.nodeAt(b, { ...place, declared, shown: 'always', required: 'always' }, frame);
+  return node ? [node] : [];
+};
+
+const variantOf = (
+  b: Building,
+  branch: Pointer,
+  at: number,
+  path: Place['path'],
+  nodes: readonly Node[],
+): Variant => {
+  const view = [partsOf(b, branch, path)];
+  const hint = textFacet(b, view, 'description');
+  const names = namesIn(b, branch, path);
+  const [type, another] = typesOf(view);
+  const word =
+    type !== undefined && type !== 'object' && another === undefined
+      ? typeWord(b.text.language, type)
+      : undefined;
+  const byNames = names.slice(0, 3).map(labelFromName).join(', ');
+  const last = `${typeWord(b.text.language, 'other')} ${at + 1}`;
+  return {
+    label: branchLabel(b, branch) ?? word ?? (byNames === '' ? last : byNames),
+    ...(hint !== undefined && { hint }),
+    nodes,
+    key: `schema.json#${branch}`,
+    names,
+  };
+};
