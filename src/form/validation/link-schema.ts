@@ -21,6 +21,9 @@ const NAMES = new Set([
   '$async',
 ]);
 
+/** Words that hold schemas for others to refer to. */
+const KEPT = new Set(['definitions', '$defs']);
+
 /** Words that demand nothing. */
 const ANNOTATIONS = new Set(['title', 'description', '$comment', 'default', 'examples', 'deprecated']);
 
@@ -109,14 +112,16 @@ const newLinker = (root: JsonObject, refs: RefTargets) => {
       linkOf(keyword, ref, pointer, context),
     );
     const [first, ...more] = links;
-    if (!dialect.besideRef && first !== undefined) return { $ref: first };
+    // The drafts that pass over what stands beside a reference still find there what is only kept to be referred to.
+    const kept = !dialect.besideRef && first !== undefined ? KEPT : undefined;
     const result: JsonObject = Object.fromEntries(
-      Object.entries(schema).filter(
-        ([name, value]) => !NAMES.has(name) && !(name === '$ref' && typeof value === 'string'),
-      ),
+      Object.entries(schema)
+        .filter(([name]) => kept === undefined || kept.has(name))
+        .filter(([name, value]) => !NAMES.has(name) && !(name === '$ref' && typeof value === 'string')),
     );
     const inner = new Map<string, Map<string, Json>>();
     for (const one of subschemasOf(schema)) {
+      if (kept !== undefined && !kept.has(one.keyword)) continue;
       const at = pointer + one.pointer;
       const resource = refs.resourceOf(at);
       const made = linked(one.schema, at, resource.pointer === at ? enter(context, resource) : context);
@@ -128,7 +133,7 @@ const newLinker = (root: JsonObject, refs: RefTargets) => {
     if (first !== undefined) result['$ref'] = first;
     if (more.length > 0)
       result['allOf'] = [...listOf(result['allOf']), ...more.map((link): Json => ({ $ref: link }))];
-    if (countsTheRest) seeIf(result);
+    if (countsTheRest && kept === undefined) seeIf(result);
     return tamed(result);
   };
 
