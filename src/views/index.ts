@@ -19,6 +19,8 @@ export { anchorOf } from './form-page/node-ids';
 export { nodesInside, withInside } from './form-page/walk';
 export { Hero } from './hero/hero';
 export { Icon, iconNamed, type IconName } from './icon/icon';
+export type { PageScripts } from './layout/document';
+export { markdownHtml } from './markdown/markdown-html';
 export { Layout, PageWrap, RailPart, WithRail, type LayoutProps, type SiteLink } from './layout/layout';
 export { List, type Item } from './list/list';
 export { More } from './more/more';

@@ -17,6 +17,7 @@ import { CHANGES, FillInService, type OpenDraft } from './fill-in.service';
 import { LostPages } from './lost-pages';
 import { ReviewPage } from './review.page';
 import { readSearches, SEARCH_COOKIE, searchCookie, searchesIn } from './searches';
+import { StepScripts } from './step-scripts';
 import { StepPage, type StepPageProps } from './step.page';
 import { StoppedPage } from './stopped.page';
 import { pageBefore, pageWithKey, stopPage, visiblePages } from './walk';
@@ -30,6 +31,7 @@ export class FillInController {
     private readonly lost: LostPages,
     private readonly sites: Sites,
     private readonly cookies: Cookies,
+    private readonly stepScripts: StepScripts,
   ) {}
 
   @Get('granska')
@@ -70,16 +72,21 @@ export class FillInController {
     if (page === undefined) return this.elsewhere(open);
     if (page.page.stop === true) return drawStop(open, page, site);
     const problems = this.fillIn.problemsOf(open, key);
+    const isTold = 'fel' in query;
+    const searches = readSearches(this.cookies.read(request, SEARCH_COOKIE, pathOf(draftId)), key);
+    const byLink = stillByLink(this.cookies.read(request, LINK_COOKIE, pathOf(draftId)), open.pairs);
+    const scripts = await this.stepScripts.of(open, page, site.language, { isTold, searches, byLink });
     return drawStep(
       open,
       page,
       { ...site, inForm: true },
       {
-        problems: 'fel' in query ? problems : problems.filter(({ soft }) => soft === true),
+        problems: isTold ? problems : problems.filter(({ soft }) => soft === true),
         ...newsOf(query, open, site),
         isChange: 'andra' in query,
-        searches: readSearches(this.cookies.read(request, SEARCH_COOKIE, pathOf(draftId)), key),
-        byLink: stillByLink(this.cookies.read(request, LINK_COOKIE, pathOf(draftId)), open.pairs),
+        searches,
+        byLink,
+        scripts,
       },
     );
   }
@@ -163,7 +170,7 @@ const drawStep = (
   open: OpenDraft,
   page: ShownPage,
   site: Site,
-  told: Pick<StepPageProps, 'problems' | 'news' | 'newsText' | 'searches' | 'byLink'> & {
+  told: Pick<StepPageProps, 'problems' | 'news' | 'newsText' | 'searches' | 'byLink' | 'scripts'> & {
     readonly isChange: boolean;
   },
 ): Html => {
@@ -184,7 +191,8 @@ const drawStep = (
     saved: savedWords(open, site),
     phone: phoneOf(site),
   });
-  return draw(step, site.municipality, { personal: true, rules: followRules(page) });
+  const hasScript = told.scripts !== undefined;
+  return draw(step, site.municipality, { personal: true, rules: followRules(page), hasScript });
 };
 
 const drawStop = ({ draft, shown }: OpenDraft, page: ShownPage, site: Site): Html => {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Pairs, Pointer, Problem, ShownForm, ShownPage } from '../../form';
-import { FormPage, Notice, PageWrap, WithRail } from '../../views';
+import { FormPage, Notice, PageWrap, WithRail, type PageScripts } from '../../views';
 import { addresses } from '../addresses';
 import { ResidentPage } from '../site/resident-page';
 import type { Site } from '../site/site';
@@ -26,6 +26,7 @@ export interface StepPageProps {
   readonly searches?: ReadonlyMap<Pointer, string>;
   /** The answers that a link brought along. */
   readonly byLink?: ReadonlySet<Pointer>;
+  readonly scripts?: PageScripts;
 }
 
 /** One step of a form. */
@@ -41,6 +42,7 @@ export const StepPage = (props: StepPageProps): JSX.Element => {
       title={`${texts.step.title(step, of, page.page.title)} – ${shown.model.title}`}
       hasErrors={problems.some(({ soft }) => soft !== true)}
       indexed={false}
+      scripts={props.scripts}
     >
       <PageWrap>
         <WithRail

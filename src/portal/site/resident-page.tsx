@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { Layout } from '../../views';
+import { Layout, type PageScripts } from '../../views';
 import { siteFooterLinks, siteLinks, type Site } from './site';
 
 export interface ResidentPageProps {
@@ -8,6 +8,7 @@ export interface ResidentPageProps {
   readonly hasErrors?: boolean;
   readonly description?: string;
   readonly indexed?: boolean;
+  readonly scripts?: PageScripts;
   readonly children: ComponentChildren;
 }
 

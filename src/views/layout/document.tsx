@@ -1,6 +1,17 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { directionOf } from '../language/language';
 
+/** What a page's script is and is told. */
+export interface PageScripts {
+  /** The address of the module that is run. */
+  readonly run: string;
+  /** Modules that it will ask for. */
+  readonly preload: readonly string[];
+  /** The id of the element with what is handed over, and that as JSON. */
+  readonly dataId: string;
+  readonly data: string;
+}
+
 export interface DocumentProps {
   /** BCP 47. It says which way the page is written, too. */
   readonly language: string;
@@ -14,8 +25,13 @@ export interface DocumentProps {
   /** Load the page again after so many seconds: only for waiting on something that is soon ready. */
   readonly reloadAfter?: number;
   readonly bodyClass?: string;
+  /** Scripts that make the page answer at once; it works without them. */
+  readonly scripts?: PageScripts;
   readonly children: ComponentChildren;
 }
+
+/** JSON as it may stand in markup: nothing in it can end the element, or begin a comment. */
+const inScript = (json: string): string => json.replaceAll('<', '\\u003c');
 
 /** The HTML document around every page. Styles are put in by `renderPage`. */
 export const Document = (props: DocumentProps): JSX.Element => (
@@ -29,7 +45,20 @@ export const Document = (props: DocumentProps): JSX.Element => (
       <title>{props.title}</title>
       {props.description !== undefined && <meta name="description" content={props.description} />}
       {props.mark !== undefined && <link rel="icon" href={props.mark} />}
+      {props.scripts !== undefined && <script type="module" src={props.scripts.run} />}
+      {props.scripts?.preload.map((address) => (
+        <link key={address} rel="modulepreload" href={address} />
+      ))}
     </head>
-    <body class={props.bodyClass}>{props.children}</body>
+    <body class={props.bodyClass}>
+      {props.children}
+      {props.scripts !== undefined && (
+        <script
+          type="application/json"
+          id={props.scripts.dataId}
+          dangerouslySetInnerHTML={{ __html: inScript(props.scripts.data) }}
+        />
+      )}
+    </body>
   </html>
 );

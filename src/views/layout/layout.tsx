@@ -3,7 +3,7 @@ import type { Municipality } from '../../form/definition/municipality';
 import { Footer } from '../footer/footer';
 import { Masthead } from '../masthead/masthead';
 import type { Texts } from '../text/texts';
-import { Document } from './document';
+import { Document, type PageScripts } from './document';
 
 /** A link at the top or the foot of every page. */
 export interface SiteLink {
@@ -31,6 +31,7 @@ export interface LayoutProps {
   readonly reloadAfter?: number;
   /** The address of the municipality's coat of arms, where it has one. */
   readonly mark?: string;
+  readonly scripts?: PageScripts;
   readonly links: readonly SiteLink[];
   readonly footerLinks: readonly SiteLink[];
   readonly children: ComponentChildren;
@@ -50,6 +51,7 @@ export const Layout = (props: LayoutProps): JSX.Element => (
     indexed={props.indexed}
     reloadAfter={props.reloadAfter}
     mark={props.mark}
+    scripts={props.scripts}
   >
     <a class="skip" href="#innehall">
       {props.texts.page.skip}

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Language } from '../../form';
+
+/** Beside the compiled server, or, when the sources are run, where the build puts it. */
+const FOLDERS = [join(__dirname, '../../../browser'), join(__dirname, '../../../dist/browser')];
+
+const NAME = /^[\w-]+\.js$/;
+
+/** A file as it is sent. */
+export interface Packed {
+  readonly plain: Buffer;
+  readonly brotli: Buffer;
+}
+
+/** The browser's scripts as the build left them. A server that was never built has none, and its pages do without. */
+export class BrowserFiles {
+  private readonly folder = FOLDERS.find((folder) => existsSync(join(folder, 'manifest.json')));
+  private readonly files = new Map<string, Promise<Packed>>();
+  private readonly scripts = this.manifest();
+
+  /** The file that a step in this language loads. */
+  scriptOf(language: Language): string | undefined {
+    return this.scripts[language];
+  }
+
+  /** Undefined for what the build did not make. */
+  async file(name: string): Promise<Packed | undefined> {
+    if (this.folder === undefined || !NAME.test(name)) return undefined;
+    const path = join(this.folder, name);
+    if (!this.files.has(name) && !existsSync(path)) return undefined;
+    const file = this.files.get(name) ?? read(path);
+    this.files.set(name, file);
+    return file;
+  }
+
+  private manifest(): Partial<Record<Language, string>> {
+    if (this.folder === undefined) return {};
+    return JSON.parse(readFileSync(join(this.folder, 'manifest.json'), 'utf8')) as Record<Language, string>;
+  }
+}
+
+const read = async (path: string): Promise<Packed> => {
+  const [plain, brotli] = await Promise.all([readFile(path), readFile(`${path}.br`)]);
+  return { plain, brotli };
+};
