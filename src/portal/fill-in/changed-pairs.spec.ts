@@ -75,7 +75,7 @@ describe('what is taken of values that are one thing each', () => {
       { name: 'Måndag', pointer: '/hours/Måndag', nodes: [text('/hours/Måndag')] },
     ]),
   ]);
-  const at = (node: Node, name: string): Node => ({ ...node, path: [name] }) as Node;
+  const at = (node: Node, name: string): Node => ({ ...node, path: [name] });
   const [, variants, members] = page.nodes;
   if (variants?.kind !== 'variants' || members?.kind !== 'members') throw new Error('Another page');
   const model: FormModel = {
