@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { definitionOf, type FormDefinition, type Municipality } from '../form';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { definitionOf, versionContent, type FormDefinition, type Municipality } from '../form';
 import { Configuration } from '../platform/configuration';
 import { isDatabaseAway } from '../platform/http';
+import { fingerprint } from './fingerprint';
 import { FormNotFound } from './refusals';
 import { readFormsFolder, type FolderOnDisk } from './forms-on-disk';
 import type { FormVersion } from './form-version.entity';
@@ -12,14 +13,16 @@ import { OpenedVersion } from './opened-version';
 import { loadMunicipality } from './load-municipality';
 import { Readings } from './readings';
 import { ValidatorCache } from './validator-cache';
+import { Workshop } from './workshop';
 
 /** Versions kept open at once. One of 40 fields holds about 40 KB. */
 const KEPT_OPEN = 500;
 
 /** Which forms there are: read from `FORMS_DIR` at start, published when changed, and opened by version for ever after. */
 @Injectable()
-export class CatalogueService implements OnModuleInit {
+export class CatalogueService implements OnModuleInit, OnModuleDestroy {
   private readonly log = new Logger('catalogue');
+  private readonly workshop = new Workshop();
   private readonly validators: ValidatorCache;
   private readonly readings: Readings;
   private readonly open = new Map<string, Promise<OpenedVersion>>();
@@ -31,8 +34,10 @@ export class CatalogueService implements OnModuleInit {
     private readonly configuration: Configuration,
     private readonly versions: FormVersions,
   ) {
-    this.validators = new ValidatorCache(join(configuration.dataDir, 'validators'));
-    this.readings = new Readings(join(configuration.dataDir, 'readings'));
+    this.validators = new ValidatorCache(join(configuration.dataDir, 'validators'), this.workshop);
+    this.readings = new Readings(join(configuration.dataDir, 'readings'), this.workshop, (form, source) =>
+      this.validators.keep(fingerprint(versionContent(form)), source),
+    );
   }
 
   async onModuleInit(): Promise<void> {
@@ -49,6 +54,12 @@ export class CatalogueService implements OnModuleInit {
     this.refusedForms = refused;
     this.offeredBy = municipality;
     refused.forEach((form) => this.tell(form));
+    // What is left to compile is rare; until then its memory is better used by the server.
+    await this.workshop.close();
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.workshop.close();
   }
 
   /** Who offers the services. */
@@ -90,6 +101,11 @@ export class CatalogueService implements OnModuleInit {
     return this.keepOpen(id, this.load(id));
   }
 
+  /** A version's compiled validator as text, for browsers to run. */
+  validatorText({ definition }: OpenedVersion): Promise<string> {
+    return this.validators.text(definition, fingerprint(versionContent(definition)));
+  }
+
   /** Every version of a form, oldest first: what an export over all of them needs. */
   async versionsOf(formId: string): Promise<readonly OpenedVersion[]> {
     const versions = await this.versions.ofForm(formId);
@@ -113,7 +129,7 @@ export class CatalogueService implements OnModuleInit {
   }
 
   private async take(found: FolderOnDisk): Promise<{ form?: OfferedForm; refusal?: RefusedForm }> {
-    const read = found.folder === undefined ? undefined : this.readings.folder(found.folder);
+    const read = found.folder === undefined ? undefined : await this.readings.folder(found.folder);
     const findings = read?.findings ?? (found.finding === undefined ? [] : [found.finding]);
     if (read?.definition !== undefined) {
       return { form: await this.publish(read.definition, findings) };
@@ -140,18 +156,13 @@ export class CatalogueService implements OnModuleInit {
   }
 
   private opened(row: FormVersion): Promise<OpenedVersion> {
-    return (
-      this.open.get(row.id) ??
-      this.keepOpen(
-        row.id,
-        Promise.resolve().then(() => this.make(row)),
-      )
-    );
+    return this.open.get(row.id) ?? this.keepOpen(row.id, this.make(row));
   }
 
-  private make(row: FormVersion): OpenedVersion {
+  private async make(row: FormVersion): Promise<OpenedVersion> {
     const definition = definitionOf(row.formId, row.content);
-    return new OpenedVersion(row.id, row.number, definition, this.validators.open(definition, row.sha256));
+    const compiled = await this.validators.open(definition, row.sha256);
+    return new OpenedVersion(row.id, row.number, definition, compiled);
   }
 
   private keepOpen(id: string, opening: Promise<OpenedVersion>): Promise<OpenedVersion> {

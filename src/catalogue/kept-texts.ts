@@ -11,13 +11,16 @@ export class KeptTexts {
   constructor(private readonly folder: string) {}
 
   /** @param key SHA-256 of what the text is made of */
-  text(key: string, make: () => string): string {
-    const file = join(this.folder, `${key}-${ENGINE}`);
-    const kept = this.read(file);
+  async text(key: string, make: () => Promise<string>): Promise<string> {
+    const kept = this.read(this.fileOf(key));
     if (kept !== undefined) return kept;
-    const text = make();
-    this.keep(file, text);
+    const text = await make();
+    this.keep(key, text);
     return text;
+  }
+
+  private fileOf(key: string): string {
+    return join(this.folder, `${key}-${ENGINE}`);
   }
 
   private read(file: string): string | undefined {
@@ -31,7 +34,8 @@ export class KeptTexts {
     }
   }
 
-  private keep(file: string, text: string): void {
+  keep(key: string, text: string): void {
+    const file = this.fileOf(key);
     try {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
       const part = `${file}.${process.pid}`;

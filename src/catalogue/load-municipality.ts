@@ -18,7 +18,7 @@ export const loadMunicipality = async (formsDir: string, readings: Readings): Pr
       78,
     );
   });
-  const { municipality, findings } = readings.municipality(text);
+  const { municipality, findings } = await readings.municipality(text);
   const errors = [...findings, ...themeFindings(municipality?.theme ?? {})].filter(
     ({ level }) => level === 'error',
   );

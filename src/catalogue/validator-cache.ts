@@ -1,7 +1,7 @@
 import vm from 'node:vm';
 import { loadCompiledForm, type CompiledForm, type FormDefinition, type RunModule } from '../form';
 import { KeptTexts } from './kept-texts';
-import { workshop } from './workshop';
+import type { Workshop } from './workshop';
 
 /**
  * Compiled validators as text, one a version and engine. The database never holds code. Compiling takes 10-100 ms; reading
@@ -10,13 +10,26 @@ import { workshop } from './workshop';
 export class ValidatorCache {
   private readonly kept: KeptTexts;
 
-  constructor(folder: string) {
+  constructor(
+    folder: string,
+    private readonly workshop: Workshop,
+  ) {
     this.kept = new KeptTexts(folder);
   }
 
-  open(definition: FormDefinition, sha256: string): CompiledForm {
-    const source = this.kept.text(sha256, () => workshop().compileForm(definition));
-    return loadCompiledForm(source, runModule);
+  /** Keeps what has been compiled already. */
+  keep(sha256: string, source: string): void {
+    this.kept.keep(sha256, source);
+  }
+
+  /** @throws BeyondLimits */
+  async open(definition: FormDefinition, sha256: string): Promise<CompiledForm> {
+    return loadCompiledForm(await this.text(definition, sha256), runModule);
+  }
+
+  /** The compiled code itself. @throws BeyondLimits */
+  text(definition: FormDefinition, sha256: string): Promise<string> {
+    return this.kept.text(sha256, () => this.workshop.compile(definition));
   }
 }
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { readFormFolder } from '../../catalogue/forms-on-disk';
-import type { Finding, FormDefinition } from '../../form';
-import { readFolder } from '../../form/workshop';
+import type { Finding, FormDefinition, FormFolder, ReadFolder } from '../../form';
+import { beyondLimits, BeyondLimits, Workshop } from '../../catalogue/workshop';
 import { typesOf } from '../types/form-types';
 
 /** What is to be said of one form's folder; and the form, when it can be served. */
@@ -10,11 +10,23 @@ export interface CheckedFolder {
   readonly findings: readonly Finding[];
 }
 
+const workshop = new Workshop();
+
+/** A folder that takes more than a form may is told of as any other fault. */
+const readWithinLimits = async (folder: FormFolder): Promise<ReadFolder> => {
+  try {
+    return (await workshop.readFolder(folder)).read;
+  } catch (error) {
+    if (error instanceof BeyondLimits) return { findings: [beyondLimits(error)] };
+    throw error;
+  }
+};
+
 /** Reads a form's folder as the server does, and makes its type besides. */
 export const checkFolder = async (path: string): Promise<CheckedFolder> => {
   const { folder, finding } = await readFormFolder(path, basename(path));
   if (folder === undefined) return { findings: finding === undefined ? [] : [finding] };
-  const { definition, findings } = readFolder(folder);
+  const { definition, findings } = await readWithinLimits(folder);
   if (definition === undefined) return { findings };
   try {
     await typesOf(definition.schema, 'Answer');

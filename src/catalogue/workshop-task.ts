@@ -1,0 +1,16 @@
+import type { FormDefinition, FormFolder, ReadFolder } from '../form';
+
+/** What the workshop's thread is asked to do. */
+export type Task =
+  | { readonly kind: 'folder'; readonly folder: FormFolder }
+  | { readonly kind: 'municipality'; readonly text: string }
+  | { readonly kind: 'compile'; readonly definition: FormDefinition };
+
+/** A folder as it was read, and the code of its form where it can be served. */
+export interface ReadAndCompiled {
+  readonly read: ReadFolder;
+  readonly source?: string;
+}
+
+/** What the thread answers. */
+export type Answered = { readonly result: unknown } | { readonly fault: string; readonly tooDeep: boolean };
