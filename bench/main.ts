@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: figures beside references, alternating in one run, as one table. Ends with 1 when a goal is missed.
  *
- * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory] [peers]`
+ * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory] [peers] [patterns]`
  */
 import { join } from 'node:path';
 import { makeFormsFolder } from './forms/forty-questions';
@@ -12,11 +12,12 @@ import { withTemporaryFolder } from './lib/temporary-folder';
 import { measureFreshClone } from './measure/fresh-clone';
 import { measureMemory } from './measure/memory';
 import { beginDraft, measurePage } from './measure/page';
+import { measurePatterns } from './patterns';
 import { measurePeers } from './measure/peers';
 import { measureStart } from './measure/start';
 import { measureSubmit } from './measure/submit';
 
-const MEASURES = ['start', 'page', 'submit', 'memory', 'peers'];
+const MEASURES = ['start', 'page', 'submit', 'memory', 'peers', 'patterns'];
 const OPTIONS = ['--quick', '--fresh'];
 const USAGE = `Usage: npm run bench -- [${OPTIONS.join('] [')}] [${MEASURES.join('] [')}]`;
 
@@ -31,6 +32,7 @@ const measureAll = (args: readonly string[]): Promise<Figure[]> =>
       dataDir: join(folder, 'data'),
     };
     const figures: Figure[] = [];
+    if (wanted('patterns')) figures.push(...measurePatterns());
     if (args.includes('--fresh')) figures.push(...(await measureFreshClone(folder)));
     const cluster = await startCluster(folder);
     try {

@@ -14,9 +14,12 @@ export interface Outcome {
   readonly fault?: string;
 }
 
+type ModuleBody = (exports: unknown, require: unknown, module: unknown) => void;
+
 const run: RunModule = (source, require) => {
   const module = { exports: {} };
-  vm.compileFunction(source, ['exports', 'require', 'module'])(module.exports, require, module);
+  const body = vm.compileFunction(source, ['exports', 'require', 'module']) as ModuleBody;
+  body(module.exports, require, module);
   return module.exports;
 };
 

@@ -10,9 +10,9 @@ const diamonds = (depth: number): Json => ({
   $defs: Object.fromEntries(
     Array.from({ length: depth }, (_, place) => [
       `d${place}`,
-      place === depth - 1
+      (place === depth - 1
         ? { type: 'object' }
-        : { allOf: [{ $ref: `#/$defs/d${place + 1}` }, { $ref: `#/$defs/d${place + 1}` }] },
+        : { allOf: [{ $ref: `#/$defs/d${place + 1}` }, { $ref: `#/$defs/d${place + 1}` }] }) as Json,
     ]),
   ),
 });

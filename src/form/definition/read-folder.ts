@@ -1,5 +1,8 @@
 import { buildForm } from '../model/build-form';
 import type { Json, JsonSchema } from '../json';
+import type { ConditionSchema } from '../model/condition-list';
+import { checkPatterns } from '../patterns/check-patterns';
+import { patternsWithin } from '../patterns/patterns-of';
 import type { Finding } from '../problem';
 import { checkExamples } from './check-examples';
 import { checkSchema } from './check-schema';
@@ -43,10 +46,21 @@ export const readFolder = (folder: FormFolder): ReadFolder => {
   findings.push(...checkShapes(files));
   if (files.schema === undefined || isRefused(findings)) return { findings };
   const definition = toDefinition(folder.id, files, files.schema as JsonSchema);
-  findings.push(...buildForm(definition, 'sv').findings);
+  const built = buildForm(definition, 'sv');
+  findings.push(...built.findings, ...checkRulePatterns(built.conditionSchemas));
   if (isRefused(findings)) return { findings };
   findings.push(...checkTexts(definition), ...checkExamples(definition));
   return isRefused(findings) ? { findings } : { definition, findings };
+};
+
+/** The patterns of rules in ui.json run on people's texts as those of schema.json do. */
+const checkRulePatterns = (conditions: ReadonlyMap<string, ConditionSchema>): Finding[] => {
+  const found = [...conditions].flatMap(([key, condition]) =>
+    'inline' in condition && key.startsWith('ui.json#')
+      ? patternsWithin(condition.inline, `${key.slice('ui.json#'.length)}/schema`)
+      : [],
+  );
+  return checkPatterns(found, 'ui.json');
 };
 
 const isRefused = (findings: readonly Finding[]) => findings.some(({ level }) => level === 'error');

@@ -3,7 +3,8 @@ import { toPointer, type Pointer } from '../pointer';
 import { regExp } from './reg-exp';
 
 /** Pattern -> the most characters that it is held against. */
-export type Caps = readonly (readonly [pattern: string, most: number])[];
+export type Cap = readonly [pattern: string, most: number];
+export type Caps = readonly Cap[];
 
 /** What a compiled validator asks of a pattern. */
 export interface Matcher {

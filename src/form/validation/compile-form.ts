@@ -10,7 +10,7 @@ import { patternsWithin } from '../patterns/patterns-of';
 import { FORM, formAjv, type FormAjv } from './form-ajv';
 import { checkKey, staticChecks } from './static-checks';
 import { withFastLength } from './fast-length';
-import { withSteps } from './with-steps';
+import { withPrelude } from './with-prelude';
 
 /** A reference of a rule in ui.json means the form's schema. */
 const pointedAtForm = (schema: Json, { linked }: FormAjv, form: FormDefinition): Json => {
@@ -49,6 +49,8 @@ const stated = (
 ): NamedCheck => {
   if ('pointer' in condition) return { ...inSchema(condition.pointer, form), key };
   const id = `${FORM}-rule/${place}`;
+  const patterns = patternsWithin(condition.inline, '').map(({ pattern }) => pattern);
+  form.caps.push(...capsOf(patterns));
   if (form.ajv.schemas[id] === undefined && form.ajv.refs[id] === undefined)
     form.ajv.addSchema(pointedAtForm(condition.inline, form, definition) as object, id);
   return { key, id };
@@ -74,7 +76,7 @@ export const compileForm = (definition: FormDefinition): string => {
   const list = [...checks.values()].map(
     ({ key, id }) => `${JSON.stringify(key)}: exports.${exported.get(id) ?? ''}`,
   );
-  return withSteps(withFastLength(`${code}\nexports.checks = {${list.join(',')}};\n`));
+  return withPrelude(withFastLength(`${code}\nexports.checks = {${list.join(',')}};\n`), form.caps);
 };
 
 /** A name for each schema that is checked; two that are the same one share it. */

@@ -1,7 +1,7 @@
 import type { ValidateFunction } from 'ajv';
 import { isObject, type Json, type JsonSchema } from '../json';
 import { capsOf } from '../patterns/caps-of';
-import { tooLong, type Caps } from '../patterns/guard';
+import { tooLong, type Cap } from '../patterns/guard';
 import { patternsOf } from '../patterns/patterns-of';
 import type { AjvError } from './compiled-form';
 import { draftOf, type AnyAjv } from './drafts';
@@ -15,7 +15,8 @@ export const FORM = 'blankett:form';
 /** A form's schema in the compiler's hands. */
 export interface FormAjv {
   readonly ajv: AnyAjv;
-  readonly caps: Caps;
+  /** Those of the schema; a rule that is compiled beside it adds its own. */
+  readonly caps: Cap[];
   readonly linked: LinkedSchema;
   /** Judges a value here and now, as the code that is written of it will. */
   readonly judge: (value: Json) => readonly AjvError[];
@@ -38,7 +39,7 @@ export const formAjv = (schema: JsonSchema): FormAjv => {
 
 const compile = (schema: JsonSchema): FormAjv => {
   const linked = linkSchema(schema);
-  const caps = capsOf(patternsOf(schema).map(({ pattern }) => pattern));
+  const caps = [...capsOf(patternsOf(schema).map(({ pattern }) => pattern))];
   const long = tooLong();
   const ajv = makeAjv(draftOf(schema), { caps, long, messages: false, validateSchema: false });
   ajv.addSchema(linked.schema, FORM);

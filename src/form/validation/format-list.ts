@@ -43,7 +43,7 @@ type Test = (text: string) => boolean;
 const testOf = (name: 'url' | 'uri' | 'uri-reference' | 'hostname'): Test => {
   const format = fullFormats[name];
   if (format instanceof RegExp) return (text) => format.test(text);
-  return typeof format === 'function' ? (format as Test) : () => true;
+  return typeof format === 'function' ? format : () => true;
 };
 
 /**

@@ -33,7 +33,7 @@ export const makeAjv = (
   { caps = [], long = tooLong(), ...options }: AjvSettings = {},
 ): AnyAjv => {
   const regExp = Object.assign(guarded(caps, long) as (pattern: string, flags: string) => RegExp, {
-    code: `require(${JSON.stringify(FORMATS_MODULE)}).guarded(${asCode(caps)})`,
+    code: `require(${JSON.stringify(FORMATS_MODULE)}).guarded(exports.caps)`,
   });
   const ajv = draft.make({
     ...OPTIONS,
@@ -49,7 +49,3 @@ export const makeAjv = (
   }
   return ajv;
 };
-
-/** JSON is JavaScript but for two signs that older engines take for ends of lines. */
-const asCode = (value: unknown): string =>
-  JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');

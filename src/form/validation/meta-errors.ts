@@ -10,6 +10,6 @@ export const metaErrors = (schema: JsonSchema, draft: Draft): readonly ErrorObje
   const ajv = validators.get(draft.uri) ?? makeAjv(draft, { code: {} });
   validators.set(draft.uri, ajv);
   if (!isObject(schema)) return [];
-  const { $schema: _stated, ...rest } = schema;
+  const rest = Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema'));
   return ajv.validateSchema(rest) === true ? [] : (ajv.errors ?? []);
 };

@@ -1,5 +1,5 @@
 /** Keywords that we compile otherwise than Ajv does, to the same meaning: where its way is slow, or wrong at the edge. */
-import { _, not, Name, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
+import { _, Name, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
 import { alwaysValidSchema, Type } from 'ajv/dist/compile/util';
 import { FORMATS_MODULE } from './format-list';
 import { twins } from './twins';
@@ -14,8 +14,8 @@ const uniqueItems: CodeKeywordDefinition = {
     params: ({ params }) => _`{i: ${params['i']}, j: ${params['j']}}`,
   },
   code(cxt: KeywordCxt) {
-    const { gen, data, schema, schemaCode } = cxt;
-    if (!cxt.$data && schema !== true) return;
+    const { gen, data, schemaCode } = cxt;
+    if (!cxt.$data && !(cxt.schema as boolean)) return;
     const find = gen.scopeValue('func', { ref: twins, code: _`require(${FORMATS_MODULE}).twins` });
     const wanted = cxt.$data ? _`${schemaCode} === true` : _`true`;
     const pair = gen.const('pair', _`${wanted} ? ${find}(${data}) : undefined`);
@@ -70,7 +70,7 @@ const unevaluatedItems: CodeKeywordDefinition = {
       const valid = gen.var('valid', true);
       gen.forRange('i', from, length, (i) => {
         cxt.subschema({ keyword: 'unevaluatedItems', dataProp: i, dataPropType: Type.Num }, valid);
-        if (it.allErrors !== true) gen.if(not(valid), () => gen.break());
+        if (it.allErrors !== true) gen.if(_`!${valid}`, () => gen.break());
       });
       cxt.ok(valid);
     }

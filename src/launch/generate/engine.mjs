@@ -6,7 +6,7 @@ import { root } from '../lib/paths.mjs';
 import { writeIfChanged } from '../lib/write-if-changed.mjs';
 
 const core = join(root, 'src/form');
-const packages = ['ajv', 'ajv-formats'];
+const packages = ['ajv', 'ajv-draft-04', 'ajv-formats', 'recheck'];
 
 export const generate = async () => {
   const hash = createHash('sha256');
