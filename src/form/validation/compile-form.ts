@@ -10,6 +10,7 @@ import { patternsWithin } from '../patterns/patterns-of';
 import { FORM, formAjv, type FormAjv } from './form-ajv';
 import { checkKey, staticChecks } from './static-checks';
 import { withFastLength } from './fast-length';
+import { withFastOwn } from './fast-own';
 import { withPrelude } from './with-prelude';
 
 /** A reference of a rule in ui.json means the form's schema. */
@@ -76,7 +77,10 @@ export const compileForm = (definition: FormDefinition): string => {
   const list = [...checks.values()].map(
     ({ key, id }) => `${JSON.stringify(key)}: exports.${exported.get(id) ?? ''}`,
   );
-  return withPrelude(withFastLength(`${code}\nexports.checks = {${list.join(',')}};\n`), form.caps);
+  return withPrelude(
+    withFastOwn(withFastLength(`${code}\nexports.checks = {${list.join(',')}};\n`)),
+    form.caps,
+  );
 };
 
 /** A name for each schema that is checked; two that are the same one share it. */
