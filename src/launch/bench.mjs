@@ -4,4 +4,4 @@ import { runBuilt } from './lib/run-built.mjs';
 
 const chromium = findChromium();
 if (chromium !== undefined) process.env.CHROMIUM = chromium;
-await runBuilt('dist/bench/main.js');
+runBuilt('dist/bench/main.js');
