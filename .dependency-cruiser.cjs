@@ -52,6 +52,30 @@ module.exports = {
       },
     },
     {
+      name: 'browser-takes-the-pure',
+      severity: 'error',
+      comment:
+        'What runs in a browser takes form and views by their files: an index, or Ajv, would go along whole.',
+      from: { path: '^src/browser/', pathNot: '[.]spec[.]tsx?$' },
+      to: {
+        path: '^(src|node_modules)/',
+        pathNot: '^src/browser/|^src/(form|views)/(?!index|workshop)|^node_modules/preact/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'nobody-leans-on-the-browser',
+      severity: 'error',
+      comment:
+        'The browser only takes: share its types, and move what else two sides need into form or views.',
+      from: { path: '^src/', pathNot: '^src/browser/' },
+      to: {
+        path: '^src/browser/',
+        pathNot: '^src/browser/handed-over[.]ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'form-knows-no-looks',
       severity: 'error',
       comment: 'The form core makes data; views draw it.',

@@ -36,6 +36,7 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'GET /sprak/:language': EVERYONE,
   'GET /theme/:name': EVERYONE,
   'GET /assets/:name': EVERYONE,
+  'GET /skript/:name': EVERYONE,
 
   'GET /api/forms': EVERYONE,
   'GET /api/forms/:form': EVERYONE,

@@ -1,12 +1,14 @@
 import type { Json } from '../json';
-import type { ChoicesField, Field, TickField } from '../model/form-model';
+import type { ChoicesField, Field, TickField, TimeField } from '../model/form-model';
 import { formats, normaliseByFormat } from '../identifiers/formats';
 import { readDate } from '../text/dates';
 import { readNumber } from '../text/numbers';
+import { isWholeTime, offsetOf, readTime } from '../text/times';
 import { choiceOf, offersEmptyText } from './choice-text';
-import { joinDateParts } from './date-parts';
+import { joinDateParts, joinMomentParts, momentPartsTyped, type DateParts } from './date-parts';
 import { sameJson } from '../validation/same-json';
 import { encodeField, tickText, type ControlValue } from './encode-field';
+import { readJsonText } from './json-text';
 import type { Posted } from './posted';
 
 /** Line breaks as LF, letters composed: the same text has one spelling. */
@@ -18,15 +20,24 @@ export const tidyText = (text: string): string => text.replace(/\r\n?/g, '\n').n
  * could not express it (null, an odd spelling).
  */
 export const decodeField = (field: Field, posted: Posted, before: Json | undefined): Json | undefined => {
-  const given = whatWasGiven(posted);
+  const given = whatWasGiven(field, posted);
   if (isUntouched(given, encodeField(field, before)) && !choosesEmptyText(field, given)) return before;
-  return given.kind === 'parts' ? joinDateParts(given.parts) : readTexts(field, given.texts);
+  if (field.kind === 'json') return readJsonText(posted.values?.at(-1) ?? '');
+  if (given.kind === 'texts') return readTexts(field, given.texts, before);
+  return field.kind === 'dateTime' ? joinMomentParts(given.parts) : joinDateParts(given.parts);
 };
 
-const whatWasGiven = ({ values, parts }: Posted): ControlValue => {
-  if (values) return { kind: 'texts', texts: values.map(tidyText) };
-  const part = (name: 'd' | 'm' | 'y') => tidyText(parts?.get(name) ?? '');
-  return { kind: 'parts', parts: { d: part('d'), m: part('m'), y: part('y') } };
+const whatWasGiven = (field: Field, { values, parts }: Posted): ControlValue => {
+  const part = (name: keyof DateParts) => tidyText(parts?.get(name) ?? '');
+  if (values === undefined && field.kind === 'time') return { kind: 'texts', texts: [part('t')] };
+  if (values === undefined) {
+    const date = { d: part('d'), m: part('m'), y: part('y') };
+    return { kind: 'parts', parts: field.kind === 'dateTime' ? { ...date, t: part('t') } : date };
+  }
+  // Only tick boxes give several: before any other control there may stand the marker of its entry.
+  const texts = field.kind === 'choices' ? values.map(tidyText) : [tidyText(values.at(-1) ?? '')];
+  const moment = field.kind === 'dateTime' ? momentPartsTyped(texts[0] ?? '') : undefined;
+  return moment ? { kind: 'parts', parts: moment } : { kind: 'texts', texts };
 };
 
 const isUntouched = (given: ControlValue, shown: ControlValue): boolean =>
@@ -40,16 +51,24 @@ const choosesEmptyText = (field: Field, given: ControlValue) =>
   offersEmptyText(field.options) &&
   given.texts.at(-1) === '';
 
-const readTexts = (field: Field, texts: readonly string[]): Json | undefined => {
+const readTexts = (
+  field: Exclude<Field, { kind: 'json' }>,
+  texts: readonly string[],
+  before: Json | undefined,
+): Json | undefined => {
   if (field.kind === 'choices') return readChoices(field, texts);
   const text = texts.at(-1) ?? '';
   if (field.kind === 'choice') {
     return text === '' && !offersEmptyText(field.options) ? undefined : choiceOf(field.options, text);
   }
-  return text === '' ? undefined : readText(field, text);
+  return text === '' ? undefined : readText(field, text, before);
 };
 
-const readText = (field: Exclude<Field, ChoicesField>, text: string): Json | undefined => {
+const readText = (
+  field: Exclude<Field, { kind: 'choices' | 'choice' | 'json' }>,
+  text: string,
+  before: Json | undefined,
+): Json | undefined => {
   switch (field.kind) {
     case 'text':
       return field.format === undefined ? text : readFormatted(field.format, text);
@@ -64,12 +83,29 @@ const readText = (field: Exclude<Field, ChoicesField>, text: string): Json | und
       return readTick(field, text);
     case 'date':
       return text.trim() === '' ? undefined : (readDate(text) ?? text);
-    default:
-      return text;
+    case 'time':
+      return readClock(field, text.trim(), before);
+    case 'dateTime':
+      return text.trim() === '' ? undefined : text.trim();
   }
 };
 
 const readTick = (field: TickField, text: string): Json => (text === tickText(field) ? field.value : text);
+
+/**
+ * RFC 3339 wants an offset, though a time without a day has none of its own: that which stood there stays, and else it is
+ * that of Swedish standard time.
+ */
+const STANDARD_OFFSET = '+01:00';
+
+const readClock = (field: TimeField, text: string, before: Json | undefined): Json | undefined => {
+  if (text === '') return undefined;
+  const read = readTime(text);
+  const wantsOffset = field.format !== 'iso-time';
+  if (read === undefined || (!wantsOffset && isWholeTime(text))) return text;
+  const offset = typeof before === 'string' ? offsetOf(before) : undefined;
+  return `${read.hour}:${read.minute}:${read.second}${offset || (wantsOffset ? STANDARD_OFFSET : '')}`;
+};
 
 /** Spaces around are never meant: telephones add them. Identifiers that hold together get their stored spelling. */
 const readFormatted = (format: string, text: string): Json | undefined => {

@@ -2,10 +2,12 @@ import type { Json } from '../json';
 import type { Field, Option, TickField } from '../model/form-model';
 import { showByFormat } from '../identifiers/formats';
 import { writeNumber } from '../text/numbers';
+import { clockOf } from '../text/times';
 import { choiceText } from './choice-text';
-import { datePartsOf, type DateParts } from './date-parts';
+import { datePartsOf, momentPartsOf, type DateParts } from './date-parts';
+import { jsonText } from './json-text';
 
-/** What a question's control holds: texts, or the three boxes of a date. */
+/** What a question's control holds: texts, or the boxes of a date or a moment. */
 export type ControlValue =
   | { readonly kind: 'texts'; readonly texts: readonly string[] }
   | { readonly kind: 'parts'; readonly parts: DateParts };
@@ -35,10 +37,16 @@ export const encodeField = (field: Field, value: Json | undefined): ControlValue
       return texts(value === undefined ? '' : tickText(field, value));
     case 'date':
       return { kind: 'parts', parts: datePartsOf(plain(value)) };
+    case 'dateTime':
+      return { kind: 'parts', parts: momentPartsOf(plain(value)) };
+    case 'time':
+      return texts(clockOf(plain(value)) ?? plain(value));
     case 'choice':
       return texts(value === undefined ? '' : choiceText(field.options, value));
     case 'choices':
       return texts('', ...inOrder(field.options, chosen(value)));
+    case 'json':
+      return texts(jsonText(value));
   }
 };
 

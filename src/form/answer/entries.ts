@@ -1,80 +1,202 @@
-import type { Json } from '../json';
-import { pointerTokens, valueAt, type Path, type Pointer } from '../pointer';
-import type { FormModel, List, Node } from '../model/form-model';
-import { EACH } from '../pointer';
+import { isObject, type Json } from '../json';
+import type { Closed, FormModel, Group, List, Members, Node } from '../model/form-model';
+import { givenAnswer } from '../model/given-answer';
+import { freeName, namesIn } from '../model/member-names';
+import type { Filled } from '../model/shown-form';
+import { ANY, EACH, pointerTokens, valueAt, type Path, type Pointer } from '../pointer';
+import { dropSlots, moveSlots } from './chosen-slots';
 import { cloneJson, putAt, removeAt } from './edit';
-import { MOST_ENTRIES } from './decode-pairs';
+import { emptyEntry } from './empty-entry';
+import { MOST_ENTRIES } from './most-entries';
 
-/** The lists of a form, those in lists included. */
-const listsOf = (nodes: readonly Node[]): List[] =>
-  nodes.flatMap((node) => {
-    if (node.kind === 'list') return [node, ...listsOf(node.nodes)];
-    return node.kind === 'group' ? listsOf(node.nodes) : [];
+/** What can get and lose parts, and where it stands in this answer. */
+interface Found {
+  readonly node: Container;
+  readonly path: Path;
+}
+
+type Container = List | Members | Closed | Group;
+
+/** All that can be added to or taken from, those in others included. */
+const containersIn = (nodes: readonly Node[]): Container[] =>
+  nodes.flatMap((node): Container[] => {
+    switch (node.kind) {
+      case 'group':
+        return [...(node.removable ? [node] : []), ...containersIn(node.nodes)];
+      case 'list':
+        return [node, ...containersIn(node.places ?? []), ...containersIn(node.nodes)];
+      case 'members':
+        return [node, ...node.shapes.flatMap((shape) => containersIn(shape.nodes))];
+      case 'variants':
+        return node.variants.flatMap((variant) => containersIn(variant.nodes));
+      case 'closed':
+        return [node];
+      default:
+        return [];
+    }
   });
+
+/** A model never changes. */
+const containers = new WeakMap<FormModel, readonly Container[]>();
+const containersOf = (model: FormModel): readonly Container[] => {
+  const known = containers.get(model) ?? containersIn(model.pages.flatMap(({ nodes }) => nodes));
+  containers.set(model, known);
+  return known;
+};
 
 const PLACE = /^(?:0|[1-9]\d{0,3})$/;
 
-/** A pointer's tokens as a path in the answer, when it means a list of this form (or, with one token more, an entry). */
-const pathIn = (model: FormModel, pointer: Pointer, more: 0 | 1): Path | undefined => {
+const isToken = (wanted: string | number, token: string | undefined): boolean =>
+  token !== undefined && (wanted === ANY || (wanted === EACH ? PLACE.test(token) : String(wanted) === token));
+
+/** The containers that stand at a pointer's tokens, with their paths in the answer. */
+const foundAt = (model: FormModel, tokens: readonly string[]): Found[] =>
+  containersOf(model)
+    .filter(
+      (node) =>
+        (node.kind === 'group' || node.enabled !== 'never') &&
+        node.path.length === tokens.length &&
+        node.path.every((token, at) => isToken(token, tokens[at])),
+    )
+    .map((node) => ({
+      node,
+      path: node.path.map((token, at) =>
+        token === EACH ? Number(tokens[at]) : token === ANY ? (tokens[at] ?? '') : token,
+      ),
+    }));
+
+/** An entry's list, and the object of a named member, must be there before something in them is. */
+const isReachable = (answer: Json | undefined, { node, path }: Found) =>
+  node.path.every(
+    (token, at) => (token !== EACH && token !== ANY) || valueAt(answer, path.slice(0, at + 1)) !== undefined,
+  );
+
+const copyOf = (answer: Json | undefined): Json | undefined =>
+  answer === undefined ? undefined : cloneJson(answer);
+
+/**
+ * What is filled in, with an empty entry at the end of a list, a member without a name in an object, or a closed part opened.
+ * A pointer that means none of these changes nothing.
+ */
+export const addEntry = (model: FormModel, filled: Filled, pointer: Pointer): Filled => {
+  const answer = givenAnswer(model, filled.answer);
+  for (const found of foundAt(model, pointerTokens(pointer))) {
+    const value = valueAt(answer, found.path);
+    const more = isReachable(answer, found) ? withOneMore(found.node, value) : undefined;
+    if (more !== undefined) return { ...filled, answer: putAt(copyOf(answer), found.path, more) };
+  }
+  return filled;
+};
+
+const withOneMore = (node: Container, value: Json | undefined): Json | undefined => {
+  switch (node.kind) {
+    case 'group':
+      return undefined;
+    case 'closed':
+      return value === undefined || value === null ? (node.isList === true ? [] : {}) : undefined;
+    case 'list': {
+      const entries = Array.isArray(value) ? [...value] : [];
+      if (node.nodes.length === 0 || entries.length >= MOST_ENTRIES) return undefined;
+      while (entries.length < (node.places?.length ?? 0)) entries.push(null);
+      return [...entries, emptyEntry(node.nodes, node.path.length + 1)];
+    }
+    case 'members': {
+      const members = isObject(value) ? value : {};
+      if (namesIn(node, members).length >= MOST_ENTRIES) return undefined;
+      const name = freeName(Object.keys(members));
+      const shape = node.shapes.find(({ pattern }) => pattern === undefined) ?? node.shapes[0];
+      if (shape === undefined) return undefined;
+      return Object.fromEntries([
+        ...Object.entries(members),
+        [name, emptyEntry(shape.nodes, node.path.length + 1)],
+      ]);
+    }
+  }
+};
+
+/**
+ * What is filled in, without an entry of a list, a member, or a part that was opened. With the last entry goes the list: an
+ * empty list is no answer. What was chosen in it goes too, and moves along with entries that move up.
+ */
+export const removeEntry = (model: FormModel, filled: Filled, pointer: Pointer): Filled => {
   const tokens = pointerTokens(pointer);
-  const isPlace = (token: string | undefined) => token !== undefined && PLACE.test(token);
-  const list = model.pages
-    .flatMap(({ nodes }) => listsOf(nodes))
-    .find(
-      ({ path, enabled }) =>
-        enabled !== 'never' &&
-        path.length + more === tokens.length &&
-        path.every((token, at) => (token === EACH ? isPlace(tokens[at]) : String(token) === tokens[at])) &&
-        (more === 0 || isPlace(tokens.at(-1))),
-    );
-  return (
-    list &&
-    [...list.path, ...(more ? [EACH] : [])].map((token, at) => (token === EACH ? Number(tokens[at]) : token))
-  );
+  for (const found of foundAt(model, tokens.slice(0, -1))) {
+    const removed = tokens.length > 0 ? withoutPart(model, filled, found, tokens.at(-1) ?? '') : undefined;
+    if (removed) return removed;
+  }
+  const opened = foundAt(model, tokens).find(({ node }) => node.kind === 'group' || node.kind === 'closed');
+  if (!opened || valueAt(filled.answer, opened.path) === undefined) return filled;
+  return removedAt(model, filled, opened.path, dropSlots(filled.chosen, opened.path));
 };
 
-/** The answer with an empty entry at the end of the list. A pointer that means no list of the form changes nothing. */
-export const addEntry = (model: FormModel, answer: Json, list: Pointer): Json => {
-  const path = pathIn(model, list, 0);
-  if (!path || !isReachable(answer, path)) return answer;
-  const value = valueAt(answer, path);
-  const entries = Array.isArray(value) ? value : [];
-  if (entries.length >= MOST_ENTRIES) return answer;
-  return putAt(cloneJson(answer), path, [...entries, {}]);
-};
-
-/** An entry's list must be there before something in it is. */
-const isReachable = (answer: Json, path: Path) =>
-  path.every(
-    (token, at) => typeof token !== 'number' || valueAt(answer, path.slice(0, at + 1)) !== undefined,
-  );
-
-/** The answer without an entry. With the last one goes the list: an empty list is no answer. */
-export const removeEntry = (model: FormModel, answer: Json, entry: Pointer): Json =>
-  changed(model, answer, entry, (entries, place) => entries.toSpliced(place, 1));
-
-/** The answer with an entry one place further up or down. At the end of the list nothing moves. */
-export const moveEntry = (model: FormModel, answer: Json, entry: Pointer, way: 'up' | 'down'): Json =>
-  changed(model, answer, entry, (entries, place) => {
-    const other = way === 'up' ? place - 1 : place + 1;
-    const [here, there] = [entries[place], entries[other]];
-    if (here === undefined || there === undefined) return entries;
-    return entries.with(place, there).with(other, here);
-  });
-
-const changed = (
+const withoutPart = (
   model: FormModel,
-  answer: Json,
-  entry: Pointer,
-  change: (entries: Json[], place: number) => Json[],
-): Json => {
-  const path = pathIn(model, entry, 1);
-  const list = path?.slice(0, -1);
-  const place = path?.at(-1);
-  const entries = list && valueAt(answer, list);
-  if (!list || !Array.isArray(entries) || typeof place !== 'number') return answer;
-  if (place >= entries.length) return answer;
-  const left = change(entries, place);
-  const copy = cloneJson(answer);
-  return left.length > 0 ? putAt(copy, list, left) : (removeAt(copy, list) ?? {});
+  filled: Filled,
+  { node, path }: Found,
+  token: string,
+): Filled | undefined => {
+  const value = valueAt(filled.answer, path);
+  if (node.kind === 'members' && isObject(value) && namesIn(node, value).includes(token)) {
+    const gone = (name: string) => (name === token ? undefined : name);
+    return removedAt(model, filled, [...path, token], moveSlots(filled.chosen, path, gone));
+  }
+  const place = node.kind === 'list' ? placeIn(node, value, token) : undefined;
+  if (place === undefined || !Array.isArray(value)) return undefined;
+  const chosen = moveSlots(filled.chosen, path, (name) =>
+    name === token ? undefined : String(Number(name) > place ? Number(name) - 1 : name),
+  );
+  const left = value.toSpliced(place, 1);
+  const isEmpty = left.every((one, at) => at < firstPlace(node) && one === null);
+  return isEmpty
+    ? removedAt(model, filled, path, chosen)
+    : { answer: putAt(copyOf(filled.answer), path, left), chosen };
+};
+
+const firstPlace = (node: Container): number => (node.kind === 'list' ? (node.places?.length ?? 0) : 0);
+
+/** The place that a token means, when there is an entry that can go. */
+const placeIn = (list: List, value: Json | undefined, token: string): number | undefined => {
+  const place = PLACE.test(token) ? Number(token) : -1;
+  return Array.isArray(value) && place >= firstPlace(list) && place < value.length ? place : undefined;
+};
+
+/** Without the value at a path. What the person opened around it stays open. */
+const removedAt = (model: FormModel, filled: Filled, path: Path, chosen: Filled['chosen']): Filled => {
+  const around = openedAround(model, path);
+  const answer = removeAt(copyOf(filled.answer), path, around);
+  return { answer: answer ?? (isObject(filled.answer) ? {} : undefined), chosen };
+};
+
+/** How many tokens lead to the innermost part around that stays, empty: one that was opened, or a named member. */
+const openedAround = (model: FormModel, path: Path): number => {
+  const tokens = path.map(String);
+  for (let length = path.length - 1; length > 0; length--) {
+    const isOpened = foundAt(model, tokens.slice(0, length)).some(({ node }) => node.kind === 'group');
+    const isMember = foundAt(model, tokens.slice(0, length - 1)).some(
+      ({ node }) => node.kind === 'members' && !node.except.includes(tokens[length - 1] ?? ''),
+    );
+    if (isOpened || isMember) return length;
+  }
+  return 0;
+};
+
+/** What is filled in, with an entry one place further up or down. At the end of the list nothing moves. */
+export const moveEntry = (model: FormModel, filled: Filled, pointer: Pointer, way: 'up' | 'down'): Filled => {
+  const tokens = pointerTokens(pointer);
+  for (const { node, path } of tokens.length > 0 ? foundAt(model, tokens.slice(0, -1)) : []) {
+    const value = valueAt(filled.answer, path);
+    if (node.kind !== 'list' || !Array.isArray(value)) continue;
+    const place = placeIn(node, value, tokens.at(-1) ?? '');
+    const other =
+      place === undefined ? undefined : placeIn(node, value, String(way === 'up' ? place - 1 : place + 1));
+    if (place === undefined || other === undefined) continue;
+    const [here, there] = [value[place], value[other]];
+    if (here === undefined || there === undefined) continue;
+    const moved = value.with(place, there).with(other, here);
+    const chosen = moveSlots(filled.chosen, path, (token) =>
+      token === String(place) ? String(other) : token === String(other) ? String(place) : token,
+    );
+    return { answer: putAt(copyOf(filled.answer), path, moved), chosen };
+  }
+  return filled;
 };

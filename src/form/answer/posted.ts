@@ -1,10 +1,14 @@
 import { pointerTokens, type Path } from '../pointer';
-import { readName, type DatePart, type Pairs } from './pairs';
+import { readControl, type DatePart, type Pairs } from './pairs';
 
 /** What was posted, as a tree along the pointers. Maps, so that every name is a name like any other. */
 export interface Posted {
   readonly values?: readonly string[];
   readonly parts?: ReadonlyMap<DatePart, string>;
+  /** What its choosers among variants say, by their place. */
+  readonly choices?: ReadonlyMap<number, string>;
+  /** The name that the person gives it. */
+  readonly key?: string;
   readonly below?: ReadonlyMap<string, Posted>;
 }
 
@@ -12,6 +16,8 @@ export interface Posted {
 interface Growing extends Posted {
   values?: readonly string[];
   parts?: Map<DatePart, string>;
+  choices?: Map<number, string>;
+  key?: string;
   below?: Map<string, Growing>;
 }
 
@@ -19,7 +25,7 @@ interface Growing extends Posted {
 export const postedTree = (pairs: Pairs): Posted => {
   const root: Growing = {};
   for (const [name, values] of pairs) {
-    const meant = readName(name);
+    const meant = readControl(name);
     if (!meant) continue;
     let place = root;
     for (const token of pointerTokens(meant.pointer)) {
@@ -28,7 +34,10 @@ export const postedTree = (pairs: Pairs): Posted => {
       place.below.set(token, known);
       place = known;
     }
-    if (meant.part) (place.parts ??= new Map()).set(meant.part, values.at(-1) ?? '');
+    const last = values.at(-1) ?? '';
+    if (meant.of === 'choice') (place.choices ??= new Map()).set(meant.place, last);
+    else if (meant.of === 'key') place.key = last;
+    else if (meant.part) (place.parts ??= new Map()).set(meant.part, last);
     else place.values = values;
   }
   return root;

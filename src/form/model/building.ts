@@ -4,7 +4,7 @@ import { refTargets, type RefTargets } from '../definition/refs';
 import type { Json, JsonObject } from '../json';
 import { ANY, EACH, pointerTokens, toPointer, valueAt, type Path, type Pointer } from '../pointer';
 import { conditionList, type ConditionList } from './condition-list';
-import type { Language } from './form-model';
+import type { Rule } from './form-model';
 import type { ObjectContext } from './object-context';
 import type { NodeMaker } from './place';
 import { textReader, type TextReader } from './text-reader';
@@ -28,6 +28,8 @@ export interface Building {
   readonly budget: { questions: number; hasClosed: boolean };
   /** What rules in ui.json show or hide, to be held against what the schema requires. */
   readonly ruled: Ruled[];
+  /** Checks over several answers, from ui.json. */
+  readonly rules: Rule[];
 }
 
 export interface Ruled {
@@ -42,7 +44,7 @@ export interface Ruled {
 
 export const startBuilding = (
   definition: FormDefinition,
-  language: Language,
+  language: string,
   nodeAt: NodeMaker,
   answer?: Json,
 ): Building => ({
@@ -57,6 +59,7 @@ export const startBuilding = (
   nodeAt,
   budget: { questions: 0, hasClosed: false },
   ruled: [],
+  rules: [],
 });
 
 export const schemaAt = (b: Building, pointer: Pointer) =>

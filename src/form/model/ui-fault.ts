@@ -8,12 +8,20 @@ export const faultIn = <T>(b: Building, pointer: Pointer, reason: string, mend: 
   return instead;
 };
 
+/** Notes what does nothing, or could be better, at a place in ui.json. */
+export const remarkIn = (b: Building, pointer: Pointer, reason: string, mend: string): void => {
+  b.findings.push({ level: 'warning', file: 'ui.json', pointer, reason, mend });
+};
+
+export interface FoundProperty {
+  readonly context: ObjectContext;
+  readonly property: Property;
+  /** The properties that it lies in, outermost first. */
+  readonly around: readonly Property[];
+}
+
 /** The object around a value and the value's property, followed from the object that ui.json stands in. */
-export const findProperty = (
-  b: Building,
-  base: ObjectContext,
-  scope: Path,
-): { context: ObjectContext; property: Property; around: Property[] } | undefined => {
+export const findProperty = (b: Building, base: ObjectContext, scope: Path): FoundProperty | undefined => {
   let context = base;
   const around: Property[] = [];
   for (const [place, name] of scope.entries()) {
@@ -28,6 +36,9 @@ export const findProperty = (
   return undefined;
 };
 
-/** Whether there is a value at a scope. */
-export const reaches = (b: Building, base: ObjectContext, scope: Path): boolean =>
-  scope.length === 0 || findProperty(b, base, scope) !== undefined;
+/** The object at a path from another; undefined where none is, or where it is one that is open already. */
+export const contextAt = (b: Building, base: ObjectContext, path: Path): ObjectContext | undefined => {
+  if (path.length === 0) return base;
+  const found = findProperty(b, base, path);
+  return found && innerContext(b, found.context, found.property);
+};

@@ -2,44 +2,87 @@ import { isObject, type Json, type JsonObject } from '../json';
 import type { Pointer } from '../pointer';
 import type { Building } from './building';
 import type { Page, When } from './form-model';
-import { PLAIN, type Frame } from './node-of';
 import type { ObjectContext } from './object-context';
 import { pageKeys } from './page-keys';
+import { PLAIN, type Frame, type Place } from './place';
 import { below } from './schema-parts';
+import { checkElement } from './ui-check';
+import { collectChecks } from './ui-checks';
+import { walkAll, walkElement } from './ui-elements';
+import { remarkIn } from './ui-fault';
+import { leftOver } from './ui-left-over';
+import { ruleOf } from './ui-rule';
 import {
   elementsOf,
-  leftOver,
+  enabledIn,
+  isMentioned,
+  newWalk,
+  optionsIn,
   optionText,
   valuePaths,
-  walkAll,
-  walkElement,
   type UiWalk,
-} from './ui-elements';
-import { ruleOf } from './ui-rule';
+} from './ui-walk';
 import { both } from './when';
 
-/** The pages as ui.json lays them out: one for each Category, else one for all. */
-export const uiPages = (b: Building, root: ObjectContext, ui: JsonObject, title: string): Page[] => {
-  const walk: UiWalk = { b, base: root, mentioned: [] };
+/**
+ * The pages as ui.json lays them out: one for each Category, else one for all.
+ * @param whole the answer itself, where it is no object
+ */
+export const uiPages = (
+  b: Building,
+  root: ObjectContext,
+  ui: JsonObject,
+  title: string,
+  whole?: Place,
+): Page[] => {
+  const walk = newWalk(b, root, whole);
   const key = pageKeys();
+  const told = new Set<Pointer>();
   const pages = categories(ui, '').map(({ element, pointer, around }): Page => {
+    b.budget.questions = 0;
     const frame = around.reduce<Frame>((all, outer) => {
       const rule = ruleOf(b, outer.element, outer.pointer, root);
-      return { shown: both(all.shown, rule.shown), enabled: both(all.enabled, rule.enabled) };
+      if (!told.has(outer.pointer)) checkAround(b, outer.element, outer.pointer);
+      told.add(outer.pointer);
+      return {
+        shown: both(all.shown, rule.shown),
+        enabled: enabledIn(outer.element, both(all.enabled, rule.enabled)),
+      };
     }, PLAIN);
     return element['type'] === 'Category'
       ? categoryPage(walk, element, pointer, frame, key)
-      : {
-          key: key(title),
-          title,
-          nodes: walkElement(walk, element, pointer, frame),
-          shown: 'always',
-        };
+      : { key: key(title), title, nodes: walkElement(walk, element, pointer, frame), shown: 'always' };
   });
-  const rest = leftOver(walk, root, '');
+  const rest = restOf(walk, root, whole);
   const last = pages.pop();
   if (!last) return rest.length === 0 ? [] : [{ key: key(title), title, nodes: rest, shown: 'always' }];
   return [...pages, { ...last, nodes: [...last.nodes, ...rest] }];
+};
+
+const restOf = (walk: UiWalk, root: ObjectContext, whole: Place | undefined) => {
+  if (whole === undefined) return leftOver(walk, root, '');
+  if (isMentioned(walk, [])) return [];
+  remarkIn(
+    walk.b,
+    '',
+    'No control asks for the answer itself; it was put last.',
+    'Add { "type": "Control", "scope": "#" } where it belongs.',
+  );
+  return walk.b.nodeAt(walk.b, whole) ?? [];
+};
+
+/** Layouts around the pages: what they say themselves. */
+const checkAround = (b: Building, element: JsonObject, pointer: Pointer): void => {
+  const type = element['type'];
+  if (type !== 'Categorization' && type !== 'VerticalLayout') return;
+  checkElement(b, element, type, pointer);
+  if (type === 'Categorization' && typeof element['label'] === 'string' && pointer !== '')
+    remarkIn(
+      b,
+      below(pointer, 'label'),
+      'The label of a Categorization is shown nowhere: its categories are pages of their own.',
+      'Take it away, or put its words into the labels of the categories.',
+    );
 };
 
 interface Placed {
@@ -63,16 +106,23 @@ const categories = (ui: JsonObject, pointer: Pointer, around: Placed['around'] =
 };
 
 const categoryPage = (
-  { b, base, mentioned }: UiWalk,
+  walk: UiWalk,
   element: JsonObject,
   pointer: Pointer,
   around: Frame,
   key: ReturnType<typeof pageKeys>,
 ): Page => {
+  const { b, base } = walk;
+  checkElement(b, element, 'Category', pointer);
   const rule = ruleOf(b, element, pointer, base);
-  const frame: Frame = { shown: 'always', enabled: both(around.enabled, rule.enabled) };
-  const nodes = walkAll({ b, base, mentioned }, elementsOf(element), pointer, frame);
+  const frame: Frame = {
+    shown: 'always',
+    enabled: enabledIn(element, both(around.enabled, rule.enabled)),
+  };
+  const nodes = walkAll(walk, elementsOf(element), pointer, frame);
   const shown: When = both(around.shown, rule.shown);
+  const options = optionsIn(element);
+  collectChecks(b, options, pointer, base.path, shown);
   if (rule.hides)
     b.ruled.push({
       pointer: below(pointer, 'rule'),
@@ -89,5 +139,6 @@ const categoryPage = (
     ...(description !== undefined && { description }),
     nodes,
     shown,
+    ...(options['stop'] === true && { stop: true as const }),
   };
 };

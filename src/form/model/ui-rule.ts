@@ -1,12 +1,13 @@
 import { isObject, type Json, type JsonObject } from '../json';
-import { EACH, type Path, type Pointer } from '../pointer';
+import type { Path, Pointer } from '../pointer';
 import type { Building } from './building';
+import { choiceTest } from './choice-test';
 import type { When } from './form-model';
 import type { ObjectContext } from './object-context';
-import { below } from './schema-parts';
-import { scopePath } from './ui-scope';
+import { below, present } from './schema-parts';
+import { reach, scopePath } from './ui-scope';
 import { both, either, unless } from './when';
-import { faultIn, reaches } from './ui-fault';
+import { faultIn, remarkIn } from './ui-fault';
 
 /** What a rule of ui.json does to its element. */
 export interface RuleEffect {
@@ -27,6 +28,7 @@ export const ruleOf = (
   const { rule } = element;
   if (!isObject(rule)) return NO_RULE;
   const at = below(pointer, 'rule');
+  unknownMembers(b, rule, ['effect', 'condition'], at, 'rule');
   const holds = conditionOf(b, rule['condition'], below(at, 'condition'), base);
   if (holds === undefined) return NO_RULE;
   switch (rule['effect']) {
@@ -59,16 +61,13 @@ const conditionOf = (
   if (!isObject(condition))
     return faultIn<When | undefined>(b, pointer, 'The rule has no condition.', WRITE_CONDITION, undefined);
   if (Array.isArray(condition['conditions'])) {
-    const parts = condition['conditions'].map((inner, place) =>
-      conditionOf(b, inner, below(pointer, 'conditions', place), base),
-    );
-    const [together, start] =
-      condition['type'] === 'OR' ? [either, 'never' as const] : [both, 'always' as const];
-    return parts.reduce<When>((all, part) => (part === undefined ? all : together(all, part)), start);
+    unknownMembers(b, condition, ['type', 'conditions'], pointer, 'condition of several');
+    return several(b, condition, condition['conditions'], pointer, base);
   }
+  unknownMembers(b, condition, CONDITION, pointer, 'condition');
   const scope = typeof condition['scope'] === 'string' ? scopePath(condition['scope']) : undefined;
-  const path: Path = [...base.path, ...(scope ?? [])];
-  if (scope === undefined || scope.includes(EACH) || !reaches(b, base, scope))
+  const reached = scope && reach(b, base, scope);
+  if (scope === undefined || reached === undefined || reached.to === 'nothing')
     return faultIn<When | undefined>(
       b,
       below(pointer, 'scope'),
@@ -76,12 +75,66 @@ const conditionOf = (
       WRITE_SCOPE,
       undefined,
     );
+  if (reached.to === 'entries')
+    return faultIn<When | undefined>(
+      b,
+      below(pointer, 'scope'),
+      'The condition looks into the entries of a list, of which there may be many.',
+      'Let the scope be the list, and write "schema": { "contains": ... }; or write the rule in "detail" of the list, whose scopes start at the entry.',
+      undefined,
+    );
   const schema = condition['schema'] ?? constOf(condition['expectedValue']);
   if (schema === undefined)
     return faultIn<When | undefined>(b, pointer, 'The condition has no schema.', WRITE_CONDITION, undefined);
+  const path: Path = [...base.path, ...scope];
   const source = `ui.json#${pointer}`;
   const check = { kind: 'schema', key: source } as const;
-  return b.conditions.add({ scope: path, source, schema, check, compiled: { inline: schema } });
+  const holds = b.conditions.add({ scope: path, source, schema, check, compiled: { inline: schema } });
+  return condition['failWhenUndefined'] === true && !isObject(choiceTest(asObject(schema), path))
+    ? both(holds, isThere(b, path, source))
+    : holds;
+};
+
+const CONDITION = ['type', 'scope', 'schema', 'expectedValue', 'failWhenUndefined'];
+
+const several = (
+  b: Building,
+  condition: JsonObject,
+  conditions: readonly Json[],
+  pointer: Pointer,
+  base: ObjectContext,
+): When => {
+  const parts = conditions.map((inner, place) =>
+    conditionOf(b, inner, below(pointer, 'conditions', place), base),
+  );
+  const [together, start] =
+    condition['type'] === 'OR' ? [either, 'never' as const] : [both, 'always' as const];
+  return parts.reduce<When>((all, part) => (part === undefined ? all : together(all, part)), start);
+};
+
+const asObject = (schema: Json): JsonObject => (isObject(schema) ? schema : {});
+
+/** That the value at a path has been answered. */
+const isThere = (b: Building, path: Path, source: string): When => {
+  const name = path.at(-1);
+  return typeof name === 'string' ? present(b, path.slice(0, -1), name, `${source} (answered)`) : 'always';
+};
+
+const unknownMembers = (
+  b: Building,
+  value: JsonObject,
+  known: readonly string[],
+  pointer: Pointer,
+  what: string,
+): void => {
+  for (const name of Object.keys(value))
+    if (!known.includes(name))
+      remarkIn(
+        b,
+        below(pointer, name),
+        `A ${what} has no ${JSON.stringify(name)}: it does nothing.`,
+        `It has ${known.join(', ')}.`,
+      );
 };
 
 const constOf = (expected: Json | undefined) => (expected === undefined ? undefined : { const: expected });

@@ -1,7 +1,10 @@
 import { EACH, pointerTokens, type Path } from '../pointer';
+import type { Building } from './building';
+import { namesIn, type ObjectContext } from './object-context';
+import { contextAt, findProperty } from './ui-fault';
 
 const STEP_OVER_ONE = new Set(['then', 'else', 'if', 'not']);
-const STEP_OVER_TWO = new Set(['allOf', 'anyOf', 'oneOf', '$defs', 'definitions']);
+const STEP_OVER_TWO = new Set(['allOf', 'anyOf', 'oneOf', '$defs', 'definitions', 'dependentSchemas', 'dependencies']);
 
 /**
  * The value that a JSON Forms scope means: `#/properties/applicant/properties/phone` -> applicant, phone. Branches on
@@ -22,4 +25,39 @@ export const scopePath = (scope: string): Path | undefined => {
     else if (!STEP_OVER_ONE.has(token)) return undefined;
   }
   return path;
+};
+
+/** Where a scope leads, seen from an object. */
+export type Reached =
+  /** The object itself. */
+  | { readonly to: 'base' }
+  | { readonly to: 'property' }
+  /** A value that only some shapes of an object have: the object's path from the base. */
+  | { readonly to: 'variant'; readonly of: Path }
+  /** Into the entries of a list: the list's path from the base. */
+  | { readonly to: 'entries'; readonly of: Path }
+  | { readonly to: 'nothing' };
+
+export const reach = (b: Building, base: ObjectContext, scope: Path): Reached => {
+  if (scope.length === 0) return { to: 'base' };
+  const each = scope.indexOf(EACH);
+  if (each >= 0) return { to: 'entries', of: scope.slice(0, each) };
+  if (findProperty(b, base, scope)) return { to: 'property' };
+  for (let length = scope.length - 1; length >= 0; length--) {
+    const of = scope.slice(0, length);
+    const found = length === 0 ? undefined : findProperty(b, base, of);
+    if (length > 0 && !found) continue;
+    if (isInVariant(b, base, of, scope[length])) return { to: 'variant', of };
+  }
+  return { to: 'nothing' };
+};
+
+const isInVariant = (b: Building, base: ObjectContext, of: Path, name: string | number | undefined) => {
+  const context = contextAt(b, base, of);
+  return (
+    typeof name === 'string' &&
+    context?.unions.some(({ branches }) =>
+      branches.some((branch) => namesIn(b, branch, context.path).includes(name)),
+    ) === true
+  );
 };

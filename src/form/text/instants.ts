@@ -12,7 +12,10 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
-const read = (instant: Date) => {
+/** The day, hour and minute in Sweden. */
+export const swedishClock = (
+  instant: Date,
+): { readonly day: string; readonly hour: string; readonly minute: string } => {
   const parts = new Map(CLOCK.formatToParts(instant).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
   return {
@@ -29,19 +32,19 @@ let lastDay: { readonly quarter: number; readonly day: string } | undefined;
 /** The day in Sweden, as an ISO date. The one asked for last is kept: every submission asks for today's. */
 export const dayOf = (instant: Date): string => {
   const quarter = Math.floor(instant.getTime() / QUARTER);
-  if (lastDay?.quarter !== quarter) lastDay = { quarter, day: read(instant).day };
+  if (lastDay?.quarter !== quarter) lastDay = { quarter, day: swedishClock(instant).day };
   return lastDay.day;
 };
 
 /** `2026-11-24 14:05`: for exports and lists that are sorted. */
 export const isoInstant = (instant: Date): string => {
-  const { day, hour, minute } = read(instant);
+  const { day, hour, minute } = swedishClock(instant);
   return `${day} ${hour}:${minute}`;
 };
 
 /** `14.05`; `14:05` in English. */
 export const showTime = (instant: Date, language: Language): string => {
-  const { hour, minute } = read(instant);
+  const { hour, minute } = swedishClock(instant);
   return `${hour}${language === 'sv' ? '.' : ':'}${minute}`;
 };
 

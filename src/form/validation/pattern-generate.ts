@@ -168,7 +168,10 @@ class Writer {
     const known = takenBy.get(key);
     if (known) return known;
     const one = regExp(`^(?:${raw})$`, this.flags);
-    const of = (all: string) => Array.from(all).filter((character) => one.test(character)).join('');
+    const of = (all: string) =>
+      Array.from(all)
+        .filter((character) => one.test(character))
+        .join('');
     const found = { letters: of(UPPER) || of(LOWER), digits: of(DIGITS), others: of(OTHERS) };
     if (found.letters + found.digits + found.others === '') throw new Stuck();
     if (takenBy.size > MOST_KNOWN) takenBy.clear();

@@ -7,12 +7,17 @@ import { shownPlaces } from './shown-places';
 export const pageOf = (shown: ShownForm, pointer: Pointer): string | undefined =>
   shownPlaces(shown).nearest(pointer)?.pageKey;
 
+/** All the places at which a problem is to be told: "one of these two" stands with both. */
+export const pointersOf = ({ pointer, also = [] }: Problem): readonly Pointer[] => [pointer, ...also];
+
 /** The problems that are to be told on one page. */
 export const problemsOnPage = (
   shown: ShownForm,
   problems: readonly Problem[],
   pageKey: string,
-): readonly Problem[] => {
-  const places = shownPlaces(shown);
-  return problems.filter(({ pointer }) => places.nearest(pointer)?.pageKey === pageKey);
-};
+): readonly Problem[] =>
+  problems.filter((problem) =>
+    problem.keyword === 'stopped'
+      ? problem.params['page'] === pageKey
+      : pointersOf(problem).some((pointer) => pageOf(shown, pointer) === pageKey),
+  );

@@ -20,6 +20,8 @@ export const ensureBuilt = async ({ anew = false, quiet = false } = {}) => {
   const { generate } = await import('../generate.mjs');
   await generate();
   await build(anew);
+  const { bundleBrowser } = await import('./bundle-browser.mjs');
+  await bundleBrowser();
   await writeFile(stamp, before);
   if (!quiet) console.error(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
 };

@@ -12,6 +12,8 @@ export interface HtmlOptions {
   readonly status?: number;
   /** Someone's own: kept by no cache, followed by no search engine. */
   readonly personal?: boolean;
+  /** It loads scripts, from our own addresses alone. */
+  readonly hasScript?: boolean;
   /** Seconds after which it is worth trying again. */
   readonly retryAfter?: number;
 }

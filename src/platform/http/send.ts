@@ -9,11 +9,11 @@ export const send = (reply: FastifyReply, result: unknown): unknown => {
     return '';
   }
   if (result instanceof Html) {
-    const { status = 200, personal = false, retryAfter } = result.options;
+    const { status = 200, personal = false, retryAfter, hasScript } = result.options;
     reply
       .status(status)
       .type('text/html; charset=utf-8')
-      .header('content-security-policy', contentSecurityPolicy(result.styles))
+      .header('content-security-policy', contentSecurityPolicy(result.styles, hasScript))
       .header('cache-control', personal ? 'no-store' : 'no-cache');
     if (personal) reply.header('x-robots-tag', 'noindex');
     if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));

@@ -1,0 +1,171 @@
+import type { Texts } from '../../views/text/texts';
+import type { HandedOver } from '../handed-over';
+import type { AnswerState } from './answer-state';
+import { anchorAfter, changeEntries, entryAction, type EntryAction } from './change-entries';
+import { counters } from './counters';
+import { DrawnStep, type Drawn } from './drawn-step';
+import { liveRegion } from './live-region';
+import { isControl, pairsIn, pairsToShow } from './read-form';
+import { pointerOfControl, Told } from './told';
+import { unsavedGuard } from './unsaved';
+
+/** The style rules by which the page follows its answers without script; the markup says it all from now on. */
+const followStyles = (): HTMLStyleElement[] =>
+  [...document.querySelectorAll('style')].filter(({ textContent }) => textContent.includes('[data-follow="'));
+
+/** A step of a form that answers at once. What fails in it is given up, and the page is a plain form again. */
+export class LiveStep {
+  private readonly told = new Told();
+  private readonly drawn: DrawnStep;
+  private readonly off = new AbortController();
+  private readonly guard = unsavedGuard();
+  private readonly say = liveRegion();
+  private readonly counters: ReturnType<typeof counters>;
+  /** The question that was changed and has not been left. */
+  private changed: string | undefined;
+  private isPointerDown = false;
+
+  /** @throws Mismatch when the page is not as it would be drawn here; nothing on it has been changed then */
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly state: AnswerState,
+    private readonly texts: Texts,
+    private readonly handed: HandedOver,
+  ) {
+    if (handed.isTold === true) this.told.addAll(state.problems());
+    this.drawn = new DrawnStep(form, handed, state.model.title, texts, {
+      ...this.toDraw(),
+      pairs: state.encoded(),
+    });
+    this.counters = counters(form, texts, this.say);
+    this.redraw();
+    for (const { sheet } of followStyles()) if (sheet) sheet.disabled = true;
+    this.listen();
+  }
+
+  private listen(): void {
+    const on = <K extends keyof DocumentEventMap>(
+      target: EventTarget,
+      name: K,
+      does: (event: DocumentEventMap[K]) => void,
+    ): void =>
+      target.addEventListener(name, (event) => this.safely(() => does(event as DocumentEventMap[K])), {
+        signal: this.off.signal,
+      });
+    const { form } = this;
+    on(form, 'input', (event) => this.typed(event.target));
+    on(form, 'change', () => this.refresh());
+    on(form, 'focusout', (event) => this.left(event.relatedTarget));
+    on(form, 'submit', (event) => this.submitted(event));
+    on(document, 'pointerdown', () => (this.isPointerDown = true));
+    on(document, 'pointerup', () => this.pointerUp());
+    on(document, 'pointercancel', () => this.pointerUp());
+    this.guard.release();
+  }
+
+  /** Whatever happens here, what is on the page can be posted. */
+  private safely(does: () => void): void {
+    try {
+      does();
+    } catch (error) {
+      this.giveUp(error);
+    }
+  }
+
+  private giveUp(error: unknown): void {
+    console.warn('The page goes on without script.', error);
+    this.off.abort();
+    for (const { sheet } of followStyles()) if (sheet) sheet.disabled = false;
+    for (const hidden of this.form.querySelectorAll('[data-follow][hidden]'))
+      hidden.removeAttribute('hidden');
+  }
+
+  private typed(target: EventTarget | null): void {
+    if (!isControl(target)) return;
+    this.guard.touch();
+    this.changed = pointerOfControl(target.name) ?? this.changed;
+    this.counters.typed(target);
+    // Nothing is said while one types, but what hangs on the answer comes and goes.
+    if (this.state.model.conditions.length > 0) this.redraw(true);
+  }
+
+  private left(to: EventTarget | null): void {
+    if (this.changed === undefined) return;
+    if (isControl(to) && pointerOfControl(to.name) === this.changed) return;
+    this.told.add(this.changed);
+    this.changed = undefined;
+    // A page that moves under a pointer that is on its way up takes the click away.
+    if (!this.isPointerDown) this.refresh();
+  }
+
+  private pointerUp(): void {
+    this.isPointerDown = false;
+    setTimeout(() => this.safely(() => this.refresh()));
+  }
+
+  private submitted(event: SubmitEvent): void {
+    const button = event.submitter;
+    const does = button instanceof HTMLButtonElement ? button.value : 'next';
+    this.state.read(pairsIn(this.form));
+    const action = entryAction(does, this.state.page());
+    if (action !== undefined) {
+      event.preventDefault();
+      this.changeEntries(action);
+    } else if (does === 'next' && this.tellsProblems()) event.preventDefault();
+    else this.guard.release();
+  }
+
+  /** @returns whether there is something to put right before one can go on */
+  private tellsProblems(): boolean {
+    const problems = this.state.problems().filter(({ soft }) => soft !== true);
+    if (problems.length === 0) return false;
+    this.told.addAll(problems);
+    this.refresh();
+    document.getElementById('fel')?.focus();
+    return true;
+  }
+
+  private changeEntries(action: EntryAction): void {
+    const { state, texts } = this;
+    const { does, owner } = action;
+    state.filled = changeEntries(state.model, state.filled, action);
+    this.told.forgetBelow(owner.pointer);
+    this.guard.touch();
+    this.drawn.draw({ ...this.toDraw(), pairs: state.encoded() });
+    this.counters.all();
+    const anchor = document.getElementById(anchorAfter(action, state.filled, state.page()) ?? '');
+    anchor?.focus();
+    const name = owner.kind === 'list' ? owner.list.entryName : owner.members.entryName;
+    if (does === 'add') this.say(texts.live.added(name));
+    else if (does === 'remove') this.say(texts.live.removed(name));
+    else {
+      const place = Number(action.pointer.split('/').at(-1)) + (does === 'up' ? 0 : 2);
+      this.say(texts.live.moved(place, owner.entries.length));
+    }
+  }
+
+  private refresh(): void {
+    this.redraw();
+  }
+
+  /** What is wrong stays as it was told while one types. */
+  private redraw(keepsProblems = false): void {
+    this.state.read(pairsIn(this.form));
+    const problems = keepsProblems ? this.lastProblems : undefined;
+    this.drawn.draw(this.toDraw(problems));
+    this.counters.all();
+  }
+
+  private lastProblems: Drawn['problems'] = [];
+
+  private toDraw(problems = this.told.among(this.state.problems())): Drawn {
+    const { state, form, handed } = this;
+    this.lastProblems = problems;
+    return {
+      page: state.page(),
+      pairs: pairsToShow(state.encoded(), form),
+      problems,
+      searches: new Map(handed.searches),
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import { isDay } from '../../form/text/dates';
+import { loadCompiledForm } from '../../form/validation/load-compiled-form';
+import type { Texts } from '../../views/text/texts';
+import { FORM_ID } from '../../views/form-page/default-button';
+import { formats } from '../formats/form-formats';
+import { useIdentifiers } from '../formats/late-identifiers';
+import { HANDED_OVER_ID, type HandedOver, type VersionScript } from '../handed-over';
+import { useMarkdown } from '../markdown/markdown';
+import { AnswerState } from './answer-state';
+import { LiveStep } from './live-step';
+
+/**
+ * Makes the form on a page answer at once. When anything at all is wrong the page stays what it is without script, and
+ * nobody hears of it but who looks in the console.
+ */
+export const start = async (texts: Texts): Promise<void> => {
+  try {
+    const form = document.getElementById(FORM_ID);
+    const data = document.getElementById(HANDED_OVER_ID)?.textContent;
+    if (!(form instanceof HTMLFormElement) || data === undefined) return;
+    const handed = JSON.parse(data) as HandedOver;
+    const version = (await import(/* @vite-ignore */ handed.version)) as VersionScript;
+    await useFormats(version);
+    useMarkdown(version.markdown);
+    const compiled = loadCompiledForm('', (_, require) => {
+      const module = { exports: {} };
+      version.run(module.exports, require, module);
+      return module.exports;
+    });
+    const state = new AnswerState(handed.model ?? version.model, compiled, handed);
+    new LiveStep(form, state, texts, handed);
+    form.dataset.live = '';
+  } catch (error) {
+    console.warn('The page goes on without script.', error);
+  }
+};
+
+/** Those that the form uses: plain expressions came with it, the rest is fetched. */
+const useFormats = async ({ expressions, needs }: VersionScript): Promise<void> => {
+  Object.assign(formats, { date: { validate: isDay } }, expressions);
+  if (needs.identifiers) {
+    const identifiers = await import('../formats/identifiers.js');
+    useIdentifiers(identifiers);
+    Object.assign(formats, identifiers.formats);
+  }
+  if (needs.otherFormats) Object.assign(formats, (await import('../formats/other-formats.js')).formats);
+};

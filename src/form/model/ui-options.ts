@@ -1,0 +1,292 @@
+import type { Json } from '../json';
+
+/** The kinds of elements that options stand on. */
+export type UiElement =
+  | 'Control'
+  | 'ListWithDetail'
+  | 'Group'
+  | 'Category'
+  | 'Categorization'
+  | 'VerticalLayout'
+  | 'HorizontalLayout'
+  | 'Label';
+
+/** An option that ui.json may have, and what comes of it. docs/reference/ui-options.md lists the same. */
+export interface UiOption {
+  readonly name: string;
+  readonly on: readonly UiElement[];
+  /** What it does; for one that does nothing, what stands in its place. */
+  readonly says: string;
+  /** `ours`: not in JSON Forms. */
+  readonly from: 'JSON Forms' | 'ours';
+  /** The values that do what they ask. None: the option is known, and not supported. */
+  readonly works: (value: Json) => boolean;
+  /** What to do where it does not work. */
+  readonly instead?: string;
+  /** The nodes that it means something for; any when left out. */
+  readonly nodes?: readonly string[];
+}
+
+const any = () => true;
+const never = () => false;
+const isBoolean = (value: Json) => typeof value === 'boolean';
+const isText = (value: Json) => typeof value === 'string';
+const only =
+  (...values: Json[]) =>
+  (value: Json) =>
+    values.includes(value);
+
+const CONTROLS = ['Control', 'ListWithDetail'] as const;
+const ALL = [
+  ...CONTROLS,
+  'Group',
+  'Category',
+  'Categorization',
+  'VerticalLayout',
+  'HorizontalLayout',
+] as const satisfies readonly UiElement[];
+
+/** How dates are asked for is one and the same everywhere, so that nobody has to learn a form. */
+const DATES =
+  'Leave it out: a date is asked for by day, month and year, a time by hours and minutes of 24, and both are kept as JSON Schema says (RFC 3339).';
+
+const unsupported = (on: readonly UiElement[], says: string, instead: string, ...names: string[]): UiOption[] =>
+  names.map((name) => ({ name, on, says, from: 'JSON Forms', works: never, instead }));
+
+/** Every option that ui.json may have: those of JSON Forms, and our own. */
+export const UI_OPTIONS: readonly UiOption[] = [
+  {
+    name: 'multi',
+    on: ['Control'],
+    says: 'true: a box of several lines; false: one line.',
+    from: 'JSON Forms',
+    works: isBoolean,
+    nodes: ['text'],
+  },
+  {
+    name: 'format',
+    on: ['Control'],
+    says: '"radio", "select" or "search" for a choice; "textarea" is as multi.',
+    from: 'JSON Forms',
+    works: only('radio', 'select', 'search', 'textarea'),
+    instead: 'Say a format such as "date" or "email" in schema.json, where it is checked as well.',
+    nodes: ['choice', 'choices', 'boolean', 'text'],
+  },
+  {
+    name: 'autocomplete',
+    on: ['Control'],
+    says: 'true: a choice with a search among the options, false: one without; a text: the HTML autocomplete token, empty for none.',
+    from: 'JSON Forms',
+    works: (value) => isBoolean(value) || isText(value),
+    nodes: ['choice', 'text', 'number', 'date'],
+  },
+  {
+    name: 'readonly',
+    on: ALL,
+    says: 'true: shown, and cannot be changed; on a layout, all that is in it.',
+    from: 'JSON Forms',
+    works: isBoolean,
+  },
+  {
+    name: 'readOnly',
+    on: ALL,
+    says: 'The same as readonly.',
+    from: 'JSON Forms',
+    works: isBoolean,
+  },
+  {
+    name: 'detail',
+    on: CONTROLS,
+    says: 'How one entry of a list, or an object, is laid out; its scopes start there. "DEFAULT", "GENERATED" and "REGISTERED": as the schema says.',
+    from: 'JSON Forms',
+    works: (value) => typeof value === 'object' || (isText(value) && /^(default|generated|registered)$/i.test(String(value))),
+    instead: 'Write a layout, or leave it out.',
+    nodes: ['list', 'group'],
+  },
+  {
+    name: 'showSortButtons',
+    on: CONTROLS,
+    says: 'Entries can always be moved; this needs not be said.',
+    from: 'JSON Forms',
+    works: only(true),
+    instead: 'Leave it out: entries can always be moved, with buttons that work for everyone.',
+    nodes: ['list'],
+  },
+  {
+    name: 'sortable',
+    on: CONTROLS,
+    says: 'As showSortButtons.',
+    from: 'JSON Forms',
+    works: only(true),
+    instead: 'Leave it out: entries can always be moved, with buttons that work for everyone.',
+    nodes: ['list'],
+  },
+  {
+    name: 'showUnfocusedDescription',
+    on: CONTROLS,
+    says: 'The help under a question is always shown; this needs not be said.',
+    from: 'JSON Forms',
+    works: only(true),
+    instead: 'Leave it out: help that hides is found by few.',
+  },
+  {
+    name: 'hideRequiredAsterisk',
+    on: CONTROLS,
+    says: 'There is no asterisk: what may be left out is marked "(valfritt)".',
+    from: 'JSON Forms',
+    works: only(true),
+    instead: 'Leave it out: what may be left out is marked "(valfritt)" instead.',
+  },
+  {
+    name: 'trim',
+    on: ['Control'],
+    says: 'A box is always as wide as its answer is expected to be long; this needs not be said.',
+    from: 'JSON Forms',
+    works: only(true),
+    instead: 'Use "width": "full".',
+  },
+  {
+    name: 'variant',
+    on: ['Categorization'],
+    says: '"stepper": categories are always steps; this needs not be said.',
+    from: 'JSON Forms',
+    works: only('stepper'),
+    instead: 'Leave it out: each Category is a step with a page of its own.',
+  },
+  {
+    name: 'showNavButtons',
+    on: ['Categorization'],
+    says: 'Every step has its buttons; this needs not be said.',
+    from: 'JSON Forms',
+    works: only(true),
+    instead: 'Leave it out: every step needs its buttons.',
+  },
+  ...unsupported(
+    ['Control'],
+    'Not supported: a slider is hard to set exactly, and hard for many to move.',
+    'Leave it out: the number has a box of its own. For a few steps, use "oneOf" with titles in schema.json.',
+    'slider',
+  ),
+  ...unsupported(
+    ['Control'],
+    'Not supported: yes and no are two radio buttons, so that one sees what is answered.',
+    'Leave it out.',
+    'toggle',
+  ),
+  ...unsupported(
+    ['Control'],
+    'Not supported: what one types is never cut off; whoever writes more than maxLength is told.',
+    'Leave it out: "maxLength" in schema.json is enough, and shows a counter.',
+    'restrict',
+  ),
+  ...unsupported(
+    ['Control'],
+    'Not supported.',
+    'Use "anyOf": [{ "enum": [...] }, { "type": "string" }] in schema.json to offer answers and take others.',
+    'suggestion',
+  ),
+  ...unsupported(
+    ['Control'],
+    'Not supported: a text in a box that says what to write is gone when one begins to write.',
+    'Say it in "description" in schema.json.',
+    'placeholder',
+  ),
+  ...unsupported(
+    CONTROLS,
+    'Not supported: entries are told apart by a number, "Adress 1 av 2".',
+    'Use "entryName": what one entry is called.',
+    'elementLabelProp',
+    'childLabelProp',
+    'elementLabelPropPath',
+  ),
+  ...unsupported(
+    CONTROLS,
+    'Not supported: how many entries there may be belongs to the schema.',
+    'Use "minItems" and "maxItems" in schema.json.',
+    'disableAdd',
+    'disableRemove',
+  ),
+  ...unsupported(
+    ['Control'],
+    'Not supported.',
+    DATES,
+    'dateFormat',
+    'dateSaveFormat',
+    'timeFormat',
+    'timeSaveFormat',
+    'dateTimeFormat',
+    'dateTimeSaveFormat',
+    'ampm',
+    'views',
+    'clearLabel',
+    'cancelLabel',
+    'okLabel',
+  ),
+  ...unsupported(
+    [...ALL, 'Label'],
+    'Not supported: a text is known by its place.',
+    'Translate it in texts.<language>.json, by its JSON Pointer.',
+    'i18n',
+  ),
+  {
+    name: 'entryName',
+    on: CONTROLS,
+    says: 'What one entry of a list is called, lower case: "Lägg till {adress}".',
+    from: 'ours',
+    works: isText,
+    nodes: ['list'],
+  },
+  {
+    name: 'unit',
+    on: ['Control'],
+    says: 'Shown after a number: "kr", or { "shown": "km", "spoken": "kilometer" }.',
+    from: 'ours',
+    works: any,
+    nodes: ['number'],
+  },
+  {
+    name: 'width',
+    on: ['Control'],
+    says: 'How long the answer is expected to be: 4, 8, 14 or 24 characters, or "full".',
+    from: 'ours',
+    works: any,
+    nodes: ['text', 'number'],
+  },
+  {
+    name: 'value',
+    on: ['Control'],
+    says: 'Works the answer out from others, by an expression (CEL). It is shown, and not asked for.',
+    from: 'ours',
+    works: isText,
+    nodes: ['text', 'number', 'boolean', 'tick', 'choice', 'choices', 'date', 'time', 'dateTime', 'json'],
+  },
+  {
+    name: 'checks',
+    on: ['Control', 'ListWithDetail', 'Group', 'Category'],
+    says: 'Checks over several answers: { "rule": expression (CEL), "message": text, "level": "error" or "warning" }.',
+    from: 'ours',
+    works: Array.isArray,
+  },
+  {
+    name: 'description',
+    on: ['Group', 'Category'],
+    says: 'A text under the heading, in Markdown.',
+    from: 'ours',
+    works: isText,
+  },
+  {
+    name: 'tone',
+    on: ['Label'],
+    says: '"info", "warn" or "stop": the text stands in a box of that kind; "plain": it does not.',
+    from: 'ours',
+    works: only('info', 'warn', 'stop', 'plain'),
+    instead: 'Use "info", "warn", "stop" or "plain".',
+  },
+  {
+    name: 'stop',
+    on: ['Category'],
+    says: 'true: whoever comes to this page cannot use the service. The page says why, and nothing can be sent in.',
+    from: 'ours',
+    works: isBoolean,
+  },
+];

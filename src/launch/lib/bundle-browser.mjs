@@ -1,0 +1,84 @@
+/**
+ * Bundles `src/browser` into `dist/browser`: a file for each language, and parts that only some forms load. Each is packed as
+ * well as it can be, since it is made once and sent to everyone. `manifest.json` says what a page loads.
+ */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { constants, brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { root } from './paths.mjs';
+
+const source = join(root, 'src');
+const target = join(root, 'dist/browser');
+const LANGUAGES = ['sv', 'en'];
+const OTHER = { sv: 'en', en: 'sv' };
+
+/** What stands in for what in a browser: path from `src`, without its ending -> another. */
+const INSTEAD = {
+  'views/markdown/markdown': 'browser/markdown/markdown.tsx',
+  'form/validation/format-list': 'browser/formats/form-formats.ts',
+  'form/identifiers/formats': 'browser/formats/late-identifiers.ts',
+  'form/identifiers/format-fault': 'browser/formats/late-identifiers.ts',
+};
+/** These are what is loaded late, and need the real ones. */
+const LATE =
+  /[\\/]browser[\\/]formats[\\/](identifiers|other-formats)\.ts$|[\\/]form[\\/](identifiers|validation[\\/]format-list)/;
+
+const standIns = (language) => ({
+  name: 'stand-ins',
+  setup({ onResolve }) {
+    onResolve({ filter: /^preact(\/jsx-runtime)?$/ }, () => ({
+      path: join(source, 'browser/render/jsx-runtime.ts'),
+    }));
+    onResolve({ filter: /^\./ }, ({ path, resolveDir, importer }) => {
+      // Late imports are named with the ending that they have when they run elsewhere.
+      const wanted = join(resolveDir, path.replace(/\.js$/, ''));
+      if (path.endsWith('.js') && wanted.startsWith(source)) return { path: `${wanted}.ts` };
+      const name = wanted.slice(source.length + 1).replaceAll('\\', '/');
+      // Sentences of the other language are never told on this page.
+      if (name === `form/validation/sentences.${OTHER[language]}`)
+        return { path: join(source, 'browser/no-sentences.ts') };
+      if (Object.hasOwn(INSTEAD, name) && !LATE.test(importer)) return { path: join(source, INSTEAD[name]) };
+      return undefined;
+    });
+  },
+});
+
+export const bundleBrowser = async () => {
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  const scripts = {};
+  for (const language of LANGUAGES) {
+    const { metafile } = await build({
+      entryPoints: [{ in: join(source, `browser/step.${language}.ts`), out: `steg-${language}` }],
+      bundle: true,
+      splitting: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      outdir: target,
+      entryNames: '[name]-[hash]',
+      chunkNames: 'del-[hash]',
+      metafile: true,
+      logLevel: 'error',
+      absWorkingDir: root,
+      tsconfigRaw: '{}',
+      legalComments: 'none',
+      plugins: [standIns(language)],
+    });
+    const entry = Object.entries(metafile.outputs).find(([, { entryPoint }]) =>
+      entryPoint?.endsWith(`step.${language}.ts`),
+    );
+    scripts[language] = basename(entry[0]);
+  }
+  for (const name of await readdir(target)) {
+    const bytes = await readFile(join(target, name));
+    const packed = brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    });
+    await writeFile(join(target, `${name}.br`), packed);
+  }
+  await writeFile(join(target, 'manifest.json'), JSON.stringify(scripts));
+};

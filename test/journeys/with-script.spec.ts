@@ -1,0 +1,296 @@
+import type { Page } from 'playwright-core';
+import type { Json, JsonObject } from '../../src/form/json';
+import { axeFindings, describeInBrowser } from '../support/browser';
+import { ensureBuilt } from '../support/built';
+import { aDefinition } from '../support/compiled-form';
+import { aStepServer, type StepServer } from '../support/step-page';
+import { named } from './lib/fill-page';
+
+/** Every behaviour of the script on one page. */
+const schema: JsonObject = {
+  title: 'Provformulär',
+  type: 'object',
+  properties: {
+    name: { title: 'Namn', type: 'string', minLength: 2 },
+    email: { title: 'E-post', type: 'string', format: 'email' },
+    age: { title: 'Ålder', type: 'integer', minimum: 0, maximum: 120 },
+    work: { title: 'Arbete', type: 'string', minLength: 1 },
+    born: { title: 'Född', type: 'string', format: 'date' },
+    about: { title: 'Om dig', type: 'string', maxLength: 40, description: 'Skriv **kort**.' },
+    pet: {
+      title: 'Har du djur?',
+      oneOf: [
+        { const: 'yes', title: 'Ja' },
+        { const: 'no', title: 'Nej' },
+      ],
+    },
+    petName: { title: 'Djurets namn', type: 'string', minLength: 1 },
+    children: {
+      title: 'Barn',
+      type: 'array',
+      maxItems: 3,
+      items: {
+        title: 'barn',
+        type: 'object',
+        properties: { name: { title: 'Barnets namn', type: 'string', minLength: 1 } },
+        required: ['name'],
+      },
+    },
+  },
+  required: ['name', 'age', 'pet'],
+  allOf: [
+    {
+      if: { properties: { age: { type: 'integer', minimum: 18 } }, required: ['age'] },
+      then: { required: ['work'] },
+      else: { properties: { work: false } },
+    },
+    { if: { properties: { pet: { const: 'yes' } }, required: ['pet'] }, then: { required: ['petName'] } },
+  ],
+};
+const rule = (name: string, condition: JsonObject): JsonObject => ({
+  rule: { effect: 'SHOW', condition: { scope: `#/properties/${name}`, schema: condition } },
+});
+const ui: JsonObject = {
+  type: 'VerticalLayout',
+  elements: ['name', 'email', 'age', 'work', 'born', 'about', 'pet', 'petName', 'children'].map((name) => ({
+    type: 'Control',
+    scope: `#/properties/${name}`,
+    ...(name === 'work' && rule('age', { type: 'integer', minimum: 18 })),
+    ...(name === 'petName' && rule('pet', { const: 'yes' })),
+  })),
+};
+const definition = aDefinition(schema, { ui });
+
+interface Watched {
+  readonly page: Page;
+  /** Console lines, errors and breaches of the content security policy. */
+  readonly heard: string[];
+}
+
+describeInBrowser('a step with its script', (browser) => {
+  let server: StepServer;
+  beforeAll(() => ensureBuilt(), 120_000);
+  beforeEach(async () => {
+    server = await aStepServer(definition);
+  });
+  afterEach(() => server.close());
+
+  const open = async (url = server.url): Promise<Watched> => {
+    const page = await (await browser.visitor()).newPage();
+    const heard: string[] = [];
+    page.on('console', (line) => heard.push(line.text()));
+    page.on('pageerror', (error) => heard.push(String(error)));
+    await page.goto(url);
+    await page.waitForLoadState('networkidle');
+    return { page, heard };
+  };
+  const live = async (url?: string): Promise<Watched> => {
+    const watched = await open(url);
+    await watched.page.waitForSelector('form[data-live]').catch(() => {
+      throw new Error(`The script gave up: ${watched.heard.join('\n')}`);
+    });
+    return watched;
+  };
+  const errors = (page: Page): Promise<string[]> => page.locator('p.error').allInnerTexts();
+  const focusId = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
+
+  it('takes the page over without a change, and without a breach of the content security policy', async () => {
+    const { page, heard } = await live();
+    expect(heard).toEqual([]);
+    expect(await errors(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('tells what is wrong when a changed question is left, never while one types, and takes it away when mended', async () => {
+    const { page, heard } = await live();
+    await page.locator(named('/email')).focus();
+    await page.locator(named('/name')).focus();
+    expect(await errors(page)).toEqual([]);
+    await page.locator(named('/email')).pressSequentially('ingen');
+    expect(await errors(page)).toEqual([]);
+    await page.locator(named('/name')).focus();
+    expect(await errors(page)).toHaveLength(1);
+    expect(await page.locator(named('/email')).getAttribute('aria-invalid')).toBe('true');
+    expect(await focusId(page)).toBe(await page.locator(named('/name')).getAttribute('id'));
+    await page.locator(named('/email')).fill('anna@example.se');
+    await page.locator(named('/name')).focus();
+    expect(await errors(page)).toEqual([]);
+    expect(heard).toEqual([]);
+  });
+
+  it('leaves a date alone until all of its boxes are left', async () => {
+    const { page } = await live();
+    await page.locator(named('/born#d')).fill('31');
+    await page.locator(named('/born#m')).fill('2');
+    expect(await errors(page)).toEqual([]);
+    await page.locator(named('/born#y')).fill('2020');
+    await page.locator(named('/name')).focus();
+    expect(await errors(page)).toHaveLength(1);
+  });
+
+  it('follows answers at once, those too that style rules cannot', async () => {
+    const { page, heard } = await live();
+    expect(await page.locator(named('/work')).count()).toBe(0);
+    await page.locator(named('/age')).pressSequentially('34');
+    await page.locator(named('/work')).fill('Snickare');
+    await page.locator(named('/age')).fill('7');
+    expect(await page.locator(named('/work')).count()).toBe(0);
+    expect(await page.locator(named('/petName')).isVisible()).toBe(false);
+    await page.locator(`${named('/pet')}[value=yes]`).check();
+    expect(await page.locator(named('/petName')).isVisible()).toBe(true);
+    await page.locator(`${named('/pet')}[value=no]`).check();
+    expect(await page.locator(named('/petName')).isVisible()).toBe(false);
+    expect(heard).toEqual([]);
+  });
+
+  it('adds, moves and takes away without a post, keeps what is written, and says so', async () => {
+    const { page, heard } = await live();
+    const press = (does: string) => page.locator(`button[value="${does}"]`).click();
+    await press('add /children');
+    await page.locator(named('/children/0/name')).fill('Eva');
+    await press('add /children');
+    await page.locator(named('/children/1/name')).fill('Bo');
+    expect(await page.locator('[role=status]').last().innerText()).not.toBe('');
+    await press('up /children/1');
+    expect(await page.locator(named('/children/0/name')).inputValue()).toBe('Bo');
+    await press('remove /children/0');
+    expect(await page.locator(named('/children/0/name')).inputValue()).toBe('Eva');
+    expect(await page.locator(named('/children/1/name')).count()).toBe(0);
+    expect(await focusId(page)).toContain('children');
+    expect(server.posts).toHaveLength(0);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(heard).toEqual([]);
+  });
+
+  it('tells all that is wrong before it posts, in the words of the server', async () => {
+    const { page, heard } = await live();
+    await page.locator(named('/email')).fill('ingen');
+    await page.locator('button.primary').click();
+    const here = await page.locator('#fel li').allInnerTexts();
+    expect(here.length).toBeGreaterThan(2);
+    expect(await focusId(page)).toBe('fel');
+    expect(server.posts).toHaveLength(0);
+    expect(await axeFindings(page)).toEqual([]);
+
+    const plain = await browser.visitor({ javaScriptEnabled: false });
+    const other = await plain.newPage();
+    await other.goto(server.url);
+    await other.locator(named('/email')).fill('ingen');
+    await other.locator('button.primary').click();
+    expect(await other.locator('#fel li').allInnerTexts()).toEqual(here);
+    expect(heard).toEqual([]);
+  });
+
+  it('posts what is right as a page without script does', async () => {
+    const { page } = await live();
+    await page.locator(named('/name')).fill('Anna');
+    await page.locator(named('/age')).fill('7');
+    await page.locator(`${named('/pet')}[value=no]`).check();
+    await page.locator('button.primary').click();
+    await page.waitForURL(/fel=1/);
+    expect(server.posts[0]?.get('/name')).toEqual(['Anna']);
+  });
+
+  it('says how many characters are left', async () => {
+    const { page } = await live();
+    await page.locator(named('/about')).fill('x'.repeat(35));
+    expect(await page.locator('.counter').innerText()).toBe('5 tecken kvar.');
+    await expect(
+      page.waitForFunction(() =>
+        [...document.querySelectorAll('[role=status]')].some(
+          ({ textContent }) => textContent === '5 tecken kvar.',
+        ),
+      ),
+    ).resolves.toBeDefined();
+  });
+
+  it('asks before what is written is lost, and only then', async () => {
+    const { page } = await live();
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.reload();
+    expect(asked).toEqual([]);
+    await page.waitForSelector('form[data-live]');
+    await page.locator(named('/name')).pressSequentially('Anna');
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
+  });
+
+  it.each([
+    ['is missing', () => 'export const nothing = 1;'],
+    ['throws at load', () => 'throw new Error("broken");'],
+    ['is not as the page', (source: string) => source.replaceAll('Namn', 'Annat')],
+  ])('is a plain form when the version %s', async (_, version: (source: string) => string) => {
+    const broken = await aStepServer(definition, { version });
+    try {
+      const { page, heard } = await open(broken.url);
+      expect(heard.join()).toContain('The page goes on without script.');
+      const before = await page.locator('form').evaluate(({ outerHTML }) => outerHTML);
+      const plain = await (await browser.visitor({ javaScriptEnabled: false })).newPage();
+      await plain.goto(broken.url);
+      expect(before).toBe(await plain.locator('form').evaluate(({ outerHTML }) => outerHTML));
+      await page.locator(`${named('/pet')}[value=yes]`).check();
+      expect(await page.locator(named('/petName')).isVisible()).toBe(true);
+      await page.locator('button.primary').click();
+      await page.waitForURL(/fel=1/);
+      expect(broken.posts).toHaveLength(1);
+    } finally {
+      await broken.close();
+    }
+  });
+
+  it('is a plain form when the validator throws in the middle', async () => {
+    const broken = await aStepServer(definition, {
+      version: (source) =>
+        source.replace(
+          'export const run=function(exports,require,module){',
+          (head) => `${head}const broken=globalThis;`,
+        ) + '\nconst real=run;',
+    });
+    try {
+      const { page, heard } = await live(broken.url);
+      // Something that the script leans on goes away while the page is used.
+      await page.evaluate(() => {
+        Map.prototype.get = () => {
+          throw new Error('broken');
+        };
+      });
+      await page.locator(named('/name')).pressSequentially('A');
+      await page.locator(named('/age')).focus();
+      expect(heard.join()).toContain('The page goes on without script.');
+      await page.locator('button.primary').click();
+      await page.waitForURL(/fel=1/);
+      expect(broken.posts[0]?.get('/name')).toEqual(['A']);
+    } finally {
+      await broken.close();
+    }
+  });
+
+  it('finds what the server finds, word for word, in answers of every kind', async () => {
+    const answers: Json[] = [
+      {},
+      { name: 'A', age: 200, pet: 'yes' },
+      { name: 'Anna', age: 'fyra', pet: 'cat', born: '2020-02-31' },
+      { name: 'Anna', age: 30, pet: 'no', children: [{}, { name: '' }, { name: 'x' }, { name: 'y' }] },
+      { name: 'Anna', age: 30.5, pet: 'no', about: 'x'.repeat(60), email: 'a@b' },
+    ];
+    for (const answer of answers) {
+      const one = await aStepServer(definition, { filled: { answer, chosen: {} } });
+      try {
+        const { page } = await live(one.url);
+        await page.locator('button.primary').click();
+        const here = await page.locator('#fel li').allInnerTexts();
+        const plain = await (await browser.visitor({ javaScriptEnabled: false })).newPage();
+        await plain.goto(`${one.url}?fel=1`);
+        expect(here).toEqual(await plain.locator('#fel li').allInnerTexts());
+        expect(here.length).toBeGreaterThan(0);
+        await page.context().close();
+      } finally {
+        await one.close();
+      }
+    }
+  });
+});
