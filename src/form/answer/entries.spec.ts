@@ -1,43 +1,51 @@
 import type { Json } from '../json';
-import { addEntry, moveEntry, removeEntry } from './entries';
+import * as entries from './entries';
 import { aForm, object } from '../../../test/support/a-form';
 
 const text = { type: 'string' };
-const { model, post } = aForm({
+const form = aForm({
   name: text,
   children: {
     type: 'array',
     items: object({ name: text, pets: { type: 'array', items: object({ name: text }) } }),
   },
 });
+const { model, post } = form;
+const filled = (answer: Json) => ({ answer, chosen: {} });
+const addEntry = (answer: Json, pointer: string) =>
+  entries.addEntry(model, filled(answer), pointer).answer ?? {};
+const removeEntry = (answer: Json, pointer: string) =>
+  entries.removeEntry(model, filled(answer), pointer).answer ?? {};
+const moveEntry = (answer: Json, pointer: string, way: 'up' | 'down') =>
+  entries.moveEntry(model, filled(answer), pointer, way).answer ?? {};
 const eva = { name: 'Eva' };
 const nils = { name: 'Nils' };
 
 describe('the entries of a list', () => {
   it('get an empty one at the end', () => {
-    expect(addEntry(model, {}, '/children')).toEqual({ children: [{}] });
-    expect(addEntry(model, { children: [eva] }, '/children')).toEqual({ children: [eva, {}] });
-    expect(addEntry(model, { children: [eva] }, '/children/0/pets')).toEqual({
+    expect(addEntry({}, '/children')).toEqual({ children: [{}] });
+    expect(addEntry({ children: [eva] }, '/children')).toEqual({ children: [eva, {}] });
+    expect(addEntry({ children: [eva] }, '/children/0/pets')).toEqual({
       children: [{ ...eva, pets: [{}] }],
     });
   });
   it('get one only, however often the button is pressed on the same page', () => {
     const press = (base: Json) =>
-      addEntry(model, post('/children/0=&/children/0/name=Eva', base) ?? {}, '/children');
+      addEntry(post('/children/0=&/children/0/name=Eva', base) ?? {}, '/children');
     expect(press(press({}))).toEqual({ children: [eva, {}] });
   });
   it('lose one, and the list with the last', () => {
-    expect(removeEntry(model, { children: [eva, nils] }, '/children/0')).toEqual({ children: [nils] });
-    expect(removeEntry(model, { children: [eva] }, '/children/0')).toEqual({});
+    expect(removeEntry({ children: [eva, nils] }, '/children/0')).toEqual({ children: [nils] });
+    expect(removeEntry({ children: [eva] }, '/children/0')).toEqual({});
   });
   it('change places', () => {
-    expect(moveEntry(model, { children: [eva, nils] }, '/children/1', 'up')).toEqual({
+    expect(moveEntry({ children: [eva, nils] }, '/children/1', 'up')).toEqual({
       children: [nils, eva],
     });
-    expect(moveEntry(model, { children: [eva, nils] }, '/children/0', 'down')).toEqual({
+    expect(moveEntry({ children: [eva, nils] }, '/children/0', 'down')).toEqual({
       children: [nils, eva],
     });
-    expect(moveEntry(model, { children: [eva, nils] }, '/children/0', 'up')).toEqual({
+    expect(moveEntry({ children: [eva, nils] }, '/children/0', 'up')).toEqual({
       children: [eva, nils],
     });
   });
@@ -53,16 +61,16 @@ describe('the entries of a list', () => {
       '/__proto__',
       '/children/9/pets',
     ]) {
-      expect(removeEntry(model, answer, pointer)).toEqual(answer);
-      expect(moveEntry(model, answer, pointer, 'up')).toEqual(answer);
-      expect(addEntry(model, answer, pointer)).toEqual(answer);
+      expect(removeEntry(answer, pointer)).toEqual(answer);
+      expect(moveEntry(answer, pointer, 'up')).toEqual(answer);
+      expect(addEntry(answer, pointer)).toEqual(answer);
     }
   });
   it('never change the answer that was given', () => {
     const answer = { children: [eva, nils] };
-    addEntry(model, answer, '/children');
-    removeEntry(model, answer, '/children/0');
-    moveEntry(model, answer, '/children/1', 'up');
+    addEntry(answer, '/children');
+    removeEntry(answer, '/children/0');
+    moveEntry(answer, '/children/1', 'up');
     expect(answer).toEqual({ children: [{ name: 'Eva' }, { name: 'Nils' }] });
   });
 });

@@ -55,11 +55,11 @@ const keep = (
   const first = list.places?.length ?? 0;
   const old = Math.max(before.length - first, 0);
   if (kept.length === old && kept.every((place, now) => place === first + now)) return;
-  const empty = emptyEntry(list.nodes, list.path.length + 1);
+  const empty = () => emptyEntry(list.nodes, list.path.length + 1);
   const fixed = Array.from({ length: first }, (_, place) => before[place] ?? null);
   const now = [
     ...(kept.length > 0 ? fixed : before.slice(0, first)),
-    ...kept.map((place) => before[place] ?? empty),
+    ...kept.map((place) => before[place] ?? empty()),
   ];
   if (now.length > 0) put(reading, at, now);
   else reading.answer = removeAt(reading.answer, at);

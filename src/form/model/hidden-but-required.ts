@@ -3,7 +3,7 @@ import { isWithin, pathText, samePath, type Building, type Ruled } from './build
 import type { FormModel } from './form-model';
 import { requiredWhenShown } from './rule-as-schema';
 import { findProperty } from './ui-fault';
-import { valuePaths } from './ui-elements';
+import { valuePaths } from './ui-walk';
 
 /**
  * A rule of ui.json may hide only what the schema does not require: what is hidden is left out of the answer, and then
