@@ -48,7 +48,7 @@ module.exports = {
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional'],
         pathNot:
-          '^node_modules/(ajv|ajv-draft-04|ajv-formats|recheck|canonicalize|preact|preact-render-to-string|pdf-lib|@cantoo/fontkit|bidi-js|marked)/',
+          '^node_modules/(ajv|ajv-draft-04|ajv-formats|recheck|canonicalize|preact|preact-render-to-string|pdf-lib|@cantoo/fontkit|bidi-js|marked|@eslint-community/regexpp|@marcbachmann/cel-js)/',
       },
     },
     {

@@ -8,6 +8,7 @@ import { Staff1795564800007 } from './1795564800007-staff';
 import { AuditLog1795564800008 } from './1795564800008-audit-log';
 import { Jobs1795564800009 } from './1795564800009-jobs';
 import { FileCases1795564800010 } from './1795564800010-file-cases';
+import { Chosen1795564800011 } from './1795564800011-chosen';
 
 /** Every migration, oldest first. graphile-worker's own come before them. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   AuditLog1795564800008,
   Jobs1795564800009,
   FileCases1795564800010,
+  Chosen1795564800011,
 ];

@@ -44,14 +44,15 @@ export class CasesController {
     if (!KEY.test(key)) throw new KeyUnusable();
     if (body === undefined) throw new MalformedBody({ reason: 'not-json' });
     const texts = apiTexts(request.headers['accept-language']);
-    const model = version.model(texts.language);
+    const model = version.model(texts.language, body.value as Json);
     const { answer, problems } = checkAnswer(model, version.compiled, body.value as Json, {
       hidden: 'refuse',
       today: dayOf(new Date()),
     });
-    if (problems.length > 0) {
+    const stopping = problems.filter(({ soft }) => soft !== true);
+    if (stopping.length > 0) {
       reply.status(422).type(PROBLEM_TYPE).header('content-language', texts.language);
-      return invalidJson(problems, texts);
+      return invalidJson(stopping, texts);
     }
     const filed = await this.cases.fileAlone({
       formId,

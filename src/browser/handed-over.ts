@@ -32,8 +32,8 @@ export interface VersionScript {
   readonly run: (exports: object, require: Require, module: object) => void;
   /** Formats that the form uses and that are plain expressions. */
   readonly expressions: Readonly<Record<string, RegExp>>;
-  /** True where the form uses identifiers, dates of moments and other formats that are functions. */
-  readonly needs: { readonly identifiers: boolean; readonly otherFormats: boolean };
+  /** True where the form uses identifiers, other formats that are functions, or calculated values and checks of its own. */
+  readonly needs: Readonly<Record<'identifiers' | 'otherFormats' | 'expressions', boolean>>;
   /** Markdown in the model's texts, as HTML that is safe: text -> [as blocks, as a line, whether it is several blocks]. */
   readonly markdown: Readonly<Record<string, readonly [blocks: string, line: string, isSeveral: boolean]>>;
 }

@@ -241,7 +241,7 @@ describe('sending a draft', () => {
 
   const aDraft = async (answer: Json = { text: 'Hål i vägen' }): Promise<Draft> => {
     const { id } = await drafts.begin(owner, { formId: 'synpunkt', formVersionId, language: 'en' });
-    return drafts.save(owner, id, () => answer);
+    return drafts.save(owner, id, () => ({ answer, chosen: {} }));
   };
 
   it('makes one case of a double click, and the draft forgets its answer', async () => {

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Json } from '../form/json';
+import type { Chosen } from '../form/model/shown-form';
 
 /** What a resident has begun. Only its owner may read it. */
 @Entity('drafts')
@@ -17,6 +18,9 @@ export class Draft {
 
   /** As far as it has come: unreadable texts included, nothing checked. Empty once sent. */
   @Column('jsonb') readonly answer!: Json;
+
+  /** Which variants were chosen, where the answer alone does not tell. Empty once sent. */
+  @Column('jsonb') readonly chosen!: Chosen;
 
   @Column('timestamptz', { name: 'created_at' }) readonly createdAt!: Date;
 

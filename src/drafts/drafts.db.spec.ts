@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { aDatabase } from '../../test/support/a-database';
 import { isObject, type Json } from '../form/json';
+import type { Filled } from '../form/model/shown-form';
 import { TextNotStorable } from '../platform/refusal';
 import { Draft } from './draft.entity';
 import { DraftsService } from './drafts.service';
@@ -14,10 +15,12 @@ let formVersionId: string;
 
 const owner = ownerOf('a browser');
 const other = ownerOf('another browser');
-const set = (name: string, value: Json) => (answer: Json) => ({
-  ...(isObject(answer) && answer),
-  [name]: value,
-});
+const set =
+  (name: string, value: Json) =>
+  ({ answer, chosen }: Filled): Filled => ({
+    answer: { ...(isObject(answer) && answer), [name]: value },
+    chosen,
+  });
 
 // A database and processes on a busy machine: slow is no fault here.
 jest.setTimeout(60_000);
@@ -63,7 +66,7 @@ describe('a draft', () => {
   it('keeps what is saved, lists and half-typed numbers as they are', async () => {
     const { id } = await begin();
     const answer: Json = { children: [{}, { name: 'Åsa' }], age: 'fyra' };
-    await drafts.save(owner, id, () => answer, 'en');
+    await drafts.save(owner, id, () => ({ answer, chosen: {} }), 'en');
     expect(await drafts.find(owner, id)).toMatchObject({ answer, language: 'en' });
   });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Json } from '../form/json';
+import type { Filled } from '../form/model/shown-form';
 import type { Transaction } from '../platform/database';
 import { isUuid } from '../platform/ids';
 import { storing } from '../platform/refusal';
@@ -51,24 +51,25 @@ export class DraftsService {
   }
 
   /**
-   * Changes what is answered, under a lock: two tabs that save different pages at once lose nothing. `change` gets the
-   * answer as it is now and gives the whole of it back; what it throws leaves the draft as it was.
+   * Changes what is filled in, under a lock: two tabs that save different pages at once lose nothing. `change` gets what
+   * is there now and gives the whole of it back; what it throws leaves the draft as it was.
    * @throws DraftNotFound, DraftSent, TextNotStorable
    */
   async save(
     owner: Owner,
     id: string,
-    change: (answer: Json) => Json | Promise<Json>,
+    change: (filled: Filled) => Filled | Promise<Filled>,
     language?: string,
   ): Promise<Draft> {
     return this.db.transaction(async (tx) => {
       const draft = await this.take(tx, owner, id);
       if (draft.caseId !== null) throw new DraftSent();
-      const answer = await change(draft.answer);
+      const { answer = {}, chosen } = await change(draft);
       await storing(
         tx.query(
-          `UPDATE drafts SET answer = $2, language = $3, saved_at = now(), expires_at = ${EXPIRY} WHERE id = $1`,
-          [id, JSON.stringify(answer), language ?? draft.language],
+          `UPDATE drafts SET answer = $2, chosen = $3, language = $4, saved_at = now(), expires_at = ${EXPIRY}
+             WHERE id = $1`,
+          [id, JSON.stringify(answer), JSON.stringify(chosen), language ?? draft.language],
         ),
       );
       return this.read(tx, owner, id);
@@ -82,7 +83,10 @@ export class DraftsService {
 
   /** The draft has become a case. It stays as a pointer, and forgets what was answered. */
   async markSent(tx: Transaction, id: string, caseId: string): Promise<void> {
-    await tx.query(`UPDATE drafts SET case_id = $2, answer = '{}' WHERE id = $1`, [id, caseId]);
+    await tx.query(`UPDATE drafts SET case_id = $2, answer = '{}', chosen = '{}' WHERE id = $1`, [
+      id,
+      caseId,
+    ]);
   }
 
   /** Removes drafts that nobody has saved for long. Gives their number. */

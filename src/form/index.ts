@@ -28,6 +28,8 @@ export * from './answer/strip-hidden';
 export * from './answer/summarise';
 export * from './answer/export-columns';
 export * from './answer/export-cells';
+export { calculate } from './expressions/calculate';
+export { choices } from './model/told-variant';
 export * from './validation/check-answer';
 export * from './validation/shown-problems';
 export { unstorable } from './validation/storable';

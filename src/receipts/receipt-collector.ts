@@ -21,7 +21,7 @@ export class ReceiptCollector {
     if (sent === undefined) throw new Error(`There is no case ${caseId} to make a receipt of`);
     const version = await this.catalogue.version(sent.versionId);
     const language = languageOf(sent.language);
-    const model = version.model(language);
+    const model = version.model(language, sent.answer);
     const { name, portal, theme } = localMunicipality(this.catalogue.municipality, language);
     const { authority, contact, privacy, nextSteps = [] } = localService(version.definition, language);
     const { publicUrl } = this.configuration;

@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import type { CompiledForm, Filled, FormModel, Json, Pairs, ShownForm } from '../../src/form';
+import type { CompiledForm, Filled, FormModel, Json, ShownForm } from '../../src/form';
 import { decodePairs, encodeAnswer, showForm } from '../../src/form';
 import { FormPage, texts } from '../../src/views';
 import { pageControls } from './page-controls';
@@ -47,7 +47,7 @@ export const walkThrough = (
     const controls = pageControls(drawn);
     html.push(drawn);
     faults.push(...controls.faults);
-    filled = decodePairs(model, compiled, controls.pairs as Pairs, filled);
+    filled = decodePairs(model, compiled, controls.pairs, filled);
   }
   return { filled, faults, html };
 };

@@ -13,7 +13,7 @@ export const patch = (parent: Node, before: readonly Piece[], now: readonly Piec
     known.set(name, [...(known.get(name) ?? []), piece]);
   }
   const pairs = now.map((piece) => [piece, known.get(nameOf(piece))?.shift()] as const);
-  for (const left of [...known.values()].flat()) nodeOf(left)?.parentNode?.removeChild(nodeOf(left)!);
+  for (const left of [...known.values()].flat()) detach(nodeOf(left));
   let next: ChildNode | null = parent.firstChild;
   for (const [piece, old] of pairs) {
     const node = drawPiece(piece, old);
@@ -24,6 +24,10 @@ export const patch = (parent: Node, before: readonly Piece[], now: readonly Piec
 
 const nameOf = (piece: Piece): string =>
   'kept' in piece ? 'kept' : 'text' in piece ? 'text' : `${piece.tag} ${piece.key}`;
+
+const detach = (node: Node | undefined): void => {
+  node?.parentNode?.removeChild(node);
+};
 
 const nodeOf = (piece: Piece): Node | undefined => ('kept' in piece ? piece.kept : piece.node);
 

@@ -49,12 +49,12 @@ export const piecesOf = (drawn: unknown, key = '', isSvg = false): Piece[] => {
       return;
     }
     const before = pieces.at(-1);
-    const text = String(child as string | number);
+    const text = typeof child === 'string' || typeof child === 'number' ? String(child) : '';
     if (before !== undefined && 'text' in before) pieces[pieces.length - 1] = { text: before.text + text };
     else pieces.push({ text });
   };
   const addDescribed = ({ type, props, key: own }: Described, around: string): void => {
-    const name = own === undefined || own === null ? around : `${around} ${String(own as string)}`;
+    const name = typeof own === 'string' || typeof own === 'number' ? `${around} ${own}` : around;
     if (typeof type === 'function') add(type(props), name);
     else pieces.push(elementOf(type, props, name, isSvg));
   };

@@ -1,9 +1,11 @@
 import { decodePairs } from '../../form/answer/decode-pairs';
 import { encodeAnswer } from '../../form/answer/encode-answer';
 import type { Pairs } from '../../form/answer/pairs';
+import { calculate } from '../../form/expressions/calculate';
 import type { FormModel } from '../../form/model/form-model';
 import { showForm } from '../../form/model/show-form';
 import type { Filled, ShownForm, ShownPage } from '../../form/model/shown-form';
+import { choices } from '../../form/model/told-variant';
 import type { Problem } from '../../form/problem';
 import { checkAnswer } from '../../form/validation/check-answer';
 import type { CompiledForm } from '../../form/validation/compiled-form';
@@ -23,7 +25,9 @@ export class AnswerState {
   }
 
   read(pairs: Pairs): void {
-    this.filled = decodePairs(this.model, this.compiled, pairs, this.filled);
+    const { answer, chosen } = decodePairs(this.model, this.compiled, pairs, this.filled);
+    const choiceAt = choices(this.compiled, answer, chosen);
+    this.filled = { answer: calculate(this.model, answer, this.handed.today, choiceAt), chosen };
   }
 
   shown(): ShownForm {

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { Pairs } from '../../form/answer/pairs';
 import type { ShownPage } from '../../form/model/shown-form';
 import type { Problem } from '../../form/problem';
@@ -51,7 +50,7 @@ export class DrawnStep {
       action: form.getAttribute('action') ?? '',
       hidden: carriedIn(form),
       hasBack: handed.step > 1,
-      before: news === null ? undefined : (new Kept(news) as unknown as ComponentChildren),
+      before: news === null ? undefined : new Kept(news),
       byLink: new Set(handed.byLink),
       isLive,
     });

@@ -3,6 +3,7 @@ import { loadCompiledForm } from '../../form/validation/load-compiled-form';
 import type { Texts } from '../../views/text/texts';
 import { FORM_ID } from '../../views/form-page/default-button';
 import { formats } from '../formats/form-formats';
+import { useExpressions } from '../expressions/late-expressions';
 import { useIdentifiers } from '../formats/late-identifiers';
 import { HANDED_OVER_ID, type HandedOver, type VersionScript } from '../handed-over';
 import { useMarkdown } from '../markdown/markdown';
@@ -21,6 +22,7 @@ export const start = async (texts: Texts): Promise<void> => {
     const handed = JSON.parse(data) as HandedOver;
     const version = (await import(/* @vite-ignore */ handed.version)) as VersionScript;
     await useFormats(version);
+    if (version.needs.expressions) useExpressions(await import('../expressions/expressions.js'));
     useMarkdown(version.markdown);
     const compiled = loadCompiledForm('', (_, require) => {
       const module = { exports: {} };

@@ -77,7 +77,7 @@ export class DeskCasesController {
       this.cases.events(found.id),
       this.receipts.isMade(found.id),
     ]);
-    const model = version.model(site.language);
+    const model = version.model(site.language, found.answer ?? undefined);
     const page = CasePage({
       site,
       found,

@@ -1,5 +1,6 @@
 import type { Json } from '../json';
 import type { FormModel, Node } from '../model/form-model';
+import { isField } from '../model/is-field';
 import { cloneJson, putAt } from './edit';
 
 /**
@@ -10,7 +11,7 @@ export const defaultAnswer = (model: FormModel): Json => {
   let answer: Json = {};
   const look = (node: Node): void => {
     if (node.kind === 'group') node.nodes.forEach(look);
-    if (node.kind === 'group' || node.kind === 'list' || node.kind === 'note') return;
+    if (!isField(node)) return;
     if (node.default !== undefined) answer = putAt(answer, node.path, cloneJson(node.default));
   };
   for (const page of model.pages) page.nodes.forEach(look);

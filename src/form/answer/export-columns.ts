@@ -1,4 +1,5 @@
-import type { Field, FormModel, List, Node } from '../model/form-model';
+import { childrenOf } from '../model/children';
+import type { Closed, Field, FormModel, JsonField, List, Members, Node, Privacy } from '../model/form-model';
 import { toPointer, EACH, type Path } from '../pointer';
 import { uniqueLabels } from './unique-labels';
 
@@ -56,10 +57,42 @@ const key = (path: Path) => toPointer(path.map((token) => (token === EACH ? '*' 
 
 const within = (around: readonly string[], label: string) => (label === '' ? around : [...around, label]);
 
+/** What has no fixed questions of its own (named members, what was left closed) is one column, as JSON. */
+const asJson = (node: Members | Closed): JsonField => ({
+  kind: 'json',
+  path: node.path,
+  label: node.label,
+  shown: node.shown,
+  required: node.required,
+  enabled: node.enabled,
+  privacy: node.kind === 'closed' ? node.privacy : strictest(node.shapes.flatMap(({ nodes }) => nodes)),
+});
+
+/** Which of the values in it is to be kept closest. */
+const strictest = (nodes: readonly Node[]): Privacy => {
+  const found = nodes.flatMap((node) => ('privacy' in node ? [node.privacy] : [strictest(childrenOf(node))]));
+  return PRIVACY.findLast((level) => found.includes(level)) ?? 'none';
+};
+
+const PRIVACY: readonly Privacy[] = ['none', 'personal', 'sensitive', 'secret'];
+
 const leaves = (nodes: readonly Node[], around: readonly string[]): Leaf[] =>
   nodes.flatMap((node): Leaf[] => {
-    if (node.kind === 'list' || node.kind === 'note') return [];
-    return node.kind === 'group' ? leaves(node.nodes, within(around, node.label)) : [{ field: node, around }];
+    switch (node.kind) {
+      case 'note':
+        return [];
+      case 'list':
+        return leaves(node.places ?? [], within(around, node.label));
+      case 'group':
+        return leaves(node.nodes, within(around, node.label));
+      case 'variants':
+        return leaves(childrenOf(node), within(around, node.label));
+      case 'members':
+      case 'closed':
+        return [{ field: asJson(node), around }];
+      default:
+        return [{ field: node, around }];
+    }
   });
 
 const listsIn = (
@@ -67,7 +100,9 @@ const listsIn = (
   around: readonly string[],
 ): { list: List; around: readonly string[] }[] =>
   nodes.flatMap((node) => {
-    if (node.kind === 'group') return listsIn(node.nodes, within(around, node.label));
+    if (node.kind === 'group' || node.kind === 'variants')
+      return listsIn(childrenOf(node), within(around, node.label));
     if (node.kind !== 'list') return [];
-    return [{ list: node, around }, ...listsIn(node.nodes, within(around, node.label))];
+    const inside = listsIn(childrenOf(node), within(around, node.label));
+    return node.nodes.length === 0 ? inside : [{ list: node, around }, ...inside];
   });

@@ -5,7 +5,7 @@ import { moveSlots } from './chosen-slots';
 import { removeAt } from './edit';
 import { emptyEntry } from './empty-entry';
 import { MOST_ENTRIES } from './most-entries';
-import { isNamed, postedAt, postedPlaces, type Posted } from './posted';
+import { postedAt, postedPlaces, type Posted } from './posted';
 import { placesOf, put, type Reading, type Whereabouts } from './reading';
 
 type ReadNodes = (reading: Reading, nodes: readonly Node[], entries: Whereabouts) => void;
@@ -43,7 +43,8 @@ const keptPlaces = (list: List, posted: Posted, before: readonly Json[], first: 
   return isWhole ? named : [...old, ...named.filter((place) => place >= before.length)];
 };
 
-const isMarker = (entry: Posted | undefined) => isNamed(entry) || entry?.choices !== undefined;
+const isMarker = (entry: Posted | undefined) =>
+  (entry?.values ?? entry?.parts ?? entry?.choices) !== undefined;
 
 const keep = (
   reading: Reading,

@@ -1,14 +1,14 @@
 import { isObject, type Json, type JsonObject } from '../json';
 import type { Members, Node } from '../model/form-model';
 import { freeName, isProvisional, namesIn, shapeOf } from '../model/member-names';
-import { toPointer, valueAt, type Path } from '../pointer';
+import { valueAt, type Path } from '../pointer';
 import { moveSlots } from './chosen-slots';
 import { tidyText } from './decode-field';
 import { removeAt } from './edit';
 import { emptyEntry } from './empty-entry';
 import { MOST_ENTRIES } from './most-entries';
 import { postedAt, type Posted } from './posted';
-import { placesOf, put, take, type Reading, type Whereabouts } from './reading';
+import { placesOf, put, type Reading, type Whereabouts } from './reading';
 
 type ReadNodes = (reading: Reading, nodes: readonly Node[], entries: Whereabouts) => void;
 

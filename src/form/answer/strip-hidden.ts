@@ -1,5 +1,8 @@
 import { isObject, type Json } from '../json';
-import type { ShownForm, ShownNode } from '../model/shown-form';
+import { editedValues, entriesIn } from '../model/edited-values';
+import type { Node } from '../model/form-model';
+import { shownChildren } from '../model/shown-children';
+import type { ShownForm, ShownNode, ShownVariants } from '../model/shown-form';
 import { pointerTokens, valueAt, type Path, type Pointer } from '../pointer';
 import { cloneJson, removeAt } from './edit';
 
@@ -10,6 +13,7 @@ export interface Stripped {
 }
 
 interface Places {
+  readonly answer: Json | undefined;
   readonly hidden: Pointer[];
   /** Groups that are hidden whole: an empty or null one says as little as its questions. */
   readonly hiddenGroups: Pointer[];
@@ -21,7 +25,7 @@ interface Places {
  * came; so is what a second, visible question edits.
  */
 export const stripHidden = (shown: ShownForm, answer: Json | undefined): Stripped => {
-  const places: Places = { hidden: [], hiddenGroups: [], visible: new Set() };
+  const places: Places = { answer, hidden: [], hiddenGroups: [], visible: new Set() };
   for (const page of shown.pages) for (const node of page.nodes) collect(places, node, page.visible);
   const isGiven = (pointer: Pointer) => valueAt(answer, pointerTokens(pointer)) !== undefined;
   const stripped = [...new Set(places.hidden)].filter(
@@ -43,11 +47,31 @@ const isBare = (value: Json) => !isObject(value) || Object.keys(value).length ==
 const collect = (places: Places, node: ShownNode, around: boolean): void => {
   const visible = around && node.visible;
   if (node.kind === 'note') return;
-  if (visible) places.visible.add(node.pointer);
+  if (visible) {
+    places.visible.add(node.pointer);
+    if (node.kind === 'variants' && node.isStated) leaveOutOthers(places, node);
+    if (node.kind === 'members') for (const { pointer } of node.entries) places.visible.add(pointer);
+    for (const inner of shownChildren(node)) collect(places, inner, true);
+    return;
+  }
+  if (node.kind === 'variants') leaveOut(places, node.variants, node.pointer);
+  else if (node.kind === 'members') leaveOut(places, node.members, node.pointer);
   else (node.kind === 'group' ? places.hiddenGroups : places.hidden).push(node.pointer);
-  if (node.kind === 'group') for (const inner of node.nodes) collect(places, inner, visible);
-  if (node.kind === 'list' && visible)
-    for (const entry of node.entries) for (const inner of entry.nodes) collect(places, inner, visible);
+  if (node.kind === 'group') for (const inner of node.nodes) collect(places, inner, false);
+};
+
+/** What a person did not choose is not asked for. Where the answer told the choice, all in it came as it is, and stays. */
+const leaveOutOthers = (places: Places, { variants, chosen, pointer }: ShownVariants): void => {
+  for (const [place, variant] of variants.variants.entries())
+    if (place !== chosen) for (const node of variant.nodes) leaveOut(places, node, pointer);
+};
+
+/** `pointer` is that of the node, or of the chooser that it stands in. */
+const leaveOut = (places: Places, node: Node, pointer: Pointer): void => {
+  const entries = entriesIn(node.path, pointerTokens(pointer));
+  editedValues(node, entries, places.answer, (at, isGroup) => {
+    (isGroup ? places.hiddenGroups : places.hidden).push(at);
+  });
 };
 
 /** A pointer's tokens, with places as numbers where the answer has a list. */

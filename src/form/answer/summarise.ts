@@ -1,6 +1,14 @@
-import type { ShownField, ShownForm, ShownList, ShownNode } from '../model/shown-form';
+import { plain, showValue } from '../text/show-value';
 import type { Language } from '../model/form-model';
-import { showValue } from '../text/show-value';
+import type {
+  ShownField,
+  ShownForm,
+  ShownList,
+  ShownMembers,
+  ShownNode,
+  ShownVariants,
+} from '../model/shown-form';
+import { pointerTokens } from '../pointer';
 import type { AnswerRow, AnswerSection } from './summary';
 
 /** Every question that was asked and its answer in words, page by page. What is hidden is left out. */
@@ -44,35 +52,94 @@ const rowsOf = (node: ShownNode, level: number, language: Language): AnswerRow[]
     case 'note':
       return [];
     case 'field':
-      return [fieldRow(node, language)];
+      return [fieldRow(node, node.field.label, language)];
+    case 'closed': {
+      const value = node.value === undefined ? '' : plain(node.value, language);
+      return [answer(node.pointer, node.closed.label, value, node.closed.privacy)];
+    }
     case 'group':
       return headed(node.group.label, level, (deeper) =>
         rowsIn(node.nodes, node.group.label, deeper, language),
       );
     case 'list':
       return listRows(node, level, language);
+    case 'members':
+      return memberRows(node, level, language);
+    case 'variants':
+      return variantRows(node, level, language);
   }
 };
 
-const fieldRow = ({ field, pointer, value }: ShownField, language: Language): AnswerRow => ({
-  kind: 'answer',
-  pointer,
-  label: field.label,
-  value: showValue(field, value, language),
-  privacy: field.privacy,
-});
+const answer = (
+  pointer: string,
+  label: string,
+  value: string,
+  privacy: ShownField['field']['privacy'],
+): AnswerRow => ({ kind: 'answer', pointer, label, value, privacy });
 
-const listRows = ({ list, pointer, entries }: ShownList, level: number, language: Language): AnswerRow[] => {
-  if (entries.length === 0)
-    return [{ kind: 'answer', pointer, label: list.label, value: '', privacy: 'none' }];
+const fieldRow = ({ field, pointer, value }: ShownField, label: string, language: Language): AnswerRow =>
+  answer(pointer, label, showValue(field, value, language), field.privacy);
+
+const listRows = (shown: ShownList, level: number, language: Language): AnswerRow[] => {
+  const { list, pointer, entries, places = [] } = shown;
+  if (entries.length === 0 && places.length === 0) return [answer(pointer, list.label, '', 'none')];
+  const texts = places.length === 0 ? plainEntries(shown) : undefined;
+  if (texts) {
+    const lines = texts.map(({ field, value }) => showValue(field, value, language));
+    return [answer(pointer, list.label, lines.join('\n'), texts[0]?.field.privacy ?? 'none')];
+  }
   // "Barn" above "Barn 1" says nothing.
   const isSaid = list.label.toLowerCase() === list.entryName.toLowerCase();
-  return headed(isSaid ? '' : list.label, level, (deeper) =>
-    entries.flatMap((entry, place) => {
-      const title = entryTitle(list.entryName, place);
+  return headed(isSaid ? '' : list.label, level, (deeper) => [
+    ...rowsIn(places, list.label, deeper, language),
+    ...entries.flatMap((entry) => {
+      const title = entryTitle(list.entryName, Number(pointerTokens(entry.pointer).at(-1)));
       return [heading(title, deeper), ...rowsIn(entry.nodes, title, deeper + 1, language)];
     }),
+  ]);
+};
+
+/** The entries of a list of single answers, which are told one to a line. */
+const plainEntries = ({ entries }: ShownList): ShownField[] | undefined => {
+  const fields = entries.flatMap(({ pointer, nodes }) => singleField(pointer, nodes) ?? []);
+  return fields.length === entries.length ? fields : undefined;
+};
+
+/** The question that is all that is asked at a place. */
+const singleField = (pointer: string, nodes: readonly ShownNode[]): ShownField | undefined => {
+  const [node, ...more] = nodes.filter(({ visible, kind }) => visible && kind !== 'note');
+  return node?.kind === 'field' && more.length === 0 && node.pointer === pointer ? node : undefined;
+};
+
+const memberRows = (
+  { members, pointer, entries }: ShownMembers,
+  level: number,
+  language: Language,
+): AnswerRow[] => {
+  if (entries.length === 0) return [answer(pointer, members.label, '', 'none')];
+  return headed(members.label, level, (deeper) =>
+    entries.flatMap((entry): AnswerRow[] => {
+      const field = singleField(entry.pointer, entry.nodes);
+      if (field) return [fieldRow(field, entry.name, language)];
+      const rows = rowsIn(entry.nodes, entry.name, deeper + 1, language);
+      return [...(entry.name === '' ? [] : [heading(entry.name, deeper)]), ...rows];
+    }),
   );
+};
+
+/** Which one was chosen, and what was answered in it. A single answer tells by itself which one it is. */
+const variantRows = (shown: ShownVariants, level: number, language: Language): AnswerRow[] => {
+  const { variants, chosen, pointer, nodes } = shown;
+  const variant = chosen === undefined ? undefined : variants.variants[chosen];
+  const field = singleField(pointer, nodes);
+  if (field) return [fieldRow(field, variants.label || field.field.label, language)];
+  if (variant === undefined) return [answer(pointer, variants.label, '', 'none')];
+  if (variants.label === '')
+    return headed(variant.label, level, (deeper) => rowsIn(nodes, variant.label, deeper, language));
+  return [
+    answer(pointer, variants.label, variant.label, 'none'),
+    ...rowsIn(nodes, variants.label, level, language),
+  ];
 };
 
 /** `Adress 1`. */

@@ -1,4 +1,5 @@
 import { isObject, member, type Json } from '../json';
+import { shownChildren } from '../model/shown-children';
 import type { ShownForm, ShownNode } from '../model/shown-form';
 import { pointerTokens, toPointer, valueAt, type Pointer } from '../pointer';
 import type { AjvError, CompiledForm } from '../validation/compiled-form';
@@ -42,22 +43,31 @@ const isAbsent = (answer: Json | undefined, pointer: Pointer) => {
   return isObject(parent) && valueAt(parent, tokens.slice(-1)) === undefined;
 };
 
-/** For each visible group `{}`, for each visible list `[]`; an object that holds questions but is no group counts too. */
+/**
+ * For each visible group and object of members `{}`, for each visible list `[]`; an object that holds questions but is no
+ * group counts too.
+ */
 const emptyByPointer = (shown: ShownForm): Map<Pointer, Json> => {
   const found = new Map<Pointer, Json>();
   const add = (node: ShownNode) => {
     if (!node.visible || node.kind === 'note') return;
-    const isList = node.kind === 'list' || (node.kind === 'field' && node.field.kind === 'choices');
-    if (isList) found.set(node.pointer, []);
+    const empty = emptyOf(node);
+    if (empty !== undefined) found.set(node.pointer, empty);
     const tokens = pointerTokens(node.pointer);
     // Whatever lies around a question in a list's entry is met again at the entry's own nodes.
     for (let length = tokens.length - 1; length >= 0; length--) {
       const around = toPointer(tokens.slice(0, length));
       if (!found.has(around)) found.set(around, {});
     }
-    if (node.kind === 'group') node.nodes.forEach(add);
-    if (node.kind === 'list') for (const entry of node.entries) entry.nodes.forEach(add);
+    shownChildren(node).forEach(add);
   };
   for (const page of shown.pages) if (page.visible) page.nodes.forEach(add);
   return found;
+};
+
+/** What a node's value is while nothing is answered in it; undefined where that says nothing. */
+const emptyOf = (node: ShownNode): Json | undefined => {
+  if (node.kind === 'list' || (node.kind === 'field' && node.field.kind === 'choices')) return [];
+  const isChosenEmpty = node.kind === 'variants' && node.chosen !== undefined && node.nodes.length === 0;
+  return node.kind === 'members' || node.kind === 'group' || isChosenEmpty ? {} : undefined;
 };

@@ -7,7 +7,20 @@ import type { Language } from '../model/form-model';
 export const engineLanguage = (tag: string): Language =>
   SWEDISH_READERS.has(tag.toLowerCase().split('-')[0] ?? '') ? 'sv' : 'en';
 
-const SWEDISH_READERS = new Set(['sv', 'fi', 'fit', 'se', 'sma', 'smj', 'sme', 'smi', 'no', 'nb', 'nn', 'da']);
+const SWEDISH_READERS = new Set([
+  'sv',
+  'fi',
+  'fit',
+  'se',
+  'sma',
+  'smj',
+  'sme',
+  'smi',
+  'no',
+  'nb',
+  'nn',
+  'da',
+]);
 
 /** Whether a text is a language tag that Intl can read, for example `ar` or `zh-Hant`. */
 export const isLanguageTag = (tag: string): boolean => {
@@ -22,7 +35,9 @@ export const isLanguageTag = (tag: string): boolean => {
 export const ownName = (tag: string): string => {
   try {
     const name = new Intl.DisplayNames([tag], { type: 'language', fallback: 'none' }).of(tag);
-    return KEPT_NAMES[tag] ?? (name === undefined ? tag : name.charAt(0).toLocaleUpperCase(tag) + name.slice(1));
+    return (
+      KEPT_NAMES[tag] ?? (name === undefined ? tag : name.charAt(0).toLocaleUpperCase(tag) + name.slice(1))
+    );
   } catch {
     return KEPT_NAMES[tag] ?? tag;
   }

@@ -8,6 +8,7 @@ import { kindOf } from './kind';
 import { labelFromName } from './labels';
 import { rootContext, type ObjectContext } from './object-context';
 import { nodeAt } from './node-of';
+import { nodesOf } from './object-nodes';
 import { pageKeys } from './page-keys';
 import { plainPages } from './plain-pages';
 import { partsOf } from './schema-parts';
@@ -28,7 +29,7 @@ export interface BuiltForm {
 
 /** Total: whatever the schema says there is a model, and findings for what it had to leave out. */
 export const buildForm = (definition: FormDefinition, language: Language, answer?: Json): BuiltForm => {
-  const b = startBuilding(definition, language, nodeAt, answer);
+  const b = startBuilding(definition, language, { nodeAt, nodesOf }, answer);
   const view = [partsOf(b, '', [])];
   const title =
     b.text.read('service#/title', definition.service.title) ??
@@ -43,6 +44,7 @@ export const buildForm = (definition: FormDefinition, language: Language, answer
     ...(description !== undefined && { description }),
     pages,
     conditions: b.conditions.conditions,
+    ...(b.rules.length > 0 && { rules: b.rules }),
     ...(b.budget.hasClosed && { hasClosed: true as const }),
   };
   hiddenButRequired(b, model);

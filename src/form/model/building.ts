@@ -4,9 +4,9 @@ import { refTargets, type RefTargets } from '../definition/refs';
 import type { Json, JsonObject } from '../json';
 import { ANY, EACH, pointerTokens, toPointer, valueAt, type Path, type Pointer } from '../pointer';
 import { conditionList, type ConditionList } from './condition-list';
-import type { Rule } from './form-model';
+import type { Language, Rule } from './form-model';
 import type { ObjectContext } from './object-context';
-import type { NodeMaker } from './place';
+import type { NodeMaker, NodesMaker } from './place';
 import { textReader, type TextReader } from './text-reader';
 
 /** What the steps from schema to model share while one model is being built. */
@@ -24,6 +24,8 @@ export interface Building {
   readonly answer: Json | undefined;
   /** Makes the node of a value that stands in another. */
   readonly nodeAt: NodeMaker;
+  /** Makes the nodes of an object's members. */
+  readonly nodesOf: NodesMaker;
   /** How many questions the page that is being built has so far, and whether anything was left closed. */
   readonly budget: { questions: number; hasClosed: boolean };
   /** What rules in ui.json show or hide, to be held against what the schema requires. */
@@ -44,8 +46,8 @@ export interface Ruled {
 
 export const startBuilding = (
   definition: FormDefinition,
-  language: string,
-  nodeAt: NodeMaker,
+  language: Language,
+  { nodeAt, nodesOf }: Pick<Building, 'nodeAt' | 'nodesOf'>,
   answer?: Json,
 ): Building => ({
   definition,
@@ -57,6 +59,7 @@ export const startBuilding = (
   branchOf: new Map(),
   answer,
   nodeAt,
+  nodesOf,
   budget: { questions: 0, hasClosed: false },
   ruled: [],
   rules: [],

@@ -20,10 +20,13 @@ export type Kind =
   /** One of several types; of any type where the schema says nothing. */
   | { readonly kind: 'types'; readonly types: readonly string[] };
 
+/** A schema's pointer; or anything may stand there, or nothing. */
+type Rest = { readonly schema: Pointer } | 'anything' | 'nothing';
+
 /** What a list holds: places with schemas of their own, and the rest; without a pointer the rest may be anything. */
 export interface Items {
   readonly places: readonly Pointer[];
-  readonly rest: Pointer | 'anything' | 'nothing';
+  readonly rest: Rest;
 }
 
 /** Every schema has a kind. `as` narrows it to one of its types. */
@@ -88,7 +91,7 @@ const ofItems = (b: Building, view: SchemaView, path: Path): Kind => {
   if (items.places.length > 0) return { kind: 'list', items };
   if (items.rest === 'nothing') return { kind: 'json' };
   if (items.rest === 'anything') return { kind: 'list', items };
-  const each = [partsOf(b, items.rest, [...path, EACH])];
+  const each = [partsOf(b, items.rest.schema, [...path, EACH])];
   const options = optionsOf(b, each);
   const isSet = options.length > 0 && !(options.length === 1 && facet(view, 'uniqueItems') !== true);
   return isSet ? { kind: 'choices', options, items: each } : { kind: 'list', items };
@@ -109,7 +112,7 @@ const itemsOf = (parts: readonly Part[]): Items => {
     for (const { pointer, schema } of parts) {
       const rest = schema[word];
       if (rest === false) return { places, rest: 'nothing' };
-      if (isObject(rest)) return { places, rest: below(pointer, word) };
+      if (isObject(rest)) return { places, rest: { schema: below(pointer, word) } };
     }
   return { places, rest: places.length > 0 ? 'nothing' : 'anything' };
 };

@@ -46,7 +46,7 @@ export const listNode = (
     );
     return node ? [node] : [];
   });
-  const rest = typeof items.rest === 'string' && items.rest.startsWith('/') ? items.rest : undefined;
+  const rest = typeof items.rest === 'string' ? undefined : items.rest.schema;
   const entryView = rest === undefined ? [] : [partsOf(b, rest, [...place.path, EACH])];
   const stated = optionOf(control, 'entryName');
   const named = control && b.text.read(`ui#${control.pointer}/options/entryName`, stated);

@@ -45,7 +45,7 @@ const membersNode = (b: Building, context: ObjectContext, frame: Frame): Members
   return {
     kind: 'members',
     path,
-    label: '',
+    label: typeWord(b.text.language, properties.size > 0 ? 'others' : 'object'),
     shown: frame.shown,
     shapes: isFree ? [{ nodes: memberNodes(b, context, undefined, frame) }] : shapes,
     except: [...properties.keys()],

@@ -40,6 +40,14 @@ export const PLAIN: Frame = { shown: 'always', enabled: 'always' };
 /** Makes a value's node. Handed to those who make what is inside of values, so that no two files need each other. */
 export type NodeMaker = (b: Building, place: Place, frame?: Frame, control?: Control) => Node | undefined;
 
+/** Makes the nodes of an object's members, those that stand elsewhere already excepted. */
+export type NodesMaker = (
+  b: Building,
+  context: ObjectContext,
+  frame?: Frame,
+  except?: ReadonlySet<string>,
+) => Node[];
+
 export const isRecursive = (parts: readonly Part[], open: ReadonlySet<Pointer>): boolean =>
   parts.some(({ pointer }) => open.has(pointer));
 

@@ -64,7 +64,7 @@ export const newRound = (
   const ask = (place: number, entries: Entries): boolean => {
     const condition = model.conditions[place];
     if (!condition) return false;
-    const key = entries.length === 0 ? place : place + toPointer(entries);
+    const key = entries.length === 0 ? place : `${place}${toPointer(entries)}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const value = valueAt(counted, atEntries(condition.scope, entries));

@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     null: 'Inget',
     json: 'Annat',
     member: 'uppgift',
+    others: 'Fler uppgifter',
     other: 'Alternativ',
   },
   en: {
@@ -24,6 +25,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     null: 'Nothing',
     json: 'Something else',
     member: 'detail',
+    others: 'More details',
     other: 'Alternative',
   },
 };

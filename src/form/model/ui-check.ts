@@ -33,7 +33,11 @@ export const checkElement = (b: Building, element: JsonObject, type: UiElement, 
         b,
         below(pointer, name),
         `A ${type} has no ${JSON.stringify(name)}: it does nothing.`,
-        near(name, known, `Take it away. A ${type} has ${list(MEMBERS[type])}, and may have rule and options.`),
+        near(
+          name,
+          known,
+          `Take it away. A ${type} has ${list(MEMBERS[type])}, and may have rule and options.`,
+        ),
       );
     else if (name === 'i18n') {
       const instead = 'Translate it in texts.<language>.json, by its JSON Pointer.';

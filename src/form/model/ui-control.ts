@@ -99,7 +99,9 @@ const variantNodes = (
 ): Node[] => {
   const { b, base } = walk;
   const context = contextAt(b, base, of);
-  const nodes = context ? extrasOnce(walk, context, { ...frame, enabled: enabledIn(element, frame.enabled) }) : [];
+  const nodes = context
+    ? extrasOnce(walk, context, { ...frame, enabled: enabledIn(element, frame.enabled) })
+    : [];
   if (nodes.length > 0)
     remarkIn(
       b,
@@ -126,9 +128,15 @@ const propertyNodes = (
   if (before) return tellTwice(b, pointer, path, before.pointer);
   const shown = found.around.reduce<When>((when, outer) => both(when, outer.shown), frame.shown);
   const enabled = enabledIn(element, frame.enabled);
-  const made = laidOut(walk, element, pointer, { found, place: placeOf(found.context, found.property) }, { shown, enabled }, layOut);
-  const node =
-    made && hasMentioned(walk, path) ? without(made, (inner) => isMentioned(walk, inner)) : made;
+  const made = laidOut(
+    walk,
+    element,
+    pointer,
+    { found, place: placeOf(found.context, found.property) },
+    { shown, enabled },
+    layOut,
+  );
+  const node = made && hasMentioned(walk, path) ? without(made, (inner) => isMentioned(walk, inner)) : made;
   mentioned.push({ path, pointer });
   return node ? [node] : [];
 };
@@ -149,11 +157,11 @@ const laidOut = (
   const options = optionsIn(element);
   const { detail } = options;
   const at = below(pointer, 'options', 'detail');
-  let isUsed = false;
+  const use = { isUsed: false };
   const withDetail: Partial<Frame> = isObject(detail)
     ? {
         entryNodes: (entry) => {
-          isUsed = true;
+          use.isUsed = true;
           return layOut(entry, detail, at, frame.enabled);
         },
       }
@@ -163,7 +171,7 @@ const laidOut = (
   if (node === undefined) return undefined;
   if (node.kind === 'group' && isObject(detail)) return withInside(b, node, found, detail, at, frame, layOut);
   checkOptionsFit(b, isObject(element['options']) ? element['options'] : {}, node.kind, pointer);
-  if (node.kind === 'list' && isObject(detail) && !isUsed)
+  if (node.kind === 'list' && isObject(detail) && !use.isUsed)
     remarkIn(b, at, 'The entries of this list are no objects: "detail" does nothing.', 'Take it away.');
   return calculated(b, withLabel(b, node, element, pointer), options, pointer);
 };

@@ -50,8 +50,12 @@ const ALL = [
 const DATES =
   'Leave it out: a date is asked for by day, month and year, a time by hours and minutes of 24, and both are kept as JSON Schema says (RFC 3339).';
 
-const unsupported = (on: readonly UiElement[], says: string, instead: string, ...names: string[]): UiOption[] =>
-  names.map((name) => ({ name, on, says, from: 'JSON Forms', works: never, instead }));
+const unsupported = (
+  on: readonly UiElement[],
+  says: string,
+  instead: string,
+  ...names: string[]
+): UiOption[] => names.map((name) => ({ name, on, says, from: 'JSON Forms', works: never, instead }));
 
 /** Every option that ui.json may have: those of JSON Forms, and our own. */
 export const UI_OPTIONS: readonly UiOption[] = [
@@ -99,7 +103,8 @@ export const UI_OPTIONS: readonly UiOption[] = [
     on: CONTROLS,
     says: 'How one entry of a list, or an object, is laid out; its scopes start there. "DEFAULT", "GENERATED" and "REGISTERED": as the schema says.',
     from: 'JSON Forms',
-    works: (value) => typeof value === 'object' || (isText(value) && /^(default|generated|registered)$/i.test(String(value))),
+    works: (value) =>
+      typeof value === 'object' || (isText(value) && /^(default|generated|registered)$/i.test(value)),
     instead: 'Write a layout, or leave it out.',
     nodes: ['list', 'group'],
   },

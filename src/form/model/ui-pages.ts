@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../json';
 import type { Pointer } from '../pointer';
 import type { Building } from './building';
-import type { Page, When } from './form-model';
+import type { Node, Page, When } from './form-model';
 import type { ObjectContext } from './object-context';
 import { pageKeys } from './page-keys';
 import { PLAIN, type Frame, type Place } from './place';
@@ -59,7 +59,7 @@ export const uiPages = (
   return [...pages, { ...last, nodes: [...last.nodes, ...rest] }];
 };
 
-const restOf = (walk: UiWalk, root: ObjectContext, whole: Place | undefined) => {
+const restOf = (walk: UiWalk, root: ObjectContext, whole: Place | undefined): Node[] => {
   if (whole === undefined) return leftOver(walk, root, '');
   if (isMentioned(walk, [])) return [];
   remarkIn(
@@ -68,7 +68,8 @@ const restOf = (walk: UiWalk, root: ObjectContext, whole: Place | undefined) => 
     'No control asks for the answer itself; it was put last.',
     'Add { "type": "Control", "scope": "#" } where it belongs.',
   );
-  return walk.b.nodeAt(walk.b, whole) ?? [];
+  const node = walk.b.nodeAt(walk.b, whole);
+  return node ? [node] : [];
 };
 
 /** Layouts around the pages: what they say themselves. */

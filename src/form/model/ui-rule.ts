@@ -90,7 +90,7 @@ const conditionOf = (
   const source = `ui.json#${pointer}`;
   const check = { kind: 'schema', key: source } as const;
   const holds = b.conditions.add({ scope: path, source, schema, check, compiled: { inline: schema } });
-  return condition['failWhenUndefined'] === true && !isObject(choiceTest(asObject(schema), path))
+  return condition['failWhenUndefined'] === true && choiceTest(asObject(schema), path) === undefined
     ? both(holds, isThere(b, path, source))
     : holds;
 };

@@ -4,7 +4,15 @@ import { namesIn, type ObjectContext } from './object-context';
 import { contextAt, findProperty } from './ui-fault';
 
 const STEP_OVER_ONE = new Set(['then', 'else', 'if', 'not']);
-const STEP_OVER_TWO = new Set(['allOf', 'anyOf', 'oneOf', '$defs', 'definitions', 'dependentSchemas', 'dependencies']);
+const STEP_OVER_TWO = new Set([
+  'allOf',
+  'anyOf',
+  'oneOf',
+  '$defs',
+  'definitions',
+  'dependentSchemas',
+  'dependencies',
+]);
 
 /**
  * The value that a JSON Forms scope means: `#/properties/applicant/properties/phone` -> applicant, phone. Branches on

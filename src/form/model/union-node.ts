@@ -5,7 +5,6 @@ import type { Node, Variant, Variants } from './form-model';
 import { isObjects } from './kind';
 import { labelFromName } from './labels';
 import { namesIn, objectContext, type ObjectContext } from './object-context';
-import { nodesOf } from './object-nodes';
 import { isRecursive, type Frame, type Place } from './place';
 import { partsOf } from './schema-parts';
 import { textFacet, typesOf } from './schema-view';
@@ -36,7 +35,7 @@ export const unionNode = (
       // A branch that leads back to where one is asks for nothing new.
       if (isRecursive(parts, context.open)) return variantOf(b, branch, at, context.path, []);
       const inner = objectContext(b, parts, context.path, { ...context, needed: 'always' });
-      return variantOf(b, branch, at, context.path, nodesOf(b, inner, inside, own));
+      return variantOf(b, branch, at, context.path, b.nodesOf(b, inner, inside, own));
     }),
   };
 };
@@ -54,7 +53,7 @@ const nodesOfBranch = (b: Building, branch: Pointer, place: Place, frame: Frame)
   if (isObjects(b, branch, path)) {
     const parts = partsOf(b, branch, path);
     if (isRecursive(parts, open)) return [];
-    return nodesOf(b, objectContext(b, parts, path, { needed: 'always', privacy, open }), frame);
+    return b.nodesOf(b, objectContext(b, parts, path, { needed: 'always', privacy, open }), frame);
   }
   const declared = [{ pointer: branch, when: 'always' }] as const;
   const node = b.nodeAt(b, { ...place, declared, shown: 'always', required: 'always' }, frame);

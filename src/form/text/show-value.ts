@@ -3,7 +3,10 @@ import type { Field, Language, Option } from '../model/form-model';
 import { showByFormat } from '../identifiers/formats';
 import { sameJson } from '../validation/same-json';
 import { showDate } from './dates';
+import { typedText } from '../answer/json-text';
+import { showInstant } from './instants';
 import { showNumber } from './numbers';
+import { clockOf, instantOf, showClock } from './times';
 
 const WORDS: Readonly<Record<Language, Readonly<Record<'true' | 'false', string>>>> = {
   sv: { true: 'Ja', false: 'Nej' },
@@ -35,6 +38,16 @@ export const showValue = (field: Field, value: Json | undefined, language: Langu
         .join('\n');
     case 'date':
       return typeof value === 'string' ? showDate(value, language) : plain(value, language);
+    case 'time': {
+      const clock = typeof value === 'string' ? clockOf(value) : undefined;
+      return clock === undefined ? plain(value, language) : showClock(clock, language);
+    }
+    case 'dateTime': {
+      const instant = typeof value === 'string' ? instantOf(value) : undefined;
+      return instant === undefined ? plain(value, language) : showInstant(instant, language);
+    }
+    case 'json':
+      return typedText(value) ?? plain(value, language);
     case 'boolean':
       return plain(value, language);
   }
@@ -46,7 +59,8 @@ const withUnit = (number: string, unit: string | undefined) =>
 const label = (options: readonly Option[], value: Json, language: Language): string =>
   options.find((option) => sameJson(option.value, value))?.label ?? plain(value, language);
 
-const plain = (value: Json, language: Language): string => {
+/** A value in words, whatever it is asked for as. */
+export const plain = (value: Json, language: Language): string => {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return showNumber(value, language);
   if (typeof value === 'boolean') return WORDS[language][`${value}`];

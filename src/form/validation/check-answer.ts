@@ -1,24 +1,29 @@
+import { calculate } from '../expressions/calculate';
+import { ruleErrors } from '../expressions/rule-errors';
 import type { Json } from '../json';
-import { showForJudging } from '../model/show-form';
-import type { FormModel, Node } from '../model/form-model';
-import type { ShownForm, ShownNode } from '../model/shown-form';
-import { atEntries, toPointer, valueAt, type Pointer } from '../pointer';
-import type { Problem } from '../problem';
-import { formatFault } from '../identifiers/format-fault';
-import { MOST_ENTRIES } from '../answer/decode-pairs';
 import { normalise } from '../answer/normalise';
 import { stripHidden } from '../answer/strip-hidden';
 import { tidy } from '../answer/tidy';
-import type { AjvError, CompiledForm } from './compiled-form';
+import type { FormModel } from '../model/form-model';
+import { NO_CHOICE, settle } from '../model/round';
+import { showForJudging } from '../model/show-form';
+import type { Chosen, ShownForm } from '../model/shown-form';
+import { choices } from '../model/told-variant';
+import type { Pointer } from '../pointer';
+import type { Problem } from '../problem';
+import type { CompiledForm } from './compiled-form';
 import { isPlainlyRight } from './is-plainly-right';
+import { ownErrorsIn } from './own-errors-in';
 import { problemList } from './problem-list';
 import { shownPlaces } from './shown-places';
+import { tooManyErrors, unstorableErrors } from './size-errors';
 import { placedErrors, type PlacedError } from './sort-errors';
-import { unstorable } from './storable';
 
 export interface CheckOptions {
   /** A page strips what it does not ask for; a program is told, so that it loses nothing without knowing. */
   readonly hidden: 'strip' | 'refuse';
+  /** Which variants the person chose, where the answer alone does not tell. */
+  readonly chosen?: Chosen;
   /** ISO date in Swedish time. Without it births to come are not found, nor the century of a ten-digit number. */
   readonly today?: string;
 }
@@ -35,65 +40,61 @@ export const checkAnswer = (
   model: FormModel,
   compiled: CompiledForm,
   answer: Json | undefined,
-  options: CheckOptions,
+  { hidden, chosen = NO_CHOICE, today }: CheckOptions,
 ): CheckedAnswer => {
-  const refused = [...unstorableErrors(answer), ...tooManyErrors(model, answer)];
+  const unkept = unstorableErrors(answer);
+  const refused =
+    unkept.length > 0 ? unkept : tooManyErrors(model, answer, choices(compiled, answer, chosen));
   if (refused.length > 0) {
     const shown = showForJudging(model, compiled, undefined);
     return { answer, problems: problemList(shown, undefined, refused) };
   }
-  const normal = answer === undefined ? undefined : normalise(model, answer, options.today);
-  if (normal !== undefined && isPlainlyRight(model, compiled, normal, options.today))
+  const normal = inStoredForm(model, compiled, answer, { chosen, today });
+  if (normal !== undefined && isPlainlyRight(model, compiled, normal, today))
     return { answer: normal, problems: [] };
-  const shown = showForJudging(model, compiled, normal);
+  const shown = showForJudging(model, compiled, normal, chosen);
   const { answer: asked, stripped } = stripHidden(shown, normal);
-  const kept = options.hidden === 'strip' ? tidy(shown, compiled, asked) : asked;
+  const kept = hidden === 'strip' ? tidy(shown, compiled, asked) : asked;
   const errors = [
-    ...(options.hidden === 'refuse' ? stripped.map(hiddenError) : []),
-    ...placed(compiled.validate(kept), shown),
-    ...(options.today === undefined ? [] : birthsToCome(shown, options.today)),
+    ...(hidden === 'refuse' ? stripped.map(hiddenError) : []),
+    ...schemaErrors(shown, compiled, kept),
+    ...ownErrorsIn(shown, kept, today),
+    ...ruleErrors(shown, kept, settle(model, compiled, normal, chosen).holds, today),
   ];
-  return { answer: kept, problems: problemList(shown, kept, errors, options.today) };
+  return { answer: kept, problems: problemList(shown, kept, errors, today) };
 };
 
-/** Where things stand is worked out for those that are wrong: most answers are right. */
-const placed = (found: readonly AjvError[], shown: ShownForm): PlacedError[] =>
-  found.length === 0 ? [] : placedErrors(found, shownPlaces(shown));
+/** Each value in its one spelling, and what is calculated worked out: what stood there counts for nothing. */
+const inStoredForm = (
+  model: FormModel,
+  compiled: CompiledForm,
+  answer: Json | undefined,
+  { chosen, today }: { readonly chosen: Chosen; readonly today: string | undefined },
+): Json | undefined => {
+  const choiceAt = choices(compiled, answer, chosen);
+  const normal = answer === undefined ? undefined : normalise(model, answer, choiceAt, today);
+  return calculate(model, normal, today, choiceAt);
+};
+
+/**
+ * Where things stand is worked out for those that are wrong: most answers are right. Of a part that is missing whole, what is
+ * asked for in it is told, to a program as to a person; that the part itself is missing only where it could be empty.
+ */
+const schemaErrors = (shown: ShownForm, compiled: CompiledForm, answer: Json | undefined): PlacedError[] => {
+  const found = compiled.validate(answer);
+  if (found.length === 0) return [];
+  const places = shownPlaces(shown);
+  const tidied = tidy(shown, compiled, answer);
+  const inside = placedErrors(compiled.validate(tidied), places, compiled, tidied);
+  const missing = placedErrors(found, places, compiled, answer).filter(
+    ({ pointer, keyword, oneOf }) =>
+      MISSING.has(keyword) && oneOf === undefined && !inside.some(({ pointer: at }) => isWithin(pointer, at)),
+  );
+  return [...inside, ...missing];
+};
+
+const MISSING = new Set(['required', 'dependentRequired', 'dependencies']);
+
+const isWithin = (outer: Pointer, inner: Pointer) => inner === outer || inner.startsWith(`${outer}/`);
 
 const hiddenError = (pointer: Pointer): PlacedError => ({ pointer, keyword: 'hidden', params: {} });
-
-const unstorableErrors = (answer: Json | undefined): PlacedError[] =>
-  unstorable(answer).map(({ pointer, reason }) => ({ pointer, keyword: 'storable', params: { reason } }));
-
-/** A list of 100,000 entries is no answer to a form, and would cost as much as a thousand answers. */
-const tooManyErrors = (model: FormModel, answer: Json | undefined): PlacedError[] => {
-  const found: PlacedError[] = [];
-  const look = (nodes: readonly Node[], entries: readonly number[]): void => {
-    for (const node of nodes) {
-      if (node.kind === 'group') look(node.nodes, entries);
-      if (node.kind !== 'list') continue;
-      const path = atEntries(node.path, entries);
-      const list = valueAt(answer, path);
-      if (!Array.isArray(list)) continue;
-      if (list.length <= MOST_ENTRIES) for (const place of list.keys()) look(node.nodes, [...entries, place]);
-      else found.push({ pointer: toPointer(path), keyword: 'tooMany', params: { limit: MOST_ENTRIES } });
-    }
-  };
-  for (const page of model.pages) look(page.nodes, []);
-  return found;
-};
-
-/** Numbers of people who are not born yet. The schema cannot tell, since it knows no day. */
-const birthsToCome = (shown: ShownForm, today: string): PlacedError[] => {
-  const inNode = (node: ShownNode): PlacedError[] => {
-    if (!node.visible || node.kind === 'note') return [];
-    if (node.kind === 'group') return node.nodes.flatMap(inNode);
-    if (node.kind === 'list') return node.entries.flatMap(({ nodes }) => nodes.flatMap(inNode));
-    const format = node.field.kind === 'text' ? node.field.format : undefined;
-    if (format === undefined || typeof node.value !== 'string') return [];
-    return formatFault(format, node.value, today) === 'future'
-      ? [{ pointer: node.pointer, keyword: 'format', params: { format, fault: 'future' } }]
-      : [];
-  };
-  return shown.pages.flatMap(({ visible, nodes }) => (visible ? nodes.flatMap(inNode) : []));
-};

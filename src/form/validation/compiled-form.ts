@@ -20,4 +20,6 @@ export interface AjvError {
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, Json>>;
+  /** Set where it is the member's name that is wrong. */
+  readonly propertyName?: string;
 }

@@ -5,6 +5,7 @@ import { stripHidden } from '../answer/strip-hidden';
 import { tidy } from '../answer/tidy';
 import type { Json, JsonObject } from '../json';
 import { showForJudging } from '../model/show-form';
+import { choices } from '../model/told-variant';
 import { isPlainlyRight } from './is-plainly-right';
 
 const TODAY = '2026-11-25';
@@ -41,7 +42,12 @@ const form = aForm(
 );
 
 const glance = (answer: Json, today: string | undefined = TODAY): boolean =>
-  isPlainlyRight(form.model, form.compiled, normalise(form.model, answer, today), today);
+  isPlainlyRight(
+    form.model,
+    form.compiled,
+    normalise(form.model, answer, choices(form.compiled, answer, {}), today),
+    today,
+  );
 
 /** All that is done for an answer that is not seen to be right. */
 const atLength = (answer: Json): { page: Json | undefined; program: Json | undefined; stripped: number } => {

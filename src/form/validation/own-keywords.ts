@@ -1,6 +1,7 @@
 /** Keywords that we compile otherwise than Ajv does, to the same meaning: where its way is slow, or wrong at the edge. */
 import { _, Name, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
-import { alwaysValidSchema, Type } from 'ajv/dist/compile/util';
+import { alwaysValidSchema, evaluatedPropsToName, Type } from 'ajv/dist/compile/util';
+import { validateSchemaDeps } from 'ajv/dist/vocabularies/applicator/dependencies';
 import { FORMATS_MODULE } from './format-list';
 import { twins } from './twins';
 
@@ -78,4 +79,26 @@ const unevaluatedItems: CodeKeywordDefinition = {
   },
 };
 
-export const OWN_KEYWORDS: readonly CodeKeywordDefinition[] = [uniqueItems, multipleOf, unevaluatedItems];
+/**
+ * Demands that a member brings with it. What Ajv knows to be looked at it notes only where the member is there: an answer
+ * without the member would have its other members called unknown.
+ */
+const dependentSchemas: CodeKeywordDefinition & { readonly before: string } = {
+  keyword: 'dependentSchemas',
+  type: 'object',
+  schemaType: 'object',
+  before: 'unevaluatedProperties',
+  code(cxt: KeywordCxt) {
+    const { gen, it } = cxt;
+    if (it.opts.unevaluated === true && it.props !== true && !(it.props instanceof Name))
+      it.props = evaluatedPropsToName(gen, it.props);
+    validateSchemaDeps(cxt);
+  },
+};
+
+export const OWN_KEYWORDS: readonly CodeKeywordDefinition[] = [
+  uniqueItems,
+  multipleOf,
+  unevaluatedItems,
+  dependentSchemas,
+];

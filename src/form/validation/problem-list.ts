@@ -8,26 +8,31 @@ import type { PlacedError } from './sort-errors';
 
 /** When several things are wrong with one value, the first of these is told: the rest may mend itself with it. */
 const FIRST = [
+  'stopped',
+  'tooMuch',
   'storable',
   'tooMany',
   'hidden',
   'required',
   'dependentRequired',
   'dependencies',
+  'json',
+  'unnamed',
   'type',
   'enum',
   'anyOf',
   'minLength',
   'minItems',
   'maxItems',
+  'tooLong',
   'format',
   'pattern',
   'maxLength',
 ];
 
-const rank = ({ keyword }: PlacedError) => {
+const rank = ({ keyword, soft }: PlacedError) => {
   const place = FIRST.indexOf(keyword);
-  return place === -1 ? FIRST.length : place;
+  return soft === true ? FIRST.length + 1 : place === -1 ? FIRST.length : place;
 };
 
 /** Errors as sentences: one for each value, in the order of the pages. `today` (ISO date) tells births to come. */
@@ -55,23 +60,32 @@ const problemOf = (
   shown: ShownForm,
   places: ShownPlaces,
   answer: Json | undefined,
-  { pointer, keyword, params, oneOf }: PlacedError,
+  { pointer, keyword, params, oneOf, message: own, soft }: PlacedError,
   today: string | undefined,
 ): Problem => {
   const labelAt = (at: string) => places.at(at)?.about?.label ?? pointerTokens(at).at(-1) ?? '';
   const place = places.at(pointer);
   const entry = places.nearest(pointer)?.entry;
-  const message = sentenceFor(
-    {
-      keyword,
-      params,
-      about: place?.about ?? { kind: 'unknown', label: labelAt(pointer) },
-      value: valueAt(answer, pointerTokens(pointer)),
-      ...(entry !== undefined && { entry }),
-      ...(today !== undefined && { today }),
-      ...(oneOf && { labels: oneOf.map(labelAt) }),
-    },
-    shown.model.language,
-  );
-  return { pointer, keyword, params, message, ...(oneOf && oneOf.length > 1 && { also: oneOf.slice(1) }) };
+  const message =
+    own ??
+    sentenceFor(
+      {
+        keyword,
+        params,
+        about: place?.about ?? { kind: 'unknown', label: labelAt(pointer) },
+        value: valueAt(answer, pointerTokens(pointer)),
+        ...(entry !== undefined && { entry }),
+        ...(today !== undefined && { today }),
+        ...(oneOf && { labels: oneOf.map(labelAt) }),
+      },
+      shown.model.language,
+    );
+  return {
+    pointer,
+    keyword,
+    params,
+    message,
+    ...(oneOf && oneOf.length > 1 && { also: oneOf.slice(1) }),
+    ...(soft && { soft }),
+  };
 };

@@ -70,18 +70,13 @@ describe('a text', () => {
     check(text({ minLength: 5 }), 'abc', 'Skriv minst 5 tecken.');
     check(text({ maxLength: 3 }), 'ab😀d', 'Skriv högst 3 tecken. Du har skrivit 4.');
   });
-  it('of an unknown pattern is told by its help, or in words, never by the pattern', () => {
-    check(
-      text({ title: 'Kod', pattern: '^[A-Z]{3}$', description: 'Tre stora bokstäver.' }),
-      'x',
-      'Kontrollera kod. Tre stora bokstäver.',
-    );
-    check(text({ title: 'Kod', pattern: '^\\d{4}$' }), 'x', 'Skriv 4 siffror, utan andra tecken.');
-    check(
-      text({ title: 'Kod', pattern: '^(a|b)+$' }),
-      'x',
-      'Kontrollera kod. Vi känner inte igen sättet som det är skrivet på.',
-    );
+  it('of an unknown pattern is told by an example, its help, or in words, never by the pattern', () => {
+    const kod = (pattern: string, rest: JsonObject = {}) => text({ title: 'Kod', pattern, ...rest });
+    check(kod('^[A-Z]{3}$', { description: 'Som KLM.' }), 'x', 'Skriv kod på samma sätt som KLM.');
+    check(kod('^\\d{4}$'), 'x', 'Skriv 4 siffror, utan andra tecken.');
+    check(kod('^a(?!a)a$', { description: 'Hela koden.' }), 'x', 'Kontrollera kod. Hela koden.');
+    check(kod('^\\d{50}$'), 'x', 'Skriv 50 siffror, utan andra tecken.');
+    check(kod('^a(?!a)a$'), 'x', 'Kontrollera kod. Vi känner inte igen sättet som det är skrivet på.');
   });
 });
 
@@ -100,7 +95,7 @@ describe('a number', () => {
     check(number({ minimum: 1 }), 0, 'Skriv ett tal som är 1 eller högre.');
     check(number({ maximum: 12500.5 }), 20000, 'Skriv ett tal som är 12\u00a0500,5 eller lägre.');
     check(number({ exclusiveMinimum: 0 }), 0, 'Skriv ett tal som är högre än 0.');
-    check(number({ multipleOf: 0.5 }), 0.3, 'Skriv ett tal som går jämnt upp i steg om 0,5.');
+    check(number({ multipleOf: 0.5 }), 0.3, 'Skriv ett tal som är jämnt delbart med 0,5.');
   });
 });
 
@@ -156,7 +151,7 @@ describe('a format', () => {
       '112',
       'Skriv ett telefonnummer, till exempel 070-174 06 05. Börja med landskod om det är utländskt.',
     ],
-    ['se-bankgiro', '98', 'Kontrollera bankgironumret. Det ska ha 7 eller 8 siffror.'],
+    ['se-bankgiro', '98', 'Skriv bankgironumret med 7 eller 8 siffror, till exempel 5050-1055.'],
     ['se-bankgiro', '985-1156', 'Kontrollera bankgironumret. Någon siffra verkar vara fel.'],
   ])('%s says what is wrong with %s', (name, value, sentence) => check(format(name), value, sentence));
   it('is satisfied with every spelling that can be read', () => {
@@ -168,6 +163,29 @@ describe('a format', () => {
       'Personnumrets datum ligger framåt i tiden. Kontrollera siffrorna.',
     );
     expect(say(format('se-person-id'), '200001012384', 'sv', '2000-01-01')).toBeUndefined();
+  });
+});
+
+describe('of any schema', () => {
+  it('a time and a moment', () => {
+    check({ type: 'string', format: 'time', title: 'Tid' }, undefined, 'Fyll i tid, till exempel 14:05.');
+    check(
+      { type: 'string', format: 'date-time', title: 'Besök' },
+      'i morgon',
+      'Fyll i både datum och klockslag, till exempel 2026-11-24 och 14:05.',
+    );
+  });
+  it('a value that the schema names', () => {
+    check(text({ not: { const: 'x' } }), 'x', 'Det här svaret går inte att använda. Ändra det.');
+    check(number({ multipleOf: 0.01 }), 0.001, 'Skriv ett tal med högst två decimaler.');
+  });
+  it('a list', () => {
+    const list = (rest: JsonObject) => ({ type: 'array', title: 'Namn', items: text(), ...rest });
+    check(
+      list({ contains: { const: 'x' }, minContains: 2 }),
+      ['x'],
+      'Kontrollera namn. Minst 2 i listan behöver vara av det slag som efterfrågas.',
+    );
   });
 });
 

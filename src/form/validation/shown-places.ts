@@ -98,14 +98,19 @@ class Walk {
       case 'members':
         this.note(here, node.members);
         for (const member of node.entries)
-          this.entry(member.pointer, member.nodes, { ...here, ...(member.name !== '' && { entry: member.name }) });
+          this.entry(member.pointer, member.nodes, {
+            ...here,
+            ...(member.name !== '' && { entry: member.name }),
+          });
         return;
       case 'list': {
         this.note(here, node.list);
         if (node.places) this.nodes(node.places, here);
         const isOneOfMany = node.entries.length > 1;
         for (const { pointer: at, nodes } of node.entries) {
-          const title = isOneOfMany ? entryTitle(node.list.entryName, Number(pointerTokens(at).at(-1))) : entry;
+          const title = isOneOfMany
+            ? entryTitle(node.list.entryName, Number(pointerTokens(at).at(-1)))
+            : entry;
           this.entry(at, nodes, { ...here, ...(title !== undefined && { entry: title }) });
         }
       }

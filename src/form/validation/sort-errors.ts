@@ -1,7 +1,8 @@
 import type { Json } from '../json';
 import { missingAt } from '../answer/tidy';
 import { toPointer, type Pointer } from '../pointer';
-import type { AjvError } from './compiled-form';
+import { meantBranches } from './branch-errors';
+import type { AjvError, CompiledForm } from './compiled-form';
 import type { ShownPlaces } from './shown-places';
 
 /** An error with the place that it is told at. */
@@ -11,9 +12,12 @@ export interface PlacedError {
   readonly params: Readonly<Record<string, Json>>;
   /** Where one of several values is wanted: all of them. */
   readonly oneOf?: readonly Pointer[];
+  /** The designer's own sentence, where a check of theirs does not hold. */
+  readonly message?: string;
+  /** A remark that stops nothing. */
+  readonly soft?: true;
 }
 
-const WRAPPERS = new Set(['anyOf', 'oneOf']);
 const TOO_MANY = ['additionalProperties', 'unevaluatedProperties', 'propertyNames'];
 const NAMES = ['additionalProperty', 'unevaluatedProperty', 'propertyName'];
 
@@ -21,11 +25,20 @@ const NAMES = ['additionalProperty', 'unevaluatedProperty', 'propertyName'];
  * The validator's errors as a person can use them: each at the value that is to be mended, one for a choice whatever way
  * the schema offers it, and none that only says that another one is there.
  */
-export const placedErrors = (errors: readonly AjvError[], places: ShownPlaces): PlacedError[] => {
-  const unwrapped = errors.filter(({ keyword }) => WRAPPERS.has(keyword)).reduce(withoutBranches, errors);
-  const isWhole = (error: AjvError) => error.keyword !== 'if' || !hasOther(unwrapped, error);
-  return unwrapped.filter(isWhole).map((error) => placed(error, errors, places));
+export const placedErrors = (
+  errors: readonly AjvError[],
+  places: ShownPlaces,
+  compiled: CompiledForm,
+  answer: Json | undefined,
+): PlacedError[] => {
+  const meant = meantBranches(errors.filter(isOfValue), { compiled, answer, choosers: places.choosers });
+  const wholes = meant.filter((error) => isWhole(meant, error));
+  return wholes.map((error) => placed(error, errors, places));
 };
+
+/** What is wrong with a member's name is told by `propertyNames`, once. */
+const isOfValue = (error: AjvError): boolean =>
+  error.propertyName === undefined || error.keyword === 'propertyNames';
 
 const isBranchOf = (wrapper: AjvError, error: AjvError) =>
   error !== wrapper &&
@@ -34,24 +47,11 @@ const isBranchOf = (wrapper: AjvError, error: AjvError) =>
 
 const isWithin = (outer: Pointer, inner: Pointer) => inner === outer || inner.startsWith(`${outer}/`);
 
-/** Of alternatives that all failed, one error: the wrapper's own, or the branch that lacks least. */
-const withoutBranches = (errors: readonly AjvError[], wrapper: AjvError): readonly AjvError[] => {
-  const inner = errors.filter((error) => isBranchOf(wrapper, error));
-  if (!errors.includes(wrapper) || inner.length === 0) return errors;
-  const others = errors.filter((error) => !inner.includes(error));
-  const deeper = inner.some(({ instancePath }) => instancePath !== wrapper.instancePath);
-  if (!deeper) return others;
-  return [...others.filter((error) => error !== wrapper), ...fewest(wrapper, inner)];
-};
-
-const fewest = (wrapper: AjvError, inner: readonly AjvError[]): readonly AjvError[] => {
-  const branches = new Map<string, AjvError[]>();
-  for (const error of inner) {
-    const branch = error.schemaPath.slice(wrapper.schemaPath.length + 1).split('/')[0] ?? '';
-    branches.set(branch, [...(branches.get(branch) ?? []), error]);
-  }
-  return [...branches.values()].reduce((least, branch) => (branch.length < least.length ? branch : least));
-};
+/** `if` only says that something else is wrong; what `contains` looks for is not asked of each entry. */
+const isWhole = (all: readonly AjvError[], error: AjvError): boolean =>
+  error.keyword === 'if'
+    ? !hasOther(all, error)
+    : !all.some((other) => other.keyword === 'contains' && isBranchOf(other, error));
 
 const hasOther = (errors: readonly AjvError[], wrapper: AjvError) =>
   errors.some((error) => error.keyword !== 'if' && isWithin(wrapper.instancePath, error.instancePath));

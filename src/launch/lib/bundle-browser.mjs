@@ -19,10 +19,12 @@ const INSTEAD = {
   'form/validation/format-list': 'browser/formats/form-formats.ts',
   'form/identifiers/formats': 'browser/formats/late-identifiers.ts',
   'form/identifiers/format-fault': 'browser/formats/late-identifiers.ts',
+  'form/expressions/calculate': 'browser/expressions/late-expressions.ts',
+  'form/expressions/rule-errors': 'browser/expressions/late-expressions.ts',
 };
 /** These are what is loaded late, and need the real ones. */
 const LATE =
-  /[\\/]browser[\\/]formats[\\/](identifiers|other-formats)\.ts$|[\\/]form[\\/](identifiers|validation[\\/]format-list)/;
+  /[\\/]browser[\\/](formats[\\/](identifiers|other-formats)|expressions[\\/]expressions)\.ts$|[\\/]form[\\/](identifiers|validation[\\/]format-list)/;
 
 const standIns = (language) => ({
   name: 'stand-ins',

@@ -109,7 +109,7 @@ export class CaseController {
 
   private async contents(found: CaseWithAnswer, path: string, language: 'sv' | 'en'): Promise<Contents> {
     const version = await this.catalogue.version(found.answerVersionId);
-    const shown = showForm(version.model(language), version.compiled, found.answer);
+    const shown = showForm(version.model(language, found.answer), version.compiled, found.answer);
     const receipt = await this.waitForReceipt(found.id, PAGE_PATIENCE);
     return {
       code: this.access.code(found),

@@ -4,7 +4,9 @@ import { CatalogueService, type OpenedVersion } from '../../catalogue';
 import { DraftsService, DraftSent, type Draft, type Owner } from '../../drafts';
 import {
   addEntry,
+  calculate,
   checkAnswer,
+  choices,
   dayOf,
   decodePairs,
   defaultAnswer,
@@ -13,6 +15,7 @@ import {
   problemsOnPage,
   removeEntry,
   showForm,
+  type CompiledForm,
   type Filled,
   type FormModel,
   type Json,
@@ -154,7 +157,8 @@ export class FillInService {
   /** The answer with what was posted, and with what the button did. */
   private changed({ version, model }: OpenDraft, filled: Filled, pairs: Pairs, action: Action): Filled {
     const read = decodePairs(model, version.compiled, changedPairs(model, pairs, action), filled);
-    return changeEntries(model, { ...read, answer: read.answer ?? {} }, action);
+    const after = changeEntries(model, { ...read, answer: read.answer ?? {} }, action);
+    return withCalculated(model, version.compiled, after);
   }
 
   private goOn(before: OpenDraft, after: OpenDraft, key: string, action: Action, isChange: boolean): string {
@@ -206,9 +210,14 @@ const begun = (version: OpenedVersion, language: Language, prefill: Prefill): Fi
   if ('answer' in prefill) return { answer: prefill.answer, chosen: {} };
   const model = version.model(language);
   const defaults = { answer: defaultAnswer(model), chosen: {} };
-  const { answer, chosen } = decodePairs(model, version.compiled, prefill.pairs, defaults);
-  return { answer: answer ?? {}, chosen };
+  const { answer = {}, chosen } = decodePairs(model, version.compiled, prefill.pairs, defaults);
+  return withCalculated(model, version.compiled, { answer, chosen });
 };
+
+const withCalculated = (model: FormModel, compiled: CompiledForm, { answer, chosen }: Filled): Filled => ({
+  answer: calculate(model, answer, dayOf(new Date()), choices(compiled, answer, chosen)) ?? {},
+  chosen,
+});
 
 const changeEntries = (model: FormModel, filled: Filled, action: Action): Filled => {
   switch (action.does) {

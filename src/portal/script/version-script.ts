@@ -17,7 +17,12 @@ export const versionScript = (model: FormModel, code: string): string | undefine
   if (Buffer.byteLength(code) > MOST_CODE) return undefined;
   const names = new Set([...code.matchAll(ASKED)].map(([, plain, quoted]) => plain ?? quoted ?? ''));
   const expressions: string[] = [];
-  const needs = { identifiers: JSON.stringify(model).includes('"format":"se-'), otherFormats: false };
+  const text = JSON.stringify(model);
+  const needs = {
+    identifiers: text.includes('"format":"se-'),
+    otherFormats: false,
+    expressions: model.rules !== undefined || text.includes('"calculated":'),
+  };
   for (const name of names) {
     const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
     if (ALWAYS_THERE.has(name)) continue;

@@ -1,0 +1,70 @@
+import type { FormatKey } from './sentence-format-key';
+
+export const formatSentencesEn: Readonly<Record<FormatKey, string>> = {
+  'format.date': 'Enter the date as YYYY-MM-DD, for example 2026-11-24. Write the year with four digits.',
+  'format.date.incomplete': 'Enter day, month and year, for example 24 11 2026.',
+  'format.date.noSuchDay': 'There is no such day. Check the day and the month.',
+  'format.time': 'Enter a time, for example 14:05.',
+  'format.time.text': 'Enter the time with seconds and the distance from UTC, for example 14:05:00+01:00.',
+  'format.isoTime': 'Enter the time with seconds, for example 14:05:00.',
+  'format.dateTime': 'Enter both date and time, for example 2026-11-24 and 14:05.',
+  'format.dateTime.text': 'Enter date and time together, for example 2026-11-24T14:05:00+01:00.',
+  'format.isoDateTime': 'Enter date and time together, for example 2026-11-24T14:05:00.',
+  'format.duration': 'Enter how long it is, for example P3D for three days or PT2H for two hours.',
+  'format.email': 'Enter an email address, for example name@example.com.',
+  'format.idnEmail': 'Enter an email address, for example åsa@räksmörgås.se.',
+  'format.uri': 'Enter a web address, for example https://example.com.',
+  'format.url': 'Enter the whole web address, for example https://www.example.com.',
+  'format.iri': 'Enter a web address, for example https://räksmörgås.se.',
+  'format.uriReference': 'Enter a web address or the end of one, for example /contact.',
+  'format.iriReference': 'Enter a web address or the end of one, for example /öppettider.',
+  'format.uriTemplate':
+    'Enter a template for web addresses, for example https://example.com/search{?word} with what is replaced in braces.',
+  'format.hostname': 'Enter the name of a website or computer, for example www.example.com.',
+  'format.idnHostname': 'Enter the name of a website or computer, for example www.räksmörgås.se.',
+  'format.ipv4': 'Enter an IP address with four numbers and dots between them, for example 192.0.2.1.',
+  'format.ipv6': 'Enter an IP address with colons between its parts, for example 2001:db8::1.',
+  'format.uuid':
+    'Enter the identifier with 32 characters in five groups, for example 123e4567-e89b-42d3-a456-426614174000.',
+  'format.regex': 'Check the search expression. Write for example [0-9]+ for digits.',
+  'format.jsonPointer': 'Enter a path that begins with a slash, for example /name/0.',
+  'format.jsonPointerFragment': 'Enter a path that begins with # and a slash, for example #/name/0.',
+  'format.relativeJsonPointer': 'Enter a path that begins with a digit, for example 1/name.',
+  'format.byte': 'Enter the text encoded as Base64, for example aGVq.',
+  'format.int32': 'Enter a whole number between −2,147,483,648 and 2,147,483,647, for example 12.',
+  'format.color': 'Enter the code of the colour, for example #1a6b3c.',
+  'format.dataUrl':
+    'The file cannot be read. Choose it again, or write its content as data:text/plain,hello.',
+  'format.person.form': 'Enter the personal identity number with 12 digits, for example 19900101-2385.',
+  'format.person.date': 'Check the personal identity number. It does not begin with a date that exists.',
+  'format.person.checksum': 'Check the personal identity number. One of the digits seems to be wrong.',
+  'format.person.future': 'The date in the personal identity number is in the future. Check the digits.',
+  'format.person.kind':
+    'This is a coordination number. Enter a personal identity number, for example 19900101-2385.',
+  'format.samordningsnummer.form': 'Enter the coordination number with 12 digits, for example 19701063-2391.',
+  'format.samordningsnummer.date':
+    'Check the coordination number. It does not begin with a date that exists.',
+  'format.samordningsnummer.checksum': 'Check the coordination number. One of the digits seems to be wrong.',
+  'format.samordningsnummer.future':
+    'The date in the coordination number is in the future. Check the digits.',
+  'format.samordningsnummer.kind':
+    'This is a personal identity number. Enter a coordination number, for example 19701063-2391.',
+  'format.organisation.form': 'Enter the organisation number with 10 digits, for example 212000-0910.',
+  'format.organisation.checksum': 'Check the organisation number. One of the digits seems to be wrong.',
+  'format.orgOrPerson.form':
+    'Enter the organisation number with 10 digits, for example 212000-0910. Sole traders enter their personal identity number.',
+  'format.orgOrPerson.checksum': 'Check the organisation number. One of the digits seems to be wrong.',
+  'format.postcode': 'Enter the postcode with 5 digits, for example 284 31.',
+  'format.phone':
+    'Enter a telephone number, for example 070-174 06 05. Begin with the country code if it is foreign.',
+  'format.bankgiro.form': 'Enter the bankgiro number with 7 or 8 digits, for example 5050-1055.',
+  'format.bankgiro.checksum': 'Check the bankgiro number. One of the digits seems to be wrong.',
+  'format.plusgiro.form': 'Enter the plusgiro number with 2 to 8 digits, for example 28 65 43-4.',
+  'format.plusgiro.checksum': 'Check the plusgiro number. One of the digits seems to be wrong.',
+  'format.iban.form': 'Enter the IBAN, for example SE45 5000 0000 0583 9825 7466.',
+  'format.iban.checksum': 'Check the IBAN. One of the characters seems to be wrong.',
+  'format.ocr.form': 'Enter the OCR number with 2 to 25 digits, for example 1234567897.',
+  'format.ocr.checksum': 'Check the OCR number. One of the digits seems to be wrong.',
+  'format.municipality': 'Enter the municipality code with 4 digits, for example 1275.',
+  'format.other': 'Check {lower}. We do not recognise the way it is written.',
+};

@@ -1,0 +1,70 @@
+import type { FormatKey } from './sentence-format-key';
+
+export const formatSentencesSv: Readonly<Record<FormatKey, string>> = {
+  'format.date': 'Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2026-11-24. Skriv året med fyra siffror.',
+  'format.date.incomplete': 'Fyll i både dag, månad och år, till exempel 24 11 2026.',
+  'format.date.noSuchDay': 'Den dagen finns inte i kalendern. Kontrollera dag och månad.',
+  'format.time': 'Skriv ett klockslag, till exempel 14:05.',
+  'format.time.text': 'Skriv klockslaget med sekunder och avstånd till UTC, till exempel 14:05:00+01:00.',
+  'format.isoTime': 'Skriv klockslaget med sekunder, till exempel 14:05:00.',
+  'format.dateTime': 'Fyll i både datum och klockslag, till exempel 2026-11-24 och 14:05.',
+  'format.dateTime.text': 'Skriv datum och klockslag tillsammans, till exempel 2026-11-24T14:05:00+01:00.',
+  'format.isoDateTime': 'Skriv datum och klockslag tillsammans, till exempel 2026-11-24T14:05:00.',
+  'format.duration':
+    'Skriv hur lång tid det gäller, till exempel P3D för tre dagar eller PT2H för två timmar.',
+  'format.email': 'Skriv en e-postadress, till exempel namn@exempel.se.',
+  'format.idnEmail': 'Skriv en e-postadress, till exempel åsa@räksmörgås.se.',
+  'format.uri': 'Skriv en webbadress, till exempel https://exempel.se.',
+  'format.url': 'Skriv hela webbadressen, till exempel https://www.exempel.se.',
+  'format.iri': 'Skriv en webbadress, till exempel https://räksmörgås.se.',
+  'format.uriReference': 'Skriv en webbadress eller slutet av en, till exempel /kontakt.',
+  'format.iriReference': 'Skriv en webbadress eller slutet av en, till exempel /öppettider.',
+  'format.uriTemplate':
+    'Skriv en mall för webbadresser, till exempel https://exempel.se/sok{?ord} med det som byts ut inom klamrar.',
+  'format.hostname': 'Skriv namnet på en webbplats eller dator, till exempel www.exempel.se.',
+  'format.idnHostname': 'Skriv namnet på en webbplats eller dator, till exempel www.räksmörgås.se.',
+  'format.ipv4': 'Skriv en IP-adress med fyra tal och punkter mellan, till exempel 192.0.2.1.',
+  'format.ipv6': 'Skriv en IP-adress med kolon mellan delarna, till exempel 2001:db8::1.',
+  'format.uuid':
+    'Skriv id-numret med 32 tecken i fem grupper, till exempel 123e4567-e89b-42d3-a456-426614174000.',
+  'format.regex': 'Kontrollera sökmönstret. Skriv till exempel [0-9]+ för siffror.',
+  'format.jsonPointer': 'Skriv en sökväg som börjar med snedstreck, till exempel /namn/0.',
+  'format.jsonPointerFragment': 'Skriv en sökväg som börjar med # och snedstreck, till exempel #/namn/0.',
+  'format.relativeJsonPointer': 'Skriv en sökväg som börjar med en siffra, till exempel 1/namn.',
+  'format.byte': 'Skriv texten kodad som Base64, till exempel aGVq.',
+  'format.int32':
+    'Skriv ett heltal mellan −2\u00a0147\u00a0483\u00a0648 och 2\u00a0147\u00a0483\u00a0647, till exempel 12.',
+  'format.color': 'Skriv färgens kod, till exempel #1a6b3c.',
+  'format.dataUrl':
+    'Filen går inte att läsa. Välj den på nytt, eller skriv innehållet som data:text/plain,hej.',
+  'format.person.form': 'Skriv personnumret med 12 siffror, till exempel 19900101-2385.',
+  'format.person.date': 'Kontrollera personnumret. Det börjar inte med ett datum som finns.',
+  'format.person.checksum': 'Kontrollera personnumret. Någon siffra verkar vara fel.',
+  'format.person.future': 'Personnumrets datum ligger framåt i tiden. Kontrollera siffrorna.',
+  'format.person.kind':
+    'Det här är ett samordningsnummer. Skriv ett personnummer, till exempel 19900101-2385.',
+  'format.samordningsnummer.form': 'Skriv samordningsnumret med 12 siffror, till exempel 19701063-2391.',
+  'format.samordningsnummer.date': 'Kontrollera samordningsnumret. Det börjar inte med ett datum som finns.',
+  'format.samordningsnummer.checksum': 'Kontrollera samordningsnumret. Någon siffra verkar vara fel.',
+  'format.samordningsnummer.future': 'Samordningsnumrets datum ligger framåt i tiden. Kontrollera siffrorna.',
+  'format.samordningsnummer.kind':
+    'Det här är ett personnummer. Skriv ett samordningsnummer, till exempel 19701063-2391.',
+  'format.organisation.form': 'Skriv organisationsnumret med 10 siffror, till exempel 212000-0910.',
+  'format.organisation.checksum': 'Kontrollera organisationsnumret. Någon siffra verkar vara fel.',
+  'format.orgOrPerson.form':
+    'Skriv organisationsnumret med 10 siffror, till exempel 212000-0910. Har du enskild firma skriver du ditt personnummer.',
+  'format.orgOrPerson.checksum': 'Kontrollera organisationsnumret. Någon siffra verkar vara fel.',
+  'format.postcode': 'Skriv postnumret med 5 siffror, till exempel 284 31.',
+  'format.phone':
+    'Skriv ett telefonnummer, till exempel 070-174 06 05. Börja med landskod om det är utländskt.',
+  'format.bankgiro.form': 'Skriv bankgironumret med 7 eller 8 siffror, till exempel 5050-1055.',
+  'format.bankgiro.checksum': 'Kontrollera bankgironumret. Någon siffra verkar vara fel.',
+  'format.plusgiro.form': 'Skriv plusgironumret med 2 till 8 siffror, till exempel 28 65 43-4.',
+  'format.plusgiro.checksum': 'Kontrollera plusgironumret. Någon siffra verkar vara fel.',
+  'format.iban.form': 'Skriv IBAN-numret, till exempel SE45 5000 0000 0583 9825 7466.',
+  'format.iban.checksum': 'Kontrollera IBAN-numret. Något tecken verkar vara fel.',
+  'format.ocr.form': 'Skriv OCR-numret med 2 till 25 siffror, till exempel 1234567897.',
+  'format.ocr.checksum': 'Kontrollera OCR-numret. Någon siffra verkar vara fel.',
+  'format.municipality': 'Skriv kommunkoden med 4 siffror, till exempel 1275.',
+  'format.other': 'Kontrollera {lower}. Vi känner inte igen sättet som det är skrivet på.',
+};

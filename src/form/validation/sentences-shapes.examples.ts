@@ -1,0 +1,85 @@
+import type { Row } from './sentences-row.examples';
+
+const several = { passingSchemas: [0, 1] };
+const unfit = [
+  'Det här svaret går inte att använda. Ändra det.',
+  'This answer cannot be used. Change it.',
+] as const;
+export const SHAPES: readonly Row[] = [
+  [
+    'enum',
+    'choice',
+    'Välj ett av alternativen.',
+    'Choose one of the options.',
+    { allowedValues: ['a', 'b'] },
+  ],
+  [
+    'const',
+    'tick',
+    'Du behöver kryssa i rutan för att fortsätta.',
+    'You need to tick the box to continue.',
+    { allowedValue: true },
+  ],
+  ['const', 'text', 'Skriv ”ja”.', 'Enter “ja”.', { allowedValue: 'ja' }],
+  ['enum', 'text', 'Skriv ”a”, ”b” eller ”c”.', 'Enter “a”, “b” or “c”.', { allowedValues: ['a', 'b', 'c'] }],
+  ['enum', 'number', 'Skriv 1 eller 2,5.', 'Enter 1 or 2.5.', { allowedValues: [1, 2.5] }],
+  ['const', 'date', 'Skriv 24 november 2026.', 'Enter 24 November 2026.', { allowedValue: '2026-11-24' }],
+  [
+    'enum',
+    'text',
+    'Kontrollera ditt namn.',
+    'Check ditt namn.',
+    { allowedValues: ['a', 'b', 'c', 'd', 'e', 'f'] },
+  ],
+  ['enum', 'text', 'Kontrollera ditt namn.', 'Check ditt namn.', { allowedValues: ['a', null] }],
+  ['const', 'unknown', 'Kontrollera kod.', 'Check kod.', { allowedValue: 'x' }],
+  ['oneOf', 'text', ...unfit, { passingSchemas: null }],
+  ['anyOf', 'number', ...unfit],
+  ['not', 'choice', ...unfit],
+  ['oneOf', 'text', ...unfit, several],
+  [
+    'oneOf',
+    'variants',
+    'Välj ett av alternativen under ”Sökande”.',
+    'Choose one of the options under “Sökande”.',
+    {},
+    {},
+  ],
+  [
+    'anyOf',
+    'variants',
+    'Uppgifterna passar inte på något av alternativen. Välj ett av dem och fyll i det.',
+    'The details fit none of the options. Choose one of them and fill it in.',
+    {},
+    { a: 1 },
+  ],
+  [
+    'oneOf',
+    'variants',
+    'Uppgifterna passar på flera av alternativen. Ändra dem så att de bara passar på det du har valt.',
+    'The details fit several of the options. Change them so that they fit only the one you have chosen.',
+    several,
+    { a: 1 },
+  ],
+  [
+    'not',
+    'group',
+    'Uppgifterna går inte att använda som de är. Kontrollera adress.',
+    'The details cannot be used as they are. Check adress.',
+  ],
+  [
+    'if',
+    'group',
+    'Svaren passar inte ihop. Kontrollera adress.',
+    'The answers do not go together. Check adress.',
+  ],
+  [
+    'anyOf',
+    'text',
+    'Fyll i minst en av: e-post, telefon.',
+    'Fill in at least one of: e-post, telefon.',
+    {},
+    undefined,
+    { labels: ['E-post', 'Telefon'] },
+  ],
+];
