@@ -54,6 +54,7 @@ drafts (
   saved_at timestamp(3) with time zone NOT NULL DEFAULT now()
   expires_at timestamp(3) with time zone NOT NULL
   case_id uuid
+  chosen jsonb NOT NULL DEFAULT '{}'::jsonb
 )
 
 form_versions (
@@ -129,6 +130,7 @@ cases: cases_status_check CHECK ((status = ANY (ARRAY['awaiting_signatures'::tex
 drafts: drafts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 drafts: drafts_case_id_key UNIQUE (case_id)
 drafts: drafts_check CHECK (((case_id IS NULL) OR (answer = '{}'::jsonb)))
+drafts: drafts_check1 CHECK (((case_id IS NULL) OR (chosen = '{}'::jsonb)))
 drafts: drafts_form_version_id_fkey FOREIGN KEY (form_version_id) REFERENCES form_versions(id)
 drafts: drafts_owner_hash_check CHECK ((length(owner_hash) = 32))
 drafts: drafts_pkey PRIMARY KEY (id)

@@ -24,6 +24,7 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'GET /': EVERYONE,
   'GET /tjanster/:form': EVERYONE,
   'POST /tjanster/:form': EVERYONE,
+  'POST /tjanster/:form/borja': EVERYONE,
   'GET /utkast/:draft/:page': EVERYONE,
   'POST /utkast/:draft/:page': EVERYONE,
   'GET /utkast/:draft/granska': EVERYONE,

@@ -23,10 +23,12 @@ const compile = (module, filename) => {
 require.extensions['.ts'] = compile;
 require.extensions['.tsx'] = compile;
 
-// Late imports are named with the ending that they have when they run.
+// Late imports, and the program of a thread, are named with the ending that they have when they run.
 const Module = require('node:module');
 const resolve = Module._resolveFilename;
+const SOURCES = require('node:path').join(__dirname, '../../src');
 Module._resolveFilename = (request, parent, ...rest) => {
-  const isOurs = request.startsWith('.') && !(parent?.filename ?? '').includes('node_modules');
+  const isNear = request.startsWith('.') && !(parent?.filename ?? '').includes('node_modules');
+  const isOurs = isNear || request.startsWith(SOURCES);
   return resolve.call(Module, isOurs ? request.replace(/\.js$/, '') : request, parent, ...rest);
 };

@@ -1,5 +1,7 @@
+import { createReadStream } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { JSX } from 'preact';
 import { HANDED_OVER_ID, type HandedOver } from '../../src/browser/handed-over';
 import {
@@ -23,6 +25,8 @@ import { versionScript } from '../../src/portal/script/version-script';
 import { followRules, FormPage, renderPage, texts } from '../../src/views';
 import { Document } from '../../src/views/layout/document';
 import { run } from './compiled-form';
+
+const FONTS = join(__dirname, '../../src/views/fonts');
 
 export interface StepServer {
   readonly url: string;
@@ -117,6 +121,10 @@ export const aStepServer = async (definition: FormDefinition, options: Options =
     else if (pathname === '/skript/version.js') {
       response.setHeader('content-type', 'text/javascript; charset=utf-8');
       response.end(version(script));
+    } else if (pathname.startsWith('/assets/')) {
+      const font = pathname.slice('/assets/'.length).replace(/-[0-9a-f]{8}\.woff2$/, '');
+      response.setHeader('content-type', 'font/woff2');
+      createReadStream(join(FONTS, `${font}.woff2`)).pipe(response);
     } else {
       void files.file(pathname.replace('/skript/', '')).then((file) => {
         response.statusCode = file === undefined ? 404 : 200;

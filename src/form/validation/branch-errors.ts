@@ -122,14 +122,23 @@ const toldApart = (
 const isChild = (parent: Pointer, at: Pointer): boolean =>
   at.startsWith(`${parent}/`) && !at.slice(parent.length + 1).includes('/');
 
-/** Where what is wrong lies deeper than the choice: the branch that lacks least. Else none: the choice is what is wrong. */
+/**
+ * The only branch that is for a value of this type; or, where what is wrong lies deeper than the choice, the one that lacks
+ * least. Else none: the choice is what is wrong.
+ */
 const leastWrong = (
   { instancePath }: AjvError,
-  branches: readonly (readonly AjvError[])[],
-): readonly AjvError[] =>
-  branches.flat().some((error) => error.instancePath !== instancePath)
+  all: readonly (readonly AjvError[])[],
+): readonly AjvError[] => {
+  const ofType = all.filter(
+    (branch) => !branch.some((error) => error.keyword === 'type' && error.instancePath === instancePath),
+  );
+  if (ofType.length === 1) return ofType[0] ?? [];
+  const branches = ofType.length === 0 ? all : ofType;
+  return branches.flat().some((error) => error.instancePath !== instancePath)
     ? branches.reduce((least, branch) => (branch.length < least.length ? branch : least))
     : [];
+};
 
 const said = ({ instancePath, schemaPath, keyword }: AjvError): string =>
   JSON.stringify([instancePath, schemaPath, keyword]);

@@ -35,7 +35,27 @@ const controlsOf = async (page: Page): Promise<Control[]> => {
  */
 export const fillPage = async (page: Page, answer: Json): Promise<string[]> => {
   const filled: string[] = [];
-  for (const control of await controlsOf(page)) {
+  // Where a script runs, questions come up while one answers.
+  for (let left = await controlsOf(page); left.length > 0; left = await controlsOf(page)) {
+    const before = filled.length;
+    await fillControls(
+      page,
+      left.filter(({ name }) => !filled.includes(name)),
+      answer,
+      filled,
+    );
+    if (filled.length === before) break;
+  }
+  return filled;
+};
+
+const fillControls = async (
+  page: Page,
+  controls: readonly Control[],
+  answer: Json,
+  filled: string[],
+): Promise<void> => {
+  for (const control of controls) {
     const [pointer = '', part] = control.name.split('#');
     const value = valueAt(answer, pointerTokens(pointer));
     if (value === undefined || isObject(value)) continue;
@@ -47,7 +67,6 @@ export const fillPage = async (page: Page, answer: Json): Promise<string[]> => {
     await fillControl(page, control, part === undefined ? value : partOf(asText(value), part));
     filled.push(control.name);
   }
-  return filled;
 };
 
 const fillControl = async (page: Page, { name, type }: Control, value: Json): Promise<void> => {
