@@ -150,7 +150,7 @@ describeInBrowser('a step with its script', (browser) => {
     await page.locator(named('/children/0/name')).fill('Eva');
     await press('add /children');
     await page.locator(named('/children/1/name')).fill('Bo');
-    expect(await page.locator('[role=status]').last().innerText()).not.toBe('');
+    await page.locator('[role=status]', { hasText: /./ }).first().waitFor({ state: 'attached' });
     await press('up /children/1');
     expect(await page.locator(named('/children/0/name')).inputValue()).toBe('Bo');
     await press('remove /children/0');

@@ -121,7 +121,8 @@ export const aStepServer = async (definition: FormDefinition, options: Options =
     else if (pathname === '/skript/version.js') {
       response.setHeader('content-type', 'text/javascript; charset=utf-8');
       response.end(version(script));
-    } else if (pathname.startsWith('/assets/')) {
+    } else if (pathname === '/favicon.ico') response.writeHead(204).end();
+    else if (pathname.startsWith('/assets/')) {
       const font = pathname.slice('/assets/'.length).replace(/-[0-9a-f]{8}\.woff2$/, '');
       response.setHeader('content-type', 'font/woff2');
       createReadStream(join(FONTS, `${font}.woff2`)).pipe(response);

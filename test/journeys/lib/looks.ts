@@ -31,6 +31,10 @@ export class Looker {
       await page.setViewportSize({ width, height: 900 });
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
+        // A colour on its way to another is neither.
+        await page.evaluate(() =>
+          Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+        );
         const runOnly: RunOptions['runOnly'] =
           colorScheme === 'light' ? { type: 'tag', values: TAGS } : { type: 'rule', values: COLOURS };
         const found = await axeFindings(page, { runOnly });
