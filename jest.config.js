@@ -35,8 +35,6 @@ const common = {
 };
 
 module.exports = {
-  // A hook that closes a server waits for its jobs and its database; on a machine with much to do that takes a while.
-  testTimeout: 60_000,
   projects: [
     {
       ...common,
