@@ -27,7 +27,8 @@ const sameSet = (a: readonly Pointer[], b: readonly Pointer[]) => {
   return a.length === b.length && a.every((pointer) => known.has(pointer));
 };
 
-const newRound = (
+/** One look at what holds, with these values counted as unanswered. */
+export const newRound = (
   model: FormModel,
   compiled: CompiledForm,
   answer: Json | undefined,

@@ -10,6 +10,7 @@ import { normalise } from '../answer/normalise';
 import { stripHidden } from '../answer/strip-hidden';
 import { tidy } from '../answer/tidy';
 import type { AjvError, CompiledForm } from './compiled-form';
+import { isPlainlyRight } from './is-plainly-right';
 import { problemList } from './problem-list';
 import { shownPlaces } from './shown-places';
 import { placedErrors, type PlacedError } from './sort-errors';
@@ -42,6 +43,8 @@ export const checkAnswer = (
     return { answer, problems: problemList(shown, undefined, refused) };
   }
   const normal = answer === undefined ? undefined : normalise(model, answer, options.today);
+  if (normal !== undefined && isPlainlyRight(model, compiled, normal, options.today))
+    return { answer: normal, problems: [] };
   const shown = showForJudging(model, compiled, normal);
   const { answer: asked, stripped } = stripHidden(shown, normal);
   const kept = options.hidden === 'strip' ? tidy(shown, compiled, asked) : asked;
