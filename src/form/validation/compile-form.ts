@@ -7,6 +7,7 @@ import type { ConditionSchema } from '../model/condition-list';
 import { draftOf, DRAFTS } from './drafts';
 import { makeAjv } from './make-ajv';
 import { withFastLength } from './fast-length';
+import { withFastOwn } from './fast-own';
 
 const FORM = 'blankett:form';
 
@@ -50,5 +51,5 @@ export const compileForm = (definition: FormDefinition): string => {
   });
   const code = standaloneCode(ajv, { validate: FORM, ...Object.fromEntries<string>(names) });
   const list = names.map(([name]) => `exports.${name}`).join(',');
-  return withFastLength(`${code}\nexports.conditions = [${list}];\n`);
+  return withFastOwn(withFastLength(`${code}\nexports.conditions = [${list}];\n`));
 };
