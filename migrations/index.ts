@@ -7,6 +7,7 @@ import { Receipts1795564800006 } from './1795564800006-receipts';
 import { Staff1795564800007 } from './1795564800007-staff';
 import { AuditLog1795564800008 } from './1795564800008-audit-log';
 import { Jobs1795564800009 } from './1795564800009-jobs';
+import { FileCases1795564800010 } from './1795564800010-file-cases';
 
 /** Every migration, oldest first. graphile-worker's own come before them. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Staff1795564800007,
   AuditLog1795564800008,
   Jobs1795564800009,
+  FileCases1795564800010,
 ];

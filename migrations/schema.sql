@@ -218,63 +218,87 @@ END $function$
 
 CREATE OR REPLACE FUNCTION public.enqueue_jobs(names text[], payload json)
  RETURNS void
- LANGUAGE plpgsql
+ LANGUAGE sql
 AS $function$
-BEGIN
-  IF cardinality(names) > (SELECT count(*) FROM graphile_worker._private_tasks WHERE identifier = ANY (names)) THEN
-    INSERT INTO graphile_worker._private_tasks (identifier) SELECT DISTINCT unnest(names) ON CONFLICT DO NOTHING;
-  END IF;
   INSERT INTO graphile_worker._private_jobs (task_id, payload)
-    SELECT id, enqueue_jobs.payload FROM graphile_worker._private_tasks WHERE identifier = ANY (names);
-END $function$
+    SELECT task_id, enqueue_jobs.payload FROM unnest(task_ids(names)) AS task_id;
+$function$
 
 CREATE OR REPLACE FUNCTION public.file_case(form_id text, form_version_id uuid, language text, answer jsonb, source text, listeners text[], key_hash bytea DEFAULT NULL::bytea, body_hash bytea DEFAULT NULL::bytea, OUT outcome text, OUT case_id uuid, OUT number text, OUT received_at timestamp with time zone)
  RETURNS record
+ LANGUAGE sql
+AS $function$
+  SELECT outcome, case_id, number, received_at
+    FROM file_cases(ARRAY[form_id], ARRAY[form_version_id], ARRAY[language], ARRAY[answer], ARRAY[source],
+                    ARRAY[key_hash], ARRAY[body_hash], listeners);
+$function$
+
+CREATE OR REPLACE FUNCTION public.file_cases(form_ids text[], form_version_ids uuid[], languages text[], answers jsonb[], sources text[], key_hashes bytea[], body_hashes bytea[], listeners text[])
+ RETURNS TABLE(place bigint, outcome text, case_id uuid, number text, received_at timestamp with time zone)
  LANGUAGE plpgsql
 AS $function$
+#variable_conflict use_column
 DECLARE
-  earlier record;
+  received timestamptz(3) := now();
+  year integer := swedish_year(received);
+  tasks integer[] := task_ids(listeners);
+  free boolean[];
 BEGIN
-  IF key_hash IS NOT NULL THEN
-    IF NOT pg_try_advisory_xact_lock(hashtextextended(file_case.form_id || ' ' || encode(key_hash, 'hex'), 0)) THEN
-      outcome := 'running';
-      RETURN;
-    END IF;
-    SELECT k.body_hash, c.id, c.number, c.received_at INTO earlier
-      FROM idempotency_keys k JOIN cases c ON c.id = k.case_id
-      WHERE k.form_id = file_case.form_id AND k.key_hash = file_case.key_hash;
-    IF FOUND THEN
-      IF earlier.body_hash IS DISTINCT FROM file_case.body_hash THEN
-        outcome := 'different';
-      ELSE
-        outcome := 'repeated';
-        case_id := earlier.id;
-        number := earlier.number;
-        received_at := earlier.received_at;
-      END IF;
-      RETURN;
-    END IF;
-  END IF;
+  -- A statement of its own: the next one must see what whoever held a key before has committed.
+  free := ARRAY(
+    SELECT s.key_hash IS NULL
+           OR pg_try_advisory_xact_lock(hashtextextended(s.form_id || ' ' || encode(s.key_hash, 'hex'), 0))
+      FROM unnest(form_ids, key_hashes) WITH ORDINALITY AS s (form_id, key_hash, place)
+     ORDER BY s.place);
 
-  outcome := 'filed';
-  case_id := gen_random_uuid();
-  received_at := now()::timestamptz(3);
-  number := case_number(swedish_year(received_at));
-
-  INSERT INTO cases (id, number, form_id, form_version_id, received_at, status, language, source)
-    VALUES (case_id, file_case.number, file_case.form_id, file_case.form_version_id, file_case.received_at, 'submitted',
-            file_case.language, file_case.source);
-  INSERT INTO case_revisions (case_id, number, form_version_id, answer, source, by, at)
-    VALUES (file_case.case_id, 1, file_case.form_version_id, file_case.answer, file_case.source, 'resident',
-            file_case.received_at);
-  INSERT INTO case_events (case_id, kind, at, by)
-    VALUES (file_case.case_id, 'submitted', file_case.received_at, 'resident');
-  IF key_hash IS NOT NULL THEN
+  RETURN QUERY
+  WITH given AS MATERIALIZED (
+    -- Without a key nobody is like another. A hash is longer than a place.
+    SELECT s.*, min(s.place) OVER (PARTITION BY s.form_id, coalesce(s.key_hash, int8send(s.place))) AS leader
+      FROM unnest(form_ids, form_version_ids, languages, answers, sources, key_hashes, body_hashes, free) WITH ORDINALITY
+             AS s (form_id, form_version_id, language, answer, source, key_hash, body_hash, is_free, place)
+  ), earlier AS MATERIALIZED (
+    SELECT g.place, k.body_hash, c.id, c.number, c.received_at
+      FROM given g
+      JOIN idempotency_keys k ON k.form_id = g.form_id AND k.key_hash = g.key_hash
+      JOIN cases c ON c.id = k.case_id
+     WHERE g.is_free
+  ), fresh AS MATERIALIZED (
+    SELECT g.*, gen_random_uuid() AS id, case_number(year) AS number
+      FROM given g
+     WHERE g.is_free AND g.place = g.leader AND NOT EXISTS (SELECT FROM earlier e WHERE e.place = g.place)
+     ORDER BY g.place
+  ), as_cases AS (
+    INSERT INTO cases (id, number, form_id, form_version_id, received_at, status, language, source)
+      SELECT id, number, form_id, form_version_id, received, 'submitted', language, source FROM fresh
+  ), as_revisions AS (
+    INSERT INTO case_revisions (case_id, number, form_version_id, answer, source, by, at)
+      SELECT id, 1, form_version_id, answer, source, 'resident', received FROM fresh
+  ), as_events AS (
+    INSERT INTO case_events (case_id, kind, at, by)
+      SELECT id, 'submitted', received, 'resident' FROM fresh ORDER BY place
+  ), as_keys AS (
     INSERT INTO idempotency_keys (form_id, key_hash, body_hash, case_id)
-      VALUES (file_case.form_id, file_case.key_hash, file_case.body_hash, file_case.case_id);
-  END IF;
-
-  PERFORM enqueue_jobs(listeners, json_build_object('caseId', file_case.case_id));
+      SELECT form_id, key_hash, body_hash, id FROM fresh WHERE key_hash IS NOT NULL
+  ), as_jobs AS (
+    INSERT INTO graphile_worker._private_jobs (task_id, payload)
+      SELECT task, json_build_object('caseId', id) FROM fresh, unnest(tasks) AS task ORDER BY place
+  )
+  SELECT g.place,
+         CASE WHEN NOT g.is_free THEN 'running'
+              WHEN f.place = g.place THEN 'filed'
+              WHEN coalesce(e.body_hash, f.body_hash) IS DISTINCT FROM g.body_hash THEN 'different'
+              ELSE 'repeated' END,
+         known.id, known.number, known.received_at
+    FROM given g
+    LEFT JOIN earlier e ON e.place = g.place
+    LEFT JOIN fresh f ON f.leader = g.leader
+    LEFT JOIN LATERAL (
+      SELECT e.id, e.number, e.received_at WHERE e.body_hash = g.body_hash
+      UNION ALL
+      SELECT f.id, f.number, received WHERE f.place = g.place OR f.body_hash = g.body_hash
+    ) AS known ON true
+   ORDER BY g.place;
 END $function$
 
 CREATE OR REPLACE FUNCTION public.luhn_digit(digits text)
@@ -309,6 +333,17 @@ CREATE OR REPLACE FUNCTION public.swedish_year(instant timestamp with time zone)
  LANGUAGE sql
  STABLE STRICT
 RETURN (EXTRACT(year FROM (instant AT TIME ZONE 'Europe/Stockholm'::text)))::integer
+
+CREATE OR REPLACE FUNCTION public.task_ids(names text[])
+ RETURNS integer[]
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF cardinality(names) > (SELECT count(*) FROM graphile_worker._private_tasks WHERE identifier = ANY (names)) THEN
+    INSERT INTO graphile_worker._private_tasks (identifier) SELECT DISTINCT unnest(names) ON CONFLICT DO NOTHING;
+  END IF;
+  RETURN ARRAY(SELECT id FROM graphile_worker._private_tasks WHERE identifier = ANY (names));
+END $function$
 
 -- POLICIES
 

@@ -4,7 +4,7 @@ import type { CaseStatus } from './case-status';
 /** By which door a submission came. */
 export type CaseSource = 'web' | 'api';
 
-/** A case: what is known of it without its answers. Written by `file_case` only. */
+/** A case: what is known of it without its answers. Written by `file_cases` only. */
 @Entity('cases')
 export class Case {
   @PrimaryColumn('uuid') readonly id!: string;

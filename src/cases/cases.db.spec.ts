@@ -11,6 +11,7 @@ import { CaseEvent } from './case-event.entity';
 import { CaseReader } from './case-reader';
 import { CaseRevision } from './case-revision.entity';
 import { CasesService } from './cases.service';
+import { fileAll } from './file-case';
 import { KeyUsedForAnother, SubmissionRunning } from './refusals';
 import type { Filed, Submission } from './submission';
 
@@ -174,6 +175,38 @@ describe('an Idempotency-Key', () => {
       );
     });
     expect((await cases.fileAlone(aSubmission({ idempotency: running }))).outcome).toBe('repeated');
+  });
+
+  it('makes one case of those that share a statement, whatever else is in it', async () => {
+    const one = (key: string | undefined, body: string, n: number) =>
+      aSubmission({ answer: { n }, ...(key !== undefined && { idempotency: { key, body } }) });
+    const known = await cases.fileAlone(one('known', 'x', 0));
+    const listeners = ['receipt.make'];
+    const sent = [
+      one('together', 'a', 1),
+      one(undefined, '', 2),
+      one('together', 'a', 3),
+      one('known', 'x', 4),
+      one('together', 'b', 5),
+      one('known', 'y', 6),
+      one(undefined, '', 7),
+    ];
+    const filed = await fileAll(db.manager, sent, listeners);
+    expect(filed.map(({ outcome }) => outcome)).toEqual([
+      ...['filed', 'filed', 'repeated', 'repeated', 'different', 'different', 'filed'],
+    ]);
+    const ids = filed.map(({ case_id }) => case_id);
+    expect([ids[2], ids[3], ids[4], ids[5]]).toEqual([ids[0], known.caseId, null, null]);
+    for (const [place, n] of [
+      [0, 1],
+      [1, 2],
+      [6, 7],
+    ] as const) {
+      expect(await reader.byId(ids[place]!)).toMatchObject({ number: filed[place]!.number, answer: { n } });
+      expect(await jobsFor(ids[place]!)).toBe(1);
+    }
+    const numbers = [0, 1, 6].map((place) => filed[place]!.number);
+    expect(numbers).toEqual([...numbers].sort());
   });
 
   it('means something else for another form', async () => {

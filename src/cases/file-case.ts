@@ -3,7 +3,7 @@ import type { Transaction } from '../platform/database';
 import { storing, TextNotStorable } from '../platform/refusal';
 import type { Submission } from './submission';
 
-/** A row of the database's `file_case`, where the outcomes are told. */
+/** A row of the database's `file_cases`, where the outcomes are told. */
 export interface Outcome {
   readonly outcome: 'filed' | 'repeated' | 'different' | 'running';
   readonly case_id: string;
@@ -12,12 +12,9 @@ export interface Outcome {
 }
 
 const FILE_CASES = `
-  SELECT filed.*
-    FROM unnest($1::text[], $2::uuid[], $3::text[], $4::jsonb[], $5::text[], $6::bytea[], $7::bytea[]) WITH ORDINALITY
-           AS s (form_id, form_version_id, language, answer, source, key_hash, body_hash, place)
-    CROSS JOIN LATERAL file_case(s.form_id, s.form_version_id, s.language, s.answer, s.source, $8, s.key_hash, s.body_hash)
-           AS filed
-   ORDER BY s.place`;
+  SELECT outcome, case_id, number, received_at
+    FROM file_cases($1::text[], $2::uuid[], $3::text[], $4::jsonb[], $5::text[], $6::bytea[], $7::bytea[], $8::text[])
+   ORDER BY place`;
 
 /** Files all or none, in one round trip. @throws TextNotStorable when one of them cannot be held */
 export function fileAll(
