@@ -20,6 +20,8 @@ export const JOBS_OPTIONS = Symbol('JobsOptions');
 const AT_A_TIME = 2;
 /** Minute and hour, UTC: when the fewest are about in Sweden, summer and winter. */
 const NIGHT = '17 2 * * *';
+/** Milliseconds until the worker is loaded, which takes a while: nobody waits for jobs, and somebody may for the door. */
+const AFTER_THE_DOOR = 300;
 /** Milliseconds before a worker that fell over (the database went away for long) is started anew. */
 const RISE_AFTER = 1_000;
 
@@ -55,14 +57,21 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** graphile-worker gives up after some failures in a row; the server does not. */
   private async keepRunning(): Promise<void> {
+    await this.rest(AFTER_THE_DOOR);
     while (!this.stopping.signal.aborted) {
       try {
         await this.runUntilItStops();
       } catch (fault) {
         this.log.warn(`The job runner stopped and will start again: ${String(fault)}`);
       }
-      await pause(RISE_AFTER, undefined, { signal: this.stopping.signal, ref: false }).catch(() => undefined);
+      await this.rest(RISE_AFTER);
     }
+  }
+
+  /** Until the milliseconds are over, or the server stops. */
+  private async rest(milliseconds: number): Promise<void> {
+    const { signal } = this.stopping;
+    await pause(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
   }
 
   private async runUntilItStops(): Promise<void> {
