@@ -61,13 +61,12 @@ export class CasesController {
       source: 'api',
       idempotency: { key, body: body.text },
     });
-    const origin = this.origin(request);
-    const page = origin + this.links.path(filed.caseId, filed.number);
+    const page = this.origin(request) + this.links.path(filed.caseId, filed.number);
     reply.status(201).header('location', page).header('cache-control', 'no-store');
     return {
       caseNumber: filed.number,
       received: filed.receivedAt.toISOString(),
-      links: { case: page, receipt: origin + this.links.receiptPath(filed.caseId, filed.number) },
+      links: { case: page, receipt: this.links.receiptOf(page, filed.caseId) },
     };
   }
 

@@ -19,9 +19,12 @@ export class CaseLinks {
     return `/arenden/${number}/${this.secret(caseId, number)}`;
   }
 
-  /** The receipt alone, for the program that sent the case in: it knows what was written, and has no browser to keep a code. */
-  receiptPath(caseId: string, number: string): string {
-    return `${this.path(caseId, number)}/kvittens.pdf?kod=${this.code(caseId)}`;
+  /**
+   * The receipt alone, for the program that sent the case in: it knows what was written, and has no browser to keep a code.
+   * @param page the case's address, whole or from its root
+   */
+  receiptOf(page: string, caseId: string): string {
+    return `${page}/kvittens.pdf?kod=${this.code(caseId)}`;
   }
 
   /** 22 characters of base64url: 128 bits. */

@@ -1,5 +1,6 @@
-import { gzipSync } from 'node:zlib';
-import { Body, Controller, Get, Module, Post, Query, Res } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { Body, Controller, Get, Module, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
@@ -26,6 +27,10 @@ class Doors {
   @Get('personal')
   personal(): Html {
     return new Html('<!doctype html>', [], { personal: true });
+  }
+  @Get('file')
+  file(@Query('type') type: string): StreamableFile {
+    return new StreamableFile(Readable.from(Array.from({ length: 1000 }, () => 'a;b\n')), { type });
   }
   @Post(['form', 'api/form'])
   form(@Body() body: unknown): unknown {
@@ -115,10 +120,52 @@ describe('a page', () => {
     });
   });
 
-  it.each(['br', 'gzip'])('is sent smaller as %s', async (encoding) => {
-    const { headers, rawPayload } = await app.inject({ url: '/', headers: { 'accept-encoding': encoding } });
-    expect(headers['content-encoding']).toBe(encoding);
+  const sent = (url: string, accepted?: string) =>
+    app.inject({ url, headers: accepted === undefined ? {} : { 'accept-encoding': accepted } });
+
+  it.each([
+    ['br', 'br'],
+    ['gzip', 'gzip'],
+    ['br', 'gzip, deflate, br;q=0.5'],
+    ['gzip', 'br;q=0, *'],
+  ])('is sent smaller as %s to whoever takes %s', async (encoding, accepted) => {
+    const { headers, rawPayload } = await sent('/', accepted);
+    expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding' });
+    expect(headers['content-length']).toBe(String(rawPayload.length));
     expect(rawPayload.length).toBeLessThan(1000);
+    const unpack = encoding === 'br' ? brotliDecompressSync : gunzipSync;
+    expect(unpack(rawPayload).toString()).toBe((await sent('/')).payload);
+  });
+
+  it.each([undefined, '', 'identity', 'br;q=0, gzip;q=0'])(
+    'is sent as it is to whoever takes %s',
+    async (accepted) => {
+      const { headers, payload } = await sent('/', accepted);
+      expect(headers).toMatchObject({ vary: 'accept-encoding' });
+      expect(headers['content-encoding']).toBeUndefined();
+      expect(payload).toContain('å'.repeat(4000));
+    },
+  );
+});
+
+describe('a file', () => {
+  it.each(['br', 'gzip'])('of text is packed as %s while it is sent', async (encoding) => {
+    const { headers, rawPayload } = await app.inject({
+      url: '/file?type=text/csv',
+      headers: { 'accept-encoding': encoding },
+    });
+    expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding' });
+    const unpack = encoding === 'br' ? brotliDecompressSync : gunzipSync;
+    expect(unpack(rawPayload).toString()).toBe('a;b\n'.repeat(1000));
+  });
+
+  it('that is packed already is left as it is', async () => {
+    const { headers, payload } = await app.inject({
+      url: '/file?type=font/woff2',
+      headers: { 'accept-encoding': 'br' },
+    });
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(payload).toBe('a;b\n'.repeat(1000));
   });
 });
 
