@@ -50,6 +50,8 @@ const build = async (anew) => {
     }),
   );
   await clear(wanted);
+  const { bundleServer } = await import('./bundle-server.mjs');
+  await bundleServer();
 };
 
 /** As in jest.config.js. */
