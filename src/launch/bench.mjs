@@ -1,4 +1,4 @@
 /** `npm run bench`: figures beside references, in one run. Arguments go to it. */
 import { runBuilt } from './lib/run-built.mjs';
 
-await runBuilt('dist/bench/main.js');
+runBuilt('dist/bench/main.js');

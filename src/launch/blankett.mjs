@@ -2,4 +2,4 @@
 /** `npx blankett`: the command line. Standard output belongs to the command; what is said about building goes to the other. */
 import { runBuilt } from './lib/run-built.mjs';
 
-await runBuilt('dist/src/cli/main.js');
+runBuilt('dist/src/cli/main.js');

@@ -1,4 +1,4 @@
 /** `npm run gallery`: every component in every state. Arguments go to it. */
 import { runBuilt } from './lib/run-built.mjs';
 
-await runBuilt('dist/src/cli/gallery/main.js');
+runBuilt('dist/src/cli/gallery/main.js');

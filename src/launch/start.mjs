@@ -3,4 +3,4 @@ import { runBuilt } from './lib/run-built.mjs';
 import { stopWithNpm } from './lib/stop-with-npm.mjs';
 
 stopWithNpm();
-await runBuilt('dist/server/main.js');
+runBuilt('dist/server/main.js');
