@@ -32,7 +32,7 @@ const read = async (path: string): Promise<string> => {
 
 /** Whole or not at all, and never over another copy's. */
 const writeOnce = async (path: string, text: string): Promise<void> => {
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
   await writeFile(draft, `${text}\n`, { mode: 0o600 });
   try {
     await link(draft, path);
