@@ -9,7 +9,7 @@ import { CatalogueService } from '../../src/catalogue';
 import type { Json } from '../../src/form';
 import { IdentityService, STAFF_COOKIE } from '../../src/identity';
 import { axeFindings, describeInBrowser } from '../support/browser';
-import { aServer, type TestServer } from '../support/server';
+import { aServer, TO_STOP, type TestServer } from '../support/server';
 
 let server: TestServer;
 let formsDir: string;
@@ -43,7 +43,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   await rm(formsDir, { recursive: true, force: true });
-});
+}, TO_STOP);
 
 interface Asked {
   readonly method?: string;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { aServer, type TestServer } from '../support/server';
+import { aServer, TO_STOP, type TestServer } from '../support/server';
 import { getApi, postCase } from './lib/api';
 import { asText } from './lib/as-text';
 import { exampleOf, shippedForms } from './lib/shipped-forms';
@@ -12,7 +12,7 @@ let server: TestServer;
 beforeAll(async () => {
   server = await aServer();
 }, 60_000);
-afterAll(() => server.close());
+afterAll(() => server.close(), TO_STOP);
 
 const get = (path: string, headers?: Record<string, string>) => getApi(server.url, path, headers);
 const post = (given: Parameters<typeof postCase>[2], form = 'synpunkter') =>

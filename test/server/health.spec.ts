@@ -1,11 +1,11 @@
 import { asSuperuser } from '../support/cluster';
-import { aServer, type TestServer } from '../support/server';
+import { aServer, TO_STOP, type TestServer } from '../support/server';
 
 let server: TestServer;
 beforeAll(async () => {
   server = await aServer();
 }, 60_000);
-afterAll(() => server.close());
+afterAll(() => server.close(), TO_STOP);
 
 const ask = async (path: string) => {
   const response = await fetch(`${server.url}${path}`);

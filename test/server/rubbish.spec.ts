@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { aServer, type TestServer } from '../support/server';
+import { aServer, TO_STOP, type TestServer } from '../support/server';
 
 let server: TestServer;
 beforeAll(async () => {
   server = await aServer();
 }, 60_000);
-afterAll(() => server.close());
+afterAll(() => server.close(), TO_STOP);
 
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';

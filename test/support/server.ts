@@ -5,6 +5,9 @@ import { boot, type Running } from '../../src/boot/boot';
 import { loadConfiguration } from '../../src/platform/configuration';
 import { aDatabase, type TestDatabase } from './a-database';
 
+/** For a hook that stops a server: `boot` gives what is still being asked ten seconds, and Jest would wait for five. */
+export const TO_STOP = 20_000;
+
 export interface TestServer extends Running {
   readonly database: TestDatabase;
   /** Every line that it has logged, down to the smallest. */
