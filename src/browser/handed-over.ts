@@ -9,6 +9,8 @@ export const HANDED_OVER_ID = 'sidans-uppgifter';
 export interface HandedOver {
   /** The address of the form version's script. */
   readonly version: string;
+  /** The address of the styles of all that may be drawn on a step. */
+  readonly looks: string;
   readonly page: string;
   readonly filled: Filled;
   readonly step: number;

@@ -17,6 +17,9 @@ const diamonds = (depth: number): Json => ({
   ),
 });
 
+// Threads that read and compile forms, on a machine with much to do: slow is no fault here.
+jest.setTimeout(60_000);
+
 describe('the workshop', () => {
   const workshop = new Workshop();
   afterAll(() => workshop.close());

@@ -11,6 +11,7 @@ export * from './definition/version-content';
 export * from './definition/local-texts';
 export * from './model/form-model';
 export * from './model/shown-form';
+export { engineLanguage, isLanguageTag, ownName } from './language/engine-language';
 export { buildModel } from './model/build-model';
 export { showForm } from './model/show-form';
 export * from './validation/compiled-form';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseLinks, CaseReader } from '../cases';
 import { CatalogueService } from '../catalogue';
-import { type Language, localMunicipality, localService, showForm, summarise } from '../form';
+import { engineLanguage, localMunicipality, localService, showForm, summarise } from '../form';
 import { Configuration } from '../platform/configuration';
 import type { Receipt } from './receipt-model';
 
@@ -20,7 +20,8 @@ export class ReceiptCollector {
     const sent = await this.cases.forReceipt(caseId);
     if (sent === undefined) throw new Error(`There is no case ${caseId} to make a receipt of`);
     const version = await this.catalogue.version(sent.versionId);
-    const language = languageOf(sent.language);
+    // The receipt's faces draw Latin letters: a form in another script has its receipt in the engine's language.
+    const language = engineLanguage(sent.language);
     const model = version.model(language, sent.answer);
     const { name, portal, theme } = localMunicipality(this.catalogue.municipality, language);
     const { authority, contact, privacy, nextSteps = [] } = localService(version.definition, language);
@@ -43,4 +44,3 @@ export class ReceiptCollector {
 }
 
 /** Swedish, unless it is a language that forms are made in. */
-const languageOf = (language: string): Language => (language === 'en' ? 'en' : 'sv');

@@ -1,6 +1,7 @@
 import { readBack } from '../../src/pdf/testing/read-back';
 import { describeInBrowser } from '../support/browser';
 import { aServer, type TestServer } from '../support/server';
+import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
 import { Resident } from './lib/resident';
 import { exampleOf } from './lib/shipped-forms';
 import { storedCase } from './lib/stored';
@@ -82,4 +83,73 @@ describeInBrowser('languages', (browser) => {
     await resident.visits('/');
     expect(await language(resident)).toBe('sv');
   });
+});
+
+describeInBrowser('a form in Arabic', (browser) => {
+  let folder: FormsFolder;
+  let server: TestServer;
+  beforeAll(async () => {
+    folder = await aFormsFolder({
+      bidrag: {
+        'schema.json': {
+          title: 'Bidrag',
+          type: 'object',
+          required: ['name'],
+          properties: {
+            name: { title: 'Namn', description: 'Som i passet.', type: 'string', maxLength: 40 },
+            kind: {
+              title: 'Slag',
+              oneOf: [
+                { const: 'a', title: 'Resa' },
+                { const: 'b', title: 'Hyra' },
+              ],
+            },
+            more: { title: 'Övrigt', type: 'string' },
+          },
+        },
+        'service.json': { category: 'civic', summary: 'För prov.' },
+        'texts.ar.json': {
+          '/title': 'منحة',
+          '/properties/name/title': 'الاسم',
+          '/properties/name/description': 'كما في جواز السفر.',
+          '/properties/kind/title': 'النوع',
+          '/properties/kind/oneOf/0/title': 'سفر',
+          '/properties/kind/oneOf/1/title': 'إيجار',
+        },
+      },
+    });
+    server = await aServer({ FORMS_DIR: folder.path });
+  }, 60_000);
+  afterAll(async () => {
+    await server.close();
+    await folder.remove();
+  });
+
+  it.each([true, false])(
+    'is offered by the language’s own name, keeps what is typed, and says what is in which language (script: %s)',
+    async (javaScriptEnabled) => {
+      const resident = await Resident.in(await browser.visitor({ javaScriptEnabled }), server.url);
+      const { page } = resident;
+      await resident.begins('bidrag');
+      await resident.answers({ name: 'Leila', kind: 'b' });
+      await page.locator('footer').getByRole('button', { name: 'العربية' }).click();
+      await page.waitForFunction(() => document.documentElement.lang === 'en');
+      expect(await resident.holds('/name')).toBe('Leila');
+      const label = page.locator('label', { hasText: 'الاسم' });
+      expect(await label.locator('[lang=ar][dir=rtl]').innerText()).toContain('الاسم');
+      // Where a text is missing Swedish is shown, and said to be so.
+      expect(await page.locator('label [lang=sv]').innerText()).toContain('Övrigt');
+      expect(await page.locator('input[value="b"]').isChecked()).toBe(true);
+      await page.locator('footer').getByRole('button', { name: 'På svenska' }).click();
+      await page.waitForFunction(() => document.documentElement.lang === 'sv');
+      expect(await resident.holds('/name')).toBe('Leila');
+      expect(await page.locator('main [lang]').count()).toBe(0);
+      await resident.goesOn();
+      await resident.sendsIn();
+      expect((await storedCase(server.app, await resident.caseNumber())).answer).toEqual({
+        name: 'Leila',
+        kind: 'b',
+      });
+    },
+  );
 });

@@ -293,4 +293,105 @@ describeInBrowser('a step with its script', (browser) => {
       }
     }
   });
+
+  it('draws what comes to the page as the rest of it looks, and searches long lists while one types', async () => {
+    const many = Array.from({ length: 400 }, (_, place) => `Ort ${place}`);
+    const choices = aDefinition({
+      title: 'Val',
+      type: 'object',
+      required: ['town', 'who'],
+      properties: {
+        town: { title: 'Ort', enum: many },
+        who: {
+          title: 'Sökande',
+          oneOf: [
+            {
+              title: 'Privatperson',
+              type: 'object',
+              required: ['name'],
+              properties: { name: { title: 'Namn', type: 'string' } },
+            },
+            {
+              title: 'Företag',
+              type: 'object',
+              required: ['firm'],
+              properties: { firm: { title: 'Firma', type: 'string' } },
+            },
+          ],
+        },
+        total: { title: 'Summa', type: 'number' },
+      },
+    });
+    const one = await aStepServer(choices);
+    try {
+      const { page, heard } = await live(one.url);
+      await page.locator('input[type=search]').fill('Ort 39');
+      await page.locator('label', { hasText: /^Ort 399$/ }).click();
+      await page.keyboard.press('Enter');
+      expect(await page.locator('input[value="Ort 399"]').isChecked()).toBe(true);
+      expect(await page.locator('.chooser-go').isVisible()).toBe(false);
+      await page.getByLabel('Företag').check();
+      const look = await page
+        .locator(named('/who/firm'))
+        .evaluate((box) => getComputedStyle(box).borderRadius);
+      expect(look).not.toBe('0px');
+      await page.locator('button.primary').click();
+      expect(await page.locator('#fel li').allInnerTexts()).toEqual(['Skriv firma.']);
+      expect(await page.locator('#fel').evaluate((box) => getComputedStyle(box).borderTopWidth)).not.toBe(
+        '0px',
+      );
+      expect(await axeFindings(page)).toEqual([]);
+      await page.locator(named('/who/firm')).fill('Ek AB');
+      await page.locator('button.primary').click();
+      await page.waitForURL(/fel=1/);
+      expect(one.posts[0]?.get('/who/firm')).toEqual(['Ek AB']);
+      expect(heard).toEqual([]);
+    } finally {
+      await one.close();
+    }
+  });
+
+  it('works out calculated values and tells checks over several answers, while one types', async () => {
+    const trip = aDefinition(
+      {
+        title: 'Resa',
+        type: 'object',
+        properties: {
+          km: { title: 'Mil', type: 'number' },
+          sum: { title: 'Ersättning', type: 'number' },
+          most: { title: 'Högst', type: 'number' },
+        },
+      },
+      {
+        ui: {
+          type: 'VerticalLayout',
+          elements: [
+            { type: 'Control', scope: '#/properties/km' },
+            { type: 'Control', scope: '#/properties/sum', options: { value: 'km * 25' } },
+            {
+              type: 'Control',
+              scope: '#/properties/most',
+              options: {
+                checks: [{ rule: 'answer.most >= answer.sum', message: 'Ersättningen är högre än så.' }],
+              },
+            },
+          ],
+        },
+      },
+    );
+    const one = await aStepServer(trip);
+    try {
+      const { page } = await live(one.url);
+      await page.locator(named('/km')).fill('4');
+      await page.locator(named('/most')).fill('50');
+      expect(await page.locator('output').innerText()).toContain('100');
+      await page.locator('button.primary').click();
+      expect(await page.locator('#fel li').allInnerTexts()).toEqual(['Ersättningen är högre än så.']);
+      await page.locator(named('/most')).fill('100');
+      await page.locator('button.primary').click();
+      await page.waitForURL(/fel=1/);
+    } finally {
+      await one.close();
+    }
+  });
 });

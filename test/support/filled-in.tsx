@@ -1,25 +1,29 @@
-import { renderToString } from 'preact-render-to-string';
 import type { CompiledForm, Filled, FormModel, Json, ShownForm } from '../../src/form';
 import { decodePairs, encodeAnswer, showForm } from '../../src/form';
-import { FormPage, texts } from '../../src/views';
+import { FormPage, renderPage, texts } from '../../src/views';
 import { pageControls } from './page-controls';
 
 /** One page as a resident without script gets it. */
 export const drawPage = (shown: ShownForm, place: number): string => {
   const page = shown.pages[place];
   if (page === undefined) throw new Error(`The form has no page ${place}.`);
-  return renderToString(
-    <FormPage
-      page={page}
-      pairs={encodeAnswer(shown)}
-      problems={[]}
-      texts={texts('sv')}
-      form={shown.model.title}
-      step={place + 1}
-      of={shown.pages.length + 1}
-      action="/"
-    />,
-  );
+  return renderPage(
+    <html lang="sv">
+      <head />
+      <body>
+        <FormPage
+          page={page}
+          pairs={encodeAnswer(shown)}
+          problems={[]}
+          texts={texts('sv')}
+          form={shown.model.title}
+          step={place + 1}
+          of={shown.pages.length + 1}
+          action="/"
+        />
+      </body>
+    </html>,
+  ).html;
 };
 
 export interface Walked {

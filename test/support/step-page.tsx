@@ -62,6 +62,7 @@ export const aStepServer = async (definition: FormDefinition, options: Options =
     const told = problemsOnPage(shown, problems, first.page.key);
     const handed: HandedOver = {
       version: '/skript/version.js',
+      looks: `/skript/${files.looks ?? ''}`,
       page: first.page.key,
       filled,
       step: 1,

@@ -32,9 +32,17 @@ export class DrawnStep {
     adoptElement(this.last, form);
   }
 
+  /** True while the page is changed: what is taken away then loses the focus, and says so at once. */
+  isDrawing = false;
+
   draw(drawn: Drawn): void {
     const piece = this.pieceOf(drawn, true);
-    drawElement(piece, this.last);
+    this.isDrawing = true;
+    try {
+      drawElement(piece, this.last);
+    } finally {
+      this.isDrawing = false;
+    }
     this.last = piece;
   }
 

@@ -1,3 +1,4 @@
+import { searchedName } from '../../views/finder/finder';
 import type { Texts } from '../../views/text/texts';
 import type { HandedOver } from '../handed-over';
 import type { AnswerState } from './answer-state';
@@ -21,6 +22,8 @@ export class LiveStep {
   private readonly guard = unsavedGuard();
   private readonly say = liveRegion();
   private readonly counters: ReturnType<typeof counters>;
+  /** What is searched for in long lists, by the question. */
+  private readonly searches: Map<string, string>;
   /** The question that was changed and has not been left. */
   private changed: string | undefined;
   private isPointerDown = false;
@@ -30,8 +33,9 @@ export class LiveStep {
     private readonly form: HTMLFormElement,
     private readonly state: AnswerState,
     private readonly texts: Texts,
-    private readonly handed: HandedOver,
+    handed: HandedOver,
   ) {
+    this.searches = new Map(handed.searches);
     if (handed.isTold === true) this.told.addAll(state.problems());
     this.drawn = new DrawnStep(form, handed, state.model.title, texts, {
       ...this.toDraw(),
@@ -54,6 +58,7 @@ export class LiveStep {
       });
     const { form } = this;
     on(form, 'input', (event) => this.typed(event.target));
+    on(form, 'keydown', (event) => this.pressed(event));
     on(form, 'change', () => this.refresh());
     on(form, 'focusout', (event) => this.left(event.relatedTarget));
     on(form, 'submit', (event) => this.submitted(event));
@@ -65,6 +70,10 @@ export class LiveStep {
 
   /** Whatever happens here, what is on the page can be posted. */
   private safely(does: () => void): void {
+    if (this.drawn.isDrawing) {
+      setTimeout(() => this.safely(does));
+      return;
+    }
     try {
       does();
     } catch (error) {
@@ -82,11 +91,24 @@ export class LiveStep {
 
   private typed(target: EventTarget | null): void {
     if (!isControl(target)) return;
+    const searched = pointerOfControl(searchedName(target.name) ?? '');
+    if (searched !== undefined) {
+      this.searches.set(searched, target.value);
+      this.redraw(true);
+      return;
+    }
     this.guard.touch();
     this.changed = pointerOfControl(target.name) ?? this.changed;
     this.counters.typed(target);
     // Nothing is said while one types, but what hangs on the answer comes and goes.
     if (this.state.model.conditions.length > 0) this.redraw(true);
+  }
+
+  /** The hits are there already: Enter in a search does not go on to the next step. */
+  private pressed(event: KeyboardEvent): void {
+    const { target, key } = event;
+    if (key === 'Enter' && target instanceof HTMLInputElement && target.type === 'search')
+      event.preventDefault();
   }
 
   private left(to: EventTarget | null): void {
@@ -159,13 +181,13 @@ export class LiveStep {
   private lastProblems: Drawn['problems'] = [];
 
   private toDraw(problems = this.told.among(this.state.problems())): Drawn {
-    const { state, form, handed } = this;
+    const { state, form } = this;
     this.lastProblems = problems;
     return {
       page: state.page(),
       pairs: pairsToShow(state.encoded(), form),
       problems,
-      searches: new Map(handed.searches),
+      searches: this.searches,
     };
   }
 }

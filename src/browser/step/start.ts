@@ -20,7 +20,10 @@ export const start = async (texts: Texts): Promise<void> => {
     const data = document.getElementById(HANDED_OVER_ID)?.textContent;
     if (!(form instanceof HTMLFormElement) || data === undefined) return;
     const handed = JSON.parse(data) as HandedOver;
-    const version = (await import(/* @vite-ignore */ handed.version)) as VersionScript;
+    const [version] = await Promise.all([
+      import(handed.version) as Promise<VersionScript>,
+      useLooks(handed.looks),
+    ]);
     await useFormats(version);
     if (version.needs.expressions) useExpressions(await import('../expressions/expressions.js'));
     useMarkdown(version.markdown);
@@ -35,6 +38,14 @@ export const start = async (texts: Texts): Promise<void> => {
   } catch (error) {
     console.warn('The page goes on without script.', error);
   }
+};
+
+/** The page has the styles of what stood on it from the beginning; what comes to it needs its own. */
+const useLooks = async (address: string): Promise<void> => {
+  const { default: css } = (await import(address)) as { readonly default: string };
+  const sheet = new CSSStyleSheet();
+  await sheet.replace(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 };
 
 /** Those that the form uses: plain expressions came with it, the rest is fetched. */

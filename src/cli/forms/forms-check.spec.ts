@@ -24,6 +24,9 @@ const write = (path: string, content: unknown) => {
   writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content));
 };
 
+// Threads that read and compile forms, on a machine with much to do: slow is no fault here.
+jest.setTimeout(60_000);
+
 describe('forms check', () => {
   it('finds no error in the shipped forms', async () => {
     const { code, out } = await run(['forms', 'check']);

@@ -4,15 +4,13 @@ import { formats, normaliseByFormat } from '../identifiers/formats';
 import { readDate } from '../text/dates';
 import { readNumber } from '../text/numbers';
 import { isWholeTime, offsetOf, readTime } from '../text/times';
-import { choiceOf, offersEmptyText } from './choice-text';
+import { choiceOf } from './choice-text';
 import { joinDateParts, joinMomentParts, momentPartsTyped, type DateParts } from './date-parts';
 import { sameJson } from '../validation/same-json';
 import { encodeField, tickText, type ControlValue } from './encode-field';
 import { readJsonText } from './json-text';
 import type { Posted } from './posted';
-
-/** Line breaks as LF, letters composed: the same text has one spelling. */
-export const tidyText = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC');
+import { tidyText } from './tidy-text';
 
 /**
  * The value that a question's control was given; undefined for no answer. Text that cannot be read as the question wants
@@ -21,7 +19,7 @@ export const tidyText = (text: string): string => text.replace(/\r\n?/g, '\n').n
  */
 export const decodeField = (field: Field, posted: Posted, before: Json | undefined): Json | undefined => {
   const given = whatWasGiven(field, posted);
-  if (isUntouched(given, encodeField(field, before)) && !choosesEmptyText(field, given)) return before;
+  if (isUntouched(given, encodeField(field, before))) return before;
   if (field.kind === 'json') return readJsonText(posted.values?.at(-1) ?? '');
   if (given.kind === 'texts') return readTexts(field, given.texts, before);
   return field.kind === 'dateTime' ? joinMomentParts(given.parts) : joinDateParts(given.parts);
@@ -45,12 +43,6 @@ const isUntouched = (given: ControlValue, shown: ControlValue): boolean =>
     ? shown.kind === 'texts' && sameJson([...given.texts], shown.texts.map(tidyText))
     : shown.kind === 'parts' && sameJson({ ...given.parts }, { ...shown.parts });
 
-const choosesEmptyText = (field: Field, given: ControlValue) =>
-  field.kind === 'choice' &&
-  given.kind === 'texts' &&
-  offersEmptyText(field.options) &&
-  given.texts.at(-1) === '';
-
 const readTexts = (
   field: Exclude<Field, { kind: 'json' }>,
   texts: readonly string[],
@@ -58,10 +50,8 @@ const readTexts = (
 ): Json | undefined => {
   if (field.kind === 'choices') return readChoices(field, texts);
   const text = texts.at(-1) ?? '';
-  if (field.kind === 'choice') {
-    return text === '' && !offersEmptyText(field.options) ? undefined : choiceOf(field.options, text);
-  }
-  return text === '' ? undefined : readText(field, text, before);
+  if (text === '') return undefined;
+  return field.kind === 'choice' ? choiceOf(field.options, text) : readText(field, text, before);
 };
 
 const readText = (

@@ -37,7 +37,8 @@ export const decodePairs = (
   };
   for (const page of model.pages) readNodes(reading, page.nodes, { posted: [], now: [] });
   for (const tell of reading.last) tell();
-  return { answer: reading.answer ?? (isObject(answer) ? {} : undefined), chosen: reading.chosen };
+  const isEmptied = reading.answer === undefined && isObject(answer);
+  return { answer: isEmptied ? {} : reading.answer, chosen: reading.chosen };
 };
 
 const readNodes = (reading: Reading, nodes: readonly Node[], entries: Whereabouts): void => {

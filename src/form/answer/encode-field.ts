@@ -5,6 +5,7 @@ import { writeNumber } from '../text/numbers';
 import { clockOf } from '../text/times';
 import { choiceText } from './choice-text';
 import { datePartsOf, momentPartsOf, type DateParts } from './date-parts';
+import { sameJson } from '../validation/same-json';
 import { jsonText } from './json-text';
 
 /** What a question's control holds: texts, or the boxes of a date or a moment. */
@@ -34,7 +35,8 @@ export const encodeField = (field: Field, value: Json | undefined): ControlValue
     case 'boolean':
       return texts(plain(value));
     case 'tick':
-      return texts(value === undefined ? '' : tickText(field, value));
+      // One that is not ticked posts nothing, whatever else may stand there.
+      return texts(value !== undefined && sameJson(value, field.value) ? tickText(field) : '');
     case 'date':
       return { kind: 'parts', parts: datePartsOf(plain(value)) };
     case 'dateTime':

@@ -3,8 +3,8 @@ import type { FormModel } from '../model/form-model';
 import { normaliseByFormat } from '../identifiers/formats';
 import type { ChoiceAt } from '../model/told-variant';
 import { valueAt } from '../pointer';
-import { tidyText } from './decode-field';
 import { cloneJson, putAt } from './edit';
+import { tidyText } from './tidy-text';
 import { walkAnswer } from './walk-answer';
 
 /**

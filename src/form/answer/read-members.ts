@@ -3,12 +3,12 @@ import type { Members, Node } from '../model/form-model';
 import { freeName, isProvisional, namesIn, shapeOf } from '../model/member-names';
 import { valueAt, type Path } from '../pointer';
 import { moveSlots } from './chosen-slots';
-import { tidyText } from './decode-field';
 import { removeAt } from './edit';
 import { emptyEntry } from './empty-entry';
 import { MOST_ENTRIES } from './most-entries';
 import { postedAt, type Posted } from './posted';
 import { placesOf, put, type Reading, type Whereabouts } from './reading';
+import { tidyText } from './tidy-text';
 
 type ReadNodes = (reading: Reading, nodes: readonly Node[], entries: Whereabouts) => void;
 
@@ -52,10 +52,12 @@ const objectAt = (reading: Reading, path: Path): JsonObject => {
 
 /** As it was shown it means the same name, also where that is oddly spelt; one without a name is shown as empty. */
 const nameFrom = (typed: string, name: string): string => {
-  const text = tidyText(typed);
-  if (text === tidyText(isProvisional(name) ? '' : name)) return name;
-  return text.trim();
+  if (inOneLine(typed) === inOneLine(isProvisional(name) ? '' : name)) return name;
+  return tidyText(typed).trim();
 };
+
+/** A name as its box gives it back: a browser drops line breaks there. */
+const inOneLine = (name: string): string => tidyText(name.replace(/[\r\n]/g, ''));
 
 const takeOut = (
   reading: Reading,

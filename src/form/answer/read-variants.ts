@@ -65,6 +65,8 @@ const namedIn = (nodes: readonly Node[], depth: number, posted: Posted): number 
     if (node.kind === 'note') return count;
     const inner = postedBelow(posted, node.path.slice(depth));
     if (node.kind === 'group') return count + namedIn(node.nodes, depth, posted);
+    if (node.kind === 'variants' && node.path.length === depth)
+      return count + Math.max(0, ...node.variants.map(({ nodes: inner }) => namedIn(inner, depth, posted)));
     return inner === undefined || (node.path.length === depth && !isValue(inner)) ? count : count + 1;
   }, 0);
 

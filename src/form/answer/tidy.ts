@@ -2,6 +2,8 @@ import { isObject, member, type Json } from '../json';
 import { shownChildren } from '../model/shown-children';
 import type { ShownForm, ShownNode } from '../model/shown-form';
 import { pointerTokens, toPointer, valueAt, type Pointer } from '../pointer';
+import { meantBranches } from '../validation/branch-errors';
+import { shownPlaces } from '../validation/shown-places';
 import type { AjvError, CompiledForm } from '../validation/compiled-form';
 import { cloneJson, putAt } from './edit';
 import { pathTo } from './strip-hidden';
@@ -20,9 +22,12 @@ export const tidy = (
   answer: Json | undefined,
 ): Json | undefined => {
   const empty = emptyByPointer(shown);
+  const { choosers } = shownPlaces(shown);
   let left = answer === undefined ? empty.get('') : cloneJson(answer);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const missing = compiled.validate(left).flatMap((error) => missingAt(error) ?? []);
+    // What is missing in one of several ways, of which none is chosen, is not for us to put in.
+    const meant = meantBranches(compiled.validate(left), { compiled, answer: left, choosers });
+    const missing = meant.flatMap((error) => missingAt(error) ?? []);
     const fill = missing.filter((pointer) => empty.has(pointer) && isAbsent(left, pointer));
     if (fill.length === 0) return left;
     for (const pointer of fill) left = putAt(left, pathTo(left, pointer), empty.get(pointer) ?? {});

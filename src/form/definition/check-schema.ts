@@ -1,6 +1,7 @@
 import { checkPatterns } from '../patterns/check-patterns';
 import { patternsOf } from '../patterns/patterns-of';
 import { isObject, type Json, type JsonSchema } from '../json';
+import { pointerTokens, valueAt } from '../pointer';
 import type { Finding } from '../problem';
 import { draftOf, isMetaSchema } from '../validation/drafts';
 import { formAjv } from '../validation/form-ajv';
@@ -111,17 +112,26 @@ const checkMeta = (schema: JsonSchema): Finding[] => {
   const deepest = errors.filter(
     ({ instancePath }) => !errors.some((other) => other.instancePath.startsWith(`${instancePath}/`)),
   );
-  const byPlace = new Map(deepest.map((error) => [error.instancePath, error]));
-  return [...byPlace.values()]
-    .slice(0, MOST_ERRORS)
-    .map((error) =>
-      fault(
-        error.instancePath,
-        `This is no JSON Schema: ${errorWords(error)}.`,
-        'Look the keyword up in the JSON Schema reference.',
-      ),
+  const plainLast = [...deepest].sort(
+    (a, b) => Number(ALTERNATIVES.has(b.keyword)) - Number(ALTERNATIVES.has(a.keyword)),
+  );
+  const byPlace = new Map(plainLast.map((error) => [error.instancePath, error]));
+  return [...byPlace.values()].slice(0, MOST_ERRORS).map((error) => {
+    const isOnItself =
+      error.instancePath.endsWith('/required') &&
+      typeof valueAt(schema, pointerTokens(error.instancePath)) === 'boolean';
+    return fault(
+      error.instancePath,
+      `This is no JSON Schema: ${errorWords(error)}.`,
+      isOnItself
+        ? 'Since draft-04 the object around lists the names of what it requires: "required": ["name"].'
+        : 'Look the keyword up in the JSON Schema reference.',
     );
+  });
 };
+
+/** They say that an inner error exists. */
+const ALTERNATIVES = new Set(['anyOf', 'oneOf', 'not']);
 
 /** An expression that comes out of an answer is one that a stranger wrote. */
 const checkData = (schema: JsonSchema): Finding[] =>

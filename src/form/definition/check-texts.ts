@@ -1,3 +1,4 @@
+import { isLanguageTag } from '../language/engine-language';
 import { buildForm } from '../model/build-form';
 import { behindTextKey } from '../model/text-reader';
 import type { Json } from '../json';
@@ -21,7 +22,7 @@ export const checkTexts = (definition: FormDefinition): Finding[] =>
           'Write the pointer of a text, for example "/properties/name/title".',
         ),
       ),
-      ...(language === 'en' ? missing(definition, file) : []),
+      ...(isLanguageTag(language) ? missing(definition, language, file) : [unknown(language, file)]),
     ];
   });
 
@@ -39,10 +40,18 @@ const pointsAtSomething = (definition: FormDefinition, key: string) =>
   (/\/(title|description|x-error)$/.test(key) &&
     behindTextKey(definition, key.replace(/\/[^/]*$/, '')) !== undefined);
 
-const missing = (definition: FormDefinition, file: string): Finding[] => {
-  const texts = definition.texts['en'] ?? {};
+/** Texts of what is no language reach nobody. */
+const unknown = (language: string, file: string): Finding =>
+  warning(
+    file,
+    `There is no language "${language}".`,
+    'Name the file by a language tag (BCP 47), for example texts.ar.json or texts.sma.json.',
+  );
+
+const missing = (definition: FormDefinition, language: string, file: string): Finding[] => {
+  const texts = definition.texts[language] ?? {};
   const keys = [
-    ...buildForm(definition, 'en').missingTexts,
+    ...buildForm(definition, language).missingTexts,
     ...serviceTexts(definition.service as Json)
       .map(([pointer]) => `service#${pointer}`)
       .filter((key) => !Object.hasOwn(texts, key)),

@@ -71,7 +71,7 @@ const parseFiles = (folder: FormFolder, findings: Finding[]): Files => {
   const named: Partial<Record<'schema' | 'ui' | 'service', Json>> = {};
   for (const [file, text] of Object.entries(folder.files)) {
     const [, name] = /^(schema|ui|service)\.json$/.exec(file) ?? [];
-    const [, language] = /^texts\.([a-z]{2,3})\.json$/.exec(file) ?? [];
+    const [, language] = /^texts\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.json$/.exec(file) ?? [];
     const [, example] = /^examples\/([^/]+)\.json$/.exec(file) ?? [];
     if (name === undefined && language === undefined && example === undefined) continue;
     const parsed = parseJson(text);

@@ -18,14 +18,21 @@ export const errorWords = ({ message, params, keyword }: ErrorObject): string =>
 /** Errors that only say that an inner one exists. */
 const WRAPPERS = new Set(['if', 'allOf', '$ref']);
 
-/** Holds a file against its JSON Schema, which is compiled when it is first needed. */
-export const shapeCheck = (file: string, schema: object) => {
+/**
+ * Holds a file against its JSON Schema, which is compiled when it is first needed. `isTold`: of an error that is told in
+ * better words elsewhere.
+ */
+export const shapeCheck = (
+  file: string,
+  schema: object,
+  isTold: (error: ErrorObject) => boolean = () => false,
+) => {
   let validate: ValidateFunction | undefined;
   return (value: Json, name = file): Finding[] => {
     validate ??= makeAjv(DRAFTS[0]).compile(schema);
     if (validate(value)) return [];
     return (validate.errors ?? [])
-      .filter(({ keyword }) => !WRAPPERS.has(keyword))
+      .filter((error) => !WRAPPERS.has(error.keyword) && !isTold(error))
       .map((error) => ({
         level: 'error',
         file: name,

@@ -51,6 +51,7 @@ const variants = (path: Path, ...given: readonly (readonly [string, readonly Nod
 const model = (...nodes: readonly Node[]): FormModel => ({
   id: 'x',
   language: 'sv',
+  textLanguage: 'sv',
   title: 'x',
   pages: [{ key: 'x', title: 'x', shown: 'always', nodes }],
   conditions: [],

@@ -4,7 +4,7 @@ import { referencesOf } from '../definition/refs';
 import { schemaAt, type Building } from './building';
 import { labelFromName } from './labels';
 
-/** What a branch calls itself: its title, that of what it refers to, or the name of that. */
+/** What a branch calls itself: its title, its only value, that of what it refers to, or the name of that. */
 export const branchLabel = (b: Building, branch: Pointer): string | undefined => {
   const seen = new Set<Pointer>();
   let name: string | undefined;
@@ -14,6 +14,7 @@ export const branchLabel = (b: Building, branch: Pointer): string | undefined =>
     if (!isObject(schema)) break;
     const title = b.text.read(`${at}/title`, schema['title']);
     if (title !== undefined) return title;
+    if (typeof schema['const'] === 'string' && schema['const'] !== '') return schema['const'];
     const [, ref] = referencesOf(schema, b.refs.dialect)[0] ?? [];
     at = ref === undefined ? undefined : b.refs.find(ref, at);
     name ??= at === undefined ? undefined : pointerTokens(at).at(-1);

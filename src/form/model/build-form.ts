@@ -3,16 +3,18 @@ import type { FormDefinition } from '../definition/form-definition';
 import type { Finding } from '../problem';
 import { startBuilding, type Building } from './building';
 import type { ConditionSchema } from './condition-list';
-import type { FormModel, Language, Page } from './form-model';
+import type { FormModel, Page } from './form-model';
 import { kindOf } from './kind';
 import { labelFromName } from './labels';
 import { rootContext, type ObjectContext } from './object-context';
 import { nodeAt } from './node-of';
 import { nodesOf } from './object-nodes';
 import { pageKeys } from './page-keys';
+import type { Place } from './place';
 import { plainPages } from './plain-pages';
 import { partsOf } from './schema-parts';
 import { textFacet } from './schema-view';
+import { withLanguages } from './with-languages';
 import { uiPages } from './ui-pages';
 import { circles } from './circles';
 import { hiddenButRequired } from './hidden-but-required';
@@ -28,8 +30,8 @@ export interface BuiltForm {
 }
 
 /** Total: whatever the schema says there is a model, and findings for what it had to leave out. */
-export const buildForm = (definition: FormDefinition, language: Language, answer?: Json): BuiltForm => {
-  const b = startBuilding(definition, language, { nodeAt, nodesOf }, answer);
+export const buildForm = (definition: FormDefinition, textLanguage: string, answer?: Json): BuiltForm => {
+  const b = startBuilding(definition, textLanguage, { nodeAt, nodesOf }, answer);
   const view = [partsOf(b, '', [])];
   const title =
     b.text.read('service#/title', definition.service.title) ??
@@ -39,10 +41,11 @@ export const buildForm = (definition: FormDefinition, language: Language, answer
   const pages = kindOf(b, view, []).kind === 'group' ? pagesOf(b, rootContext(b), title) : onePage(b, title);
   const model: FormModel = {
     id: definition.id,
-    language,
+    language: b.text.language,
+    textLanguage,
     title,
     ...(description !== undefined && { description }),
-    pages,
+    pages: pages.map((page) => withLanguages(page, b.text)),
     conditions: b.conditions.conditions,
     ...(b.rules.length > 0 && { rules: b.rules }),
     ...(b.budget.hasClosed && { hasClosed: true as const }),
@@ -65,14 +68,17 @@ const pagesOf = (b: Building, root: ObjectContext, title: string): Page[] => {
 
 /** An answer that is no object: one page with one question, or one list. */
 const onePage = (b: Building, title: string): Page[] => {
-  const node = nodeAt(b, {
+  const { ui } = b.definition;
+  const whole: Place = {
     path: [],
     name: title,
     declared: [{ pointer: '', when: 'always' }],
     shown: 'always',
     required: 'always',
     open: new Set(),
-  });
+  };
+  if (ui !== undefined) return uiPages(b, rootContext(b), ui, title, whole);
+  const node = nodeAt(b, whole);
   return [{ key: pageKeys()('uppgifter'), title, nodes: node ? [node] : [], shown: 'always' }];
 };
 

@@ -86,7 +86,7 @@ describe('a label', () => {
     ['dateOfBirth', 'Date of birth'],
     ['postal_code', 'Postal code'],
     ['orgNr2', 'Org nr 2'],
-    ['', ''],
+    ['', '""'],
   ])('is made of the name %j: %j', (name, label) =>
     expect(asked({ type: 'string' }, name)?.label).toBe(label),
   );

@@ -1,9 +1,9 @@
 import type { Json } from '../json';
 import type { FormDefinition } from '../definition/form-definition';
 import { buildForm } from './build-form';
-import type { FormModel, Language } from './form-model';
+import type { FormModel } from './form-model';
 
-/** Pages and questions of a form in one language, made once per version. What is closed in it is opened
+/** Pages and questions of a form in one language (BCP 47), made once per version. What is closed in it is opened
  * as far as an answer goes: see `FormModel.hasClosed`. */
-export const buildModel = (definition: FormDefinition, language: Language, answer?: Json): FormModel =>
-  buildForm(definition, language, answer).model;
+export const buildModel = (definition: FormDefinition, textLanguage: string, answer?: Json): FormModel =>
+  buildForm(definition, textLanguage, answer).model;

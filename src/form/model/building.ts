@@ -4,7 +4,7 @@ import { refTargets, type RefTargets } from '../definition/refs';
 import type { Json, JsonObject } from '../json';
 import { ANY, EACH, pointerTokens, toPointer, valueAt, type Path, type Pointer } from '../pointer';
 import { conditionList, type ConditionList } from './condition-list';
-import type { Language, Rule } from './form-model';
+import type { Rule } from './form-model';
 import type { ObjectContext } from './object-context';
 import type { NodeMaker, NodesMaker } from './place';
 import { textReader, type TextReader } from './text-reader';
@@ -46,12 +46,12 @@ export interface Ruled {
 
 export const startBuilding = (
   definition: FormDefinition,
-  language: Language,
+  textLanguage: string,
   { nodeAt, nodesOf }: Pick<Building, 'nodeAt' | 'nodesOf'>,
   answer?: Json,
 ): Building => ({
   definition,
-  text: textReader(definition, language),
+  text: textReader(definition, textLanguage),
   refs: refTargets(definition.schema),
   conditions: conditionList(),
   findings: [],

@@ -15,19 +15,28 @@ export const circles = (b: Building, model: FormModel): void => {
   const conditional = values.filter(({ shown }) => typeof shown === 'object');
   const looksAt = new Map(conditional.map((value) => [value, dependencies(b, value, conditional)]));
   const done = new Set<Conditional>();
-  for (const start of conditional) {
+  const found = conditional.flatMap((start) => {
     const circle = circleFrom(start, looksAt, done);
-    if (!circle) continue;
-    complain(b, circle);
-    return;
-  }
+    circle?.forEach((value) => done.add(value));
+    return circle ? [circle] : [];
+  });
+  const told = found.find((circle) => sourcesOf(b, circle).some(isOfRule)) ?? found[0];
+  if (told) complain(b, told);
 };
+
+const sourcesOf = (b: Building, circle: readonly Conditional[]): string[] =>
+  circle
+    .flatMap(({ shown }) => (typeof shown === 'object' ? shown.anyOf.flat() : []))
+    .map(({ condition }) => b.conditions.conditions[condition]?.source ?? 'schema.json#');
+
+const isOfRule = (source: string): boolean => !source.startsWith('schema.json');
 
 const valuesIn = (node: Node, around: When): Conditional[] => {
   const shown = both(around, node.shown);
   if (node.kind === 'note') return [];
   const inside = childrenOf(node).flatMap((inner) => valuesIn(inner, shown));
-  return node.kind === 'group' ? inside : [{ path: node.path, shown }, ...inside];
+  // A choice of shapes stands where the object does: what it asks for is what stands in the shapes.
+  return node.kind === 'group' || node.kind === 'variants' ? inside : [{ path: node.path, shown }, ...inside];
 };
 
 const dependencies = (b: Building, { shown }: Conditional, conditional: readonly Conditional[]) => {
@@ -56,11 +65,12 @@ const circleFrom = (
 };
 
 const complain = (b: Building, circle: readonly Conditional[]) => {
-  const [first] = circle;
-  const use = typeof first?.shown === 'object' ? first.shown.anyOf[0]?.[0] : undefined;
-  const source = b.conditions.conditions[use?.condition ?? 0]?.source ?? 'schema.json#';
+  const sources = sourcesOf(b, circle);
+  const rule = sources.find(isOfRule);
+  const source = rule ?? sources[0] ?? 'schema.json#';
   b.findings.push({
-    level: 'error',
+    // What the schema itself says so still judges an answer: it is only never asked for.
+    level: rule === undefined ? 'warning' : 'error',
     file: source.slice(0, source.indexOf('#')),
     pointer: source.slice(source.indexOf('#') + 1),
     reason: `Whether it is asked for goes round in a circle: ${circle.map(({ path }) => pathText(path)).join(' depends on ')}.`,

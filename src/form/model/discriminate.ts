@@ -1,5 +1,5 @@
 import { isObject, member, type Json } from '../json';
-import type { Path, Pointer } from '../pointer';
+import { toPointer, type Path, type Pointer } from '../pointer';
 import { referencesOf } from '../definition/refs';
 import { schemaAt, type Building } from './building';
 import type { When } from './form-model';
@@ -38,9 +38,25 @@ interface Discriminator {
   readonly values: readonly (Fixed & { readonly branch: Pointer })[];
 }
 
-/** The member that has a value of its own in each branch. */
+const known = new WeakMap<Building, Map<Pointer, Discriminator | undefined>>();
+
+/**
+ * The member that has a value of its own in each branch; none where the branches ask for another member in ways that cannot
+ * be put together in one question: then they are shapes to choose from.
+ */
 export const discriminatorOf = (b: Building, branches: readonly Pointer[]): Discriminator | undefined => {
-  if (branches.length < 2) return undefined;
+  const [first, second] = branches;
+  if (first === undefined || second === undefined) return undefined;
+  const before = known.get(b) ?? new Map<Pointer, Discriminator | undefined>();
+  known.set(b, before);
+  if (!before.has(first)) {
+    const found = tellingMember(b, branches);
+    before.set(first, found && agree(b, branches, found.name) ? found : undefined);
+  }
+  return before.get(first);
+};
+
+const tellingMember = (b: Building, branches: readonly Pointer[]): Discriminator | undefined => {
   const fixed = branches.map((branch) => fixedMembers(b, branch));
   for (const name of fixed[0]?.keys() ?? []) {
     const values = branches.flatMap((branch, place) => {
@@ -61,18 +77,37 @@ interface Fixed {
 /** The members of a branch that may have one plain value only. */
 const fixedMembers = (b: Building, branch: Pointer): Map<string, Fixed> => {
   const found = new Map<string, Fixed>();
-  for (const at of steadyParts(b, branch)) {
-    const properties = member(schemaAt(b, at), 'properties');
-    if (!isObject(properties)) continue;
-    for (const name of Object.keys(properties)) {
-      const pointer = `${at}/properties/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      for (const place of steadyParts(b, pointer)) {
-        const value = onlyPlainValue(schemaAt(b, place));
-        if (value !== undefined && !found.has(name)) found.set(name, { value, pointer: place });
-      }
+  for (const [name, pointer] of membersOf(b, branch))
+    for (const place of steadyParts(b, pointer)) {
+      const value = onlyPlainValue(schemaAt(b, place));
+      if (value !== undefined && !found.has(name)) found.set(name, { value, pointer: place });
     }
-  }
   return found;
+};
+
+/** What a branch declares: names, and where the schema of each stands. */
+const membersOf = (b: Building, branch: Pointer): [string, Pointer][] =>
+  steadyParts(b, branch).flatMap((at) => {
+    const properties = member(schemaAt(b, at), 'properties');
+    return isObject(properties)
+      ? Object.keys(properties).map((name): [string, Pointer] => [
+          name,
+          `${at}${toPointer(['properties', name])}`,
+        ])
+      : [];
+  });
+
+/** Whether what several branches ask for can be one question: lists of the same, choices or none. */
+const agree = (b: Building, branches: readonly Pointer[], except: string): boolean => {
+  const shapes = new Map<string, string>();
+  for (const branch of branches)
+    for (const [name, pointer] of membersOf(b, branch))
+      if (name !== except) {
+        const shape = shapeOf(b, pointer);
+        if ((shapes.get(name) ?? shape) !== shape) return false;
+        shapes.set(name, shape);
+      }
+  return true;
 };
 
 /** A schema, what it refers to, and its `allOf`. */
@@ -92,6 +127,24 @@ const steadyParts = (b: Building, start: Pointer): Pointer[] => {
   }
   return found;
 };
+
+/** What of a schema decides how it is asked for, where that cannot be put together with how another is. */
+const shapeOf = (b: Building, pointer: Pointer): string => {
+  const parts = steadyParts(b, pointer).map((at) => schemaAt(b, at));
+  const said = (keyword: string) => parts.flatMap((part) => member(part, keyword) ?? []);
+  const items = parts.flatMap((part) => member(part, 'items') ?? member(part, 'prefixItems') ?? []);
+  return JSON.stringify([
+    said('enum').length + said('const').length > 0,
+    said('format').filter((format) => TIMES.has(format)),
+    [...said('oneOf'), ...said('anyOf')],
+    items.map((item) =>
+      isObject(item) && PLAIN.has(item['type']) && item['enum'] === undefined ? item['type'] : item,
+    ),
+  ]);
+};
+
+const TIMES = new Set<Json>(['date', 'time', 'date-time']);
+const PLAIN = new Set<Json | undefined>(['string', 'number', 'integer', 'boolean']);
 
 const onlyPlainValue = (schema: Json | undefined): Json | undefined => {
   if (!isObject(schema)) return undefined;

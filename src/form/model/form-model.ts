@@ -7,7 +7,10 @@ import type { Path } from '../pointer';
 
 export interface FormModel {
   readonly id: string;
+  /** Of the engine's own words in it. */
   readonly language: Language;
+  /** The language that the form's texts were asked for in (BCP 47); those that lack one are marked (`lang`). */
+  readonly textLanguage: string;
   readonly title: string;
   readonly description?: string;
   readonly pages: readonly Page[];
@@ -278,6 +281,8 @@ export interface Variants extends NodeBase {
 export interface Variant {
   readonly label: string;
   readonly hint?: string;
+  /** Of the label and hint, where they are in another language than the page (BCP 47). */
+  readonly lang?: string;
   readonly nodes: readonly Node[];
   /** The branch's schema: which variant an answer is, and what is wrong with it, the compiled validator tells by this key. */
   readonly key: string;

@@ -9,7 +9,8 @@ export const labelFromName = (name: string): string => {
     .split(' ')
     .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.toLowerCase()))
     .join(' ');
-  return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1);
+  if (words === '') return /^\s*$/u.test(name) ? JSON.stringify(name) : name;
+  return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
 /** A text as part of an address: a-z, 0-9 and hyphen. "Vad gäller det?" -> `vad-galler-det`. May be empty. */

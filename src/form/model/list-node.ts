@@ -35,7 +35,13 @@ export const listNode = (
   const maxItems = numberFacet(view, 'maxItems');
   const inside: Frame = { shown: 'always', enabled: base.enabled };
   const privacy = statedPrivacy(facet(view, 'x-privacy')) ?? place.privacy;
-  const within: Place = { ...place, ...(privacy && { privacy }), shown: 'always', required: 'always' };
+  const within: Place = {
+    ...place,
+    ...(privacy && { privacy }),
+    shown: 'always',
+    required: 'always',
+    chooser: 0,
+  };
   const places = items.places.flatMap((pointer, at): Node[] => {
     const path = [...place.path, at];
     const required = at < minItems ? 'always' : 'never';

@@ -7,7 +7,16 @@ import { labelFromName } from './labels';
 import { listNode } from './list-node';
 import { insideOf, objectParts, placeOf, viewOf, type ObjectContext, type Property } from './object-context';
 import { nodesOf } from './object-nodes';
-import { isGiven, isRecursive, isTooMuch, opening, PLAIN, type Frame, type Place } from './place';
+import {
+  isGiven,
+  isRecursive,
+  isTooMuch,
+  opening,
+  PLAIN,
+  choosersWithin,
+  type Frame,
+  type Place,
+} from './place';
 import { statedPrivacy } from './privacy';
 import { facet, textFacet, type SchemaView } from './schema-view';
 import { typeWord } from './type-words';
@@ -67,13 +76,14 @@ const nodeAs = (
     case 'list':
       return listNode(b, within, kind.items, view, { ...base, required, enabled }, frame, control);
     case 'union':
-      return chooser(mixedUnion(b, kind.union, within, { ...frame, enabled }), {
+      return chooser(place, mixedUnion(b, kind.union, within, { ...frame, enabled }), {
         ...base,
         required,
         enabled,
       });
     case 'types':
       return chooser(
+        place,
         kind.types.map((type) => typeVariant(b, within, view, type, enabled)),
         { ...base, required, enabled },
       );
@@ -123,10 +133,10 @@ const groupNode = (
   return { kind: 'group', ...base, nodes, sideBySide: false };
 };
 
-const chooser = (variants: Variants['variants'], base: Base): Variants => ({
+const chooser = (place: Place, variants: Variants['variants'], base: Base): Variants => ({
   kind: 'variants',
   ...base,
-  place: 0,
+  place: place.chooser ?? 0,
   variants,
 });
 
@@ -134,7 +144,7 @@ const chooser = (variants: Variants['variants'], base: Base): Variants => ({
 const typeVariant = (b: Building, place: Place, view: SchemaView, type: string, enabled: When) => {
   const node = nodeAs(
     b,
-    { ...place, shown: 'always', required: 'always' },
+    { ...place, shown: 'always', required: 'always', chooser: choosersWithin(place.chooser ?? 0) },
     view,
     { shown: 'always', enabled },
     undefined,

@@ -22,6 +22,8 @@ export interface ObjectContext {
   readonly privacy?: Privacy;
   /** The schemas that this object is made of, and all around it: meeting one of them again is recursion. */
   readonly open: ReadonlySet<Pointer>;
+  /** The number of its first chooser. */
+  readonly chooser: number;
 }
 
 export interface Property {
@@ -44,7 +46,7 @@ export const objectContext = (
   b: Building,
   parts: readonly Part[],
   path: Path,
-  around: { needed: When; privacy?: Privacy | undefined; open?: ReadonlySet<Pointer> },
+  around: { needed: When; privacy?: Privacy | undefined; open?: ReadonlySet<Pointer>; chooser?: number },
 ): ObjectContext => {
   const found = new Map<string, Gathered>();
   const at = (name: string) => {
@@ -77,6 +79,7 @@ export const objectContext = (
     needed: around.needed,
     ...(around.privacy && { privacy: around.privacy }),
     open: opening(around.open ?? new Set(), parts),
+    chooser: around.chooser ?? 0,
   };
 };
 
@@ -214,7 +217,12 @@ export const innerContext = (
 export const insideOf = (b: Building, place: Place, parts: readonly Part[]): ObjectContext => {
   const privacy = statedPrivacy(facet([parts], 'x-privacy')) ?? place.privacy;
   const needed = neededObject(b, place.path, place.required);
-  return objectContext(b, parts, place.path, { needed, privacy, open: place.open });
+  return objectContext(b, parts, place.path, {
+    needed,
+    privacy,
+    open: place.open,
+    chooser: place.chooser ?? 0,
+  });
 };
 
 /** A property as a value that something is asked for. */

@@ -28,7 +28,7 @@ export const nodesOf = (
 export const extrasOf = (b: Building, context: ObjectContext, frame: Frame = PLAIN): Node[] => {
   const open = membersNode(b, context, frame);
   return [
-    ...context.unions.map((union, place) => unionNode(b, context, union, place, frame)),
+    ...context.unions.map((union, place) => unionNode(b, context, union, context.chooser + place, frame)),
     ...(open ? [open] : []),
   ];
 };

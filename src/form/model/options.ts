@@ -6,12 +6,13 @@ import type { SchemaView } from './schema-view';
 import { branchLabel } from './branch-label';
 
 const WORDS = {
-  sv: { true: 'Ja', false: 'Nej', null: 'Inget av detta' },
-  en: { true: 'Yes', false: 'No', null: 'None of these' },
+  sv: { true: 'Ja', false: 'Nej', null: 'Inget av detta', empty: 'Inget svar' },
+  en: { true: 'Yes', false: 'No', null: 'None of these', empty: 'No answer' },
 };
 
 const plainLabel = (b: Building, value: Json): string => {
-  if (typeof value === 'string') return value;
+  if (value === '') return WORDS[b.text.language].empty;
+  if (typeof value === 'string' && value.trim() !== '') return value;
   if (typeof value === 'boolean' || value === null) return WORDS[b.text.language][`${value}`];
   return JSON.stringify(value);
 };
@@ -34,7 +35,7 @@ const fromEnum = (b: Building, { pointer, schema }: Part): Option[] => {
   return values.map((value, place) => {
     const name = b.text.read(below(pointer, 'enumNames', place), names[place]);
     const label = name ?? b.text.read(below(pointer, 'enum', place), value);
-    return { value, label: label ?? plainLabel(b, value) };
+    return { value, label: label?.trim() ? label : plainLabel(b, value) };
   });
 };
 

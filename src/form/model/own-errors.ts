@@ -19,7 +19,7 @@ export const ownErrors = (b: Building, view: SchemaView): Record<string, string>
 
 const byKeyword = (b: Building, at: string, said: Json | undefined): Record<string, string> => {
   if (isObject(said) && Object.keys(said).some((name) => LANGUAGES.has(name)))
-    return plain(said[b.text.language] ?? said['sv']);
+    return plain(said[b.text.textLanguage] ?? said[b.text.language] ?? said['sv']);
   if (typeof said === 'string') return { '*': b.text.read(at, said) ?? said };
   const read = members(said).map(([keyword, words]) => [
     keyword,
@@ -36,4 +36,4 @@ const plain = (said: Json | undefined): Record<string, string> =>
       );
 
 const inLanguage = (b: Building, words: Json): Json | undefined =>
-  isObject(words) ? (words[b.text.language] ?? words['sv']) : words;
+  isObject(words) ? (words[b.text.textLanguage] ?? words[b.text.language] ?? words['sv']) : words;

@@ -25,7 +25,12 @@ export interface Place {
   readonly privacy?: Privacy;
   /** The schemas of this value and of all around it that are being opened: meeting one of them again is recursion. */
   readonly open: ReadonlySet<Pointer>;
+  /** The number of the next chooser that edits this same value; those in its shapes have numbers of their own. */
+  readonly chooser?: number;
 }
+
+/** From where the choosers within the shapes of one are numbered: two that edit the same value are told apart by it. */
+export const choosersWithin = (chooser: number): number => (chooser + 1) * 8;
 
 /** What the surroundings add to a node: rules of ui.json, and conditions of objects that are no groups on the page. */
 export interface Frame {

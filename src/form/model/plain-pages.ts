@@ -20,7 +20,12 @@ export const plainPages = (b: Building, root: ObjectContext, title: string): Pag
       ? parted(b, groupPage(only), key)
       : parted(
           b,
-          { key: String(only?.path.at(-1)), title: only?.label || title, nodes: run, shown: 'always' },
+          {
+            key: String(only?.path.at(-1) ?? 'uppgifter'),
+            title: only?.label || title,
+            nodes: run,
+            shown: 'always',
+          },
           key,
         );
   });

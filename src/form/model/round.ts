@@ -187,11 +187,15 @@ const lookAtEntries = (
 /** A schema may ask for any number of entries; a page begins with no more empty ones than this. */
 const MOST_EMPTY = 50;
 
-/** How many entries of a list are shown, a tuple's first places among them: those given, and as many as there must be. */
+/**
+ * How many entries of a list are shown, a tuple's first places among them: those given, and as many as there must be. Where
+ * null stands for the list, none: an entry that is shown would be posted.
+ */
 export const entryCount = (round: Round, list: List, entries: Entries): number => {
   const value = valueAt(round.answer, atEntries(list.path, entries));
   const given = Array.isArray(value) ? value.length : 0;
-  const wanted = given > 0 || round.holds(list.required, entries) ? list.minItems : 0;
+  const isAsked = value !== null && round.holds(list.required, entries);
+  const wanted = given > 0 || isAsked ? list.minItems : 0;
   return Math.max(given, Math.min(wanted, MOST_EMPTY));
 };
 

@@ -1,11 +1,15 @@
 import { isObject, type Json, type JsonObject } from '../json';
 import type { Path } from '../pointer';
+import { holdsOfNothing } from './ui-absent';
 import { scopePath } from './ui-scope';
 
-/** Puts a schema at a value: `['a', 'b']` and S give "a is there, and b in it is there and satisfies S". */
-const schemaAtPath = (path: Path, schema: Json): Json =>
+/**
+ * Puts a schema at a value: `['a', 'b']` and S give "a is there, and b in it is there and satisfies S"; or, where it may be
+ * missing, "if they are there".
+ */
+const schemaAtPath = (path: Path, schema: Json, mayMiss: boolean): Json =>
   path.reduceRight<Json>(
-    (inner, name) => ({ properties: { [name]: inner }, required: [String(name)] }),
+    (inner, name) => ({ properties: { [name]: inner }, ...(!mayMiss && { required: [String(name)] }) }),
     schema,
   );
 
@@ -17,7 +21,7 @@ export const conditionAsSchema = (condition: Json | undefined): Json => {
     return { [condition['type'] === 'OR' ? 'anyOf' : 'allOf']: several.map(conditionAsSchema) };
   const path = typeof condition['scope'] === 'string' ? scopePath(condition['scope']) : undefined;
   const schema = condition['schema'] ?? { const: condition['expectedValue'] ?? null };
-  return schemaAtPath(path ?? [], schema);
+  return schemaAtPath(path ?? [], schema, condition['failWhenUndefined'] !== true && holdsOfNothing(schema));
 };
 
 /** The `if`/`then` that requires a value just when a rule shows it, to be pasted into schema.json. */

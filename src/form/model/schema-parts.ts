@@ -35,10 +35,13 @@ export const partsOf = (b: Building, pointer: Pointer, scope: Path, when: When =
     if (!isObject(schema) || condition === 'never' || seen.has(key) || parts.length >= MOST_PARTS) return;
     seen.add(key);
     parts.push({ pointer: at, schema, when: condition, ...(told && { told }) });
-    for (const [, ref] of referencesOf(schema, b.refs.dialect)) {
+    const references = referencesOf(schema, b.refs.dialect);
+    for (const [, ref] of references) {
       const target = b.refs.find(ref, at);
       if (target !== undefined) open(target, condition, told);
     }
+    // The validator passes over what stands beside a reference before 2019-09.
+    if (references.length > 0 && !b.refs.dialect.besideRef) return;
     const together = Array.isArray(schema['allOf']) ? schema['allOf'] : [];
     for (const place of together.keys()) open(below(at, 'allOf', place), condition, told);
     for (const keyword of ALTERNATIVES) {

@@ -1,7 +1,7 @@
 import { chooserSlot } from '../answer/pairs';
 import { isObject, type Json } from '../json';
 import { atEntries, toPointer, valueAt, type Entries } from '../pointer';
-import type { CompiledForm } from '../validation/compiled-form';
+import type { AjvError, CompiledForm } from '../validation/compiled-form';
 import type { Node, Variant, Variants } from './form-model';
 import type { Chosen } from './shown-form';
 
@@ -54,7 +54,8 @@ export const statedAt = (chosen: Chosen, slot: string): number | undefined =>
 
 /**
  * Which variant a value is: of those that it satisfies, the one that declares most of its members; else the one that declares
- * most of them, or has a question for a value of its type. Undefined where nothing tells.
+ * most of them, or has a question for a value of its type, rather one that allows the values of its choices, and with the least
+ * wrong. Undefined where nothing tells.
  */
 export const toldVariant = (
   compiled: CompiledForm,
@@ -75,8 +76,17 @@ export const toldVariant = (
   const holding = [...variants.keys()].filter(
     (place) => (met[place] ?? 0) > 0 || (!isObject(value) && canHold(variants[place], path.length, value)),
   );
-  return most(holding);
+  const errors = variants.map((variant) => compiled.checks[variant.key]?.(value) ?? []);
+  const unrefused = holding.filter((place) => !errors[place]?.some(isRefusedMember));
+  const left = unrefused.length > 0 ? unrefused : holding;
+  return most(left.sort((a, b) => (errors[a]?.length ?? 0) - (errors[b]?.length ?? 0)));
 };
+
+/** A member has another value than the variant fixes for it. */
+const isRefusedMember = ({ keyword, instancePath }: AjvError): boolean =>
+  FIXED.has(keyword) && instancePath.lastIndexOf('/') === 0;
+
+const FIXED = new Set(['const', 'enum']);
 
 const isSatisfied = (compiled: CompiledForm, variant: Variant | undefined, value: Json): boolean =>
   variant !== undefined && compiled.checks[variant.key]?.(value).length === 0;

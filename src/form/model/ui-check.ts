@@ -60,12 +60,12 @@ const checkOption = (b: Building, type: UiElement, name: string, value: Json, at
         : `The option ${JSON.stringify(name)} does nothing on a ${type}.`;
     const mend =
       elsewhere === undefined
-        ? near(name, here, 'Take it away. docs/reference/ui-options.md lists all there are.')
+        ? near(name, here, 'Take it away. docs/designers/lay-out-a-form.md lists all there are.')
         : `It belongs on ${list(elsewhere.on)}.`;
     remarkIn(b, at, reason, mend);
   } else if (!option.works(value)) {
     const reason = `The option ${JSON.stringify(name)} with ${JSON.stringify(value)} does nothing. ${option.says}`;
-    remarkIn(b, at, reason, option.instead ?? `Write what docs/reference/ui-options.md says of ${name}.`);
+    remarkIn(b, at, reason, option.instead ?? `Write what docs/designers/lay-out-a-form.md says of ${name}.`);
   }
 };
 

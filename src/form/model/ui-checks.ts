@@ -3,7 +3,7 @@ import type { Path, Pointer } from '../pointer';
 import type { Building } from './building';
 import type { When } from './form-model';
 import { below } from './schema-parts';
-import { expressionFault } from '../expressions/expression-fault';
+import { expressionFault, RULE_NAMES } from '../expressions/expression-fault';
 import { faultIn, remarkIn } from './ui-fault';
 
 const WRITE = 'Write { "rule": "answer.to >= answer.from", "message": "...", "level": "error" }.';
@@ -38,7 +38,7 @@ const collect = (b: Building, check: Json, at: Pointer, path: Path, shown: When)
   for (const name of Object.keys(check))
     if (!['rule', 'message', 'level'].includes(name))
       remarkIn(b, below(at, name), `A check has no ${JSON.stringify(name)}: it does nothing.`, WRITE);
-  if (!isExpression(b, expression, below(at, 'rule'))) return;
+  if (!isExpression(b, expression, below(at, 'rule'), RULE_NAMES)) return;
   b.rules.push({
     path,
     expression,
@@ -49,9 +49,14 @@ const collect = (b: Building, check: Json, at: Pointer, path: Path, shown: When)
   });
 };
 
-/** Whether a text is an expression that can be worked out; told where it is not. */
-export const isExpression = (b: Building, expression: string, pointer: Pointer): boolean => {
-  const fault = expressionFault(expression);
+/** Whether a text is an expression that can be worked out, of these names where they are known; told where it is not. */
+export const isExpression = (
+  b: Building,
+  expression: string,
+  pointer: Pointer,
+  names: ReadonlySet<string> | undefined,
+): boolean => {
+  const fault = expressionFault(expression, names);
   if (fault === undefined) return true;
   return faultIn(
     b,

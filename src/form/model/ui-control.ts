@@ -1,4 +1,4 @@
-import { isObject, member, type JsonObject } from '../json';
+import { isObject, member, type Json, type JsonObject } from '../json';
 import { pointerTokens, type Path, type Pointer } from '../pointer';
 import { isWithin, pathText, type Building } from './building';
 import type { Control } from './control';
@@ -11,8 +11,8 @@ import { collectChecks, isExpression } from './ui-checks';
 import { checkOptionsFit } from './ui-check';
 import { contextAt, faultIn, findProperty, remarkIn, type FoundProperty } from './ui-fault';
 import { extrasOnce } from './ui-left-over';
-import { reach, scopePath } from './ui-scope';
-import { enabledIn, hasMentioned, isMentioned, optionsIn, without, type UiWalk } from './ui-walk';
+import { reach, statedScope } from './ui-scope';
+import { hasMentioned, isAsked, isMentioned, optionsIn, without, type UiWalk } from './ui-walk';
 import { both } from './when';
 
 /** Lays out what is in an object by an element; handed in, so that no two files need each other. */
@@ -27,12 +27,12 @@ export const controlNodes = (
   layOut: LayOut,
 ): Node[] => {
   const { b, base } = walk;
-  const scope = typeof element['scope'] === 'string' ? scopePath(element['scope']) : undefined;
+  const scope = statedScope(b, element, pointer);
   const reached = scope === undefined ? undefined : reach(b, base, scope);
   const nodes = ((): Node[] => {
     switch (reached?.to) {
       case 'base':
-        return wholeNodes(walk, element, pointer, frame);
+        return wholeNodes(walk, element, pointer, frame, layOut);
       case 'property':
         return propertyNodes(walk, element, pointer, frame, scope ?? [], layOut);
       case 'variant':
@@ -63,16 +63,22 @@ export const controlNodes = (
 const scopeOf = (path: Path): Pointer => path.map((name) => `/properties/${name}`).join('');
 
 /** The scope `#`: all of the answer (or entry) that has no control yet. */
-const wholeNodes = (walk: UiWalk, element: JsonObject, pointer: Pointer, frame: Frame): Node[] => {
+const wholeNodes = (
+  walk: UiWalk,
+  element: JsonObject,
+  pointer: Pointer,
+  frame: Frame,
+  layOut: LayOut,
+): Node[] => {
   const { b, base, whole, mentioned } = walk;
-  const inside: Frame = { shown: 'always', enabled: enabledIn(element, frame.enabled) };
+  const inside: Frame = { shown: 'always', enabled: frame.enabled };
   if (whole !== undefined) {
     if (isMentioned(walk, [])) return tellTwice(b, pointer, []);
     mentioned.push({ path: [], pointer });
-    const node = b.nodeAt(b, whole, { ...inside, shown: frame.shown }, controlOf(b, element, pointer));
+    const node = laidOut(walk, element, pointer, { place: whole }, { ...inside, shown: frame.shown }, layOut);
     return node ? [node] : [];
   }
-  const isElsewhere = (path: Path) => isMentioned(walk, path);
+  const isElsewhere = (path: Path) => isAsked(walk, path);
   const own = nodesOf(b, { ...base, unions: [] }, inside, new Set())
     .filter(({ kind, path }) => kind !== 'members' || path.length > base.path.length)
     .flatMap((node) => without(node, isElsewhere) ?? []);
@@ -99,9 +105,7 @@ const variantNodes = (
 ): Node[] => {
   const { b, base } = walk;
   const context = contextAt(b, base, of);
-  const nodes = context
-    ? extrasOnce(walk, context, { ...frame, enabled: enabledIn(element, frame.enabled) })
-    : [];
+  const nodes = context ? extrasOnce(walk, context, frame) : [];
   if (nodes.length > 0)
     remarkIn(
       b,
@@ -127,22 +131,22 @@ const propertyNodes = (
   const before = mentioned.find((other) => isWithin(other.path, path));
   if (before) return tellTwice(b, pointer, path, before.pointer);
   const shown = found.around.reduce<When>((when, outer) => both(when, outer.shown), frame.shown);
-  const enabled = enabledIn(element, frame.enabled);
   const made = laidOut(
     walk,
     element,
     pointer,
     { found, place: placeOf(found.context, found.property) },
-    { shown, enabled },
+    { shown, enabled: frame.enabled },
     layOut,
   );
-  const node = made && hasMentioned(walk, path) ? without(made, (inner) => isMentioned(walk, inner)) : made;
+  const node = made && hasMentioned(walk, path) ? without(made, (inner) => isAsked(walk, inner)) : made;
   mentioned.push({ path, pointer });
   return node ? [node] : [];
 };
 
 interface Target {
-  readonly found: FoundProperty;
+  /** Where it is a property. */
+  readonly found?: FoundProperty;
   readonly place: Place;
 }
 
@@ -169,11 +173,12 @@ const laidOut = (
   const control = controlOf(b, element, pointer);
   const node = b.nodeAt(b, place, { ...PLAIN, ...frame, ...withDetail }, control);
   if (node === undefined) return undefined;
-  if (node.kind === 'group' && isObject(detail)) return withInside(b, node, found, detail, at, frame, layOut);
+  if (node.kind === 'group' && found && isObject(detail))
+    return withInside(b, node, found, detail, at, frame, layOut);
   checkOptionsFit(b, isObject(element['options']) ? element['options'] : {}, node.kind, pointer);
   if (node.kind === 'list' && isObject(detail) && !use.isUsed)
     remarkIn(b, at, 'The entries of this list are no objects: "detail" does nothing.', 'Take it away.');
-  return calculated(b, withLabel(b, node, element, pointer), options, pointer);
+  return calculated(b, withLabel(b, node, element, pointer), options, pointer, found?.context);
 };
 
 /** An object laid out by its control's `detail`. */
@@ -204,19 +209,48 @@ const withLabel = (b: Building, node: Node, element: JsonObject, pointer: Pointe
   return node;
 };
 
-const calculated = (b: Building, node: Node, options: JsonObject, pointer: Pointer): Node => {
+const calculated = (
+  b: Building,
+  node: Node,
+  options: JsonObject,
+  pointer: Pointer,
+  beside: ObjectContext | undefined,
+): Node => {
   const { value } = options;
-  if (typeof value !== 'string' || !('privacy' in node) || node.kind === 'closed') return node;
-  if (!isExpression(b, value, below(pointer, 'options', 'value'))) return node;
+  if (typeof value !== 'string' || value === '' || !('privacy' in node) || node.kind === 'closed')
+    return node;
+  if (!isExpression(b, value, below(pointer, 'options', 'value'), valueNames(beside))) return node;
   return { ...node, calculated: value, enabled: 'never' };
 };
+
+/** The names that a calculated value may read; not known where shapes or named members may bring others. */
+const valueNames = (beside: ObjectContext | undefined): ReadonlySet<string> | undefined =>
+  beside === undefined || beside.unions.length > 0
+    ? undefined
+    : new Set(['answer', 'entry', 'today', ...beside.properties.keys()]);
 
 const controlOf = (b: Building, element: JsonObject, pointer: Pointer): Control => {
   const { label } = element;
   const words = isObject(label)
     ? b.text.read(`ui#${below(pointer, 'label', 'text')}`, label['text'])
     : b.text.read(`ui#${below(pointer, 'label')}`, label);
-  return { options: optionsIn(element), pointer, ...(words !== undefined && { label: words }) };
+  const options = optionsIn(element);
+  const unit = unitIn(b, options['unit'], below(pointer, 'options', 'unit'));
+  return {
+    options: unit === undefined ? options : { ...options, unit },
+    pointer,
+    ...(words !== undefined && { label: words }),
+  };
+};
+
+/** A unit in the language of the model. */
+const unitIn = (b: Building, unit: Json | undefined, pointer: Pointer): Json | undefined => {
+  if (!isObject(unit)) return b.text.read(`ui#${pointer}`, unit);
+  const words = Object.entries(unit).map(([name, text]) => [
+    name,
+    b.text.read(`ui#${below(pointer, name)}`, text) ?? text,
+  ]);
+  return Object.fromEntries(words) as JsonObject;
 };
 
 const tellTwice = (b: Building, pointer: Pointer, path: Path, before?: Pointer): Node[] => {

@@ -11,8 +11,8 @@ import { collectChecks } from './ui-checks';
 import { controlNodes } from './ui-control';
 import { faultIn } from './ui-fault';
 import { leftOver } from './ui-left-over';
-import { ruleOf } from './ui-rule';
-import { elementsOf, enabledIn, newWalk, optionsIn, optionText, valuePaths, type UiWalk } from './ui-walk';
+import { noteHiding, ruleOf } from './ui-rule';
+import { elementsOf, enabledIn, newWalk, optionsIn, optionText, type UiWalk } from './ui-walk';
 import { both } from './when';
 
 /** Several elements, in order. */
@@ -29,16 +29,10 @@ export const walkElement = (walk: UiWalk, element: Json, pointer: Pointer, aroun
   const rule = ruleOf(b, element, pointer, base);
   const frame: Frame = {
     shown: both(around.shown, rule.shown),
-    enabled: enabledIn(element, both(around.enabled, rule.enabled)),
+    enabled: enabledIn(element, rule.enabled, around.enabled),
   };
   const nodes = nodesOfElement(walk, element, pointer, frame);
-  if (rule.hides)
-    b.ruled.push({
-      pointer: below(pointer, 'rule'),
-      rule: rule.hides,
-      base,
-      paths: nodes.flatMap(valuePaths),
-    });
+  noteHiding(b, rule, pointer, base, nodes);
   return nodes;
 };
 

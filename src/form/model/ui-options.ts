@@ -1,4 +1,4 @@
-import type { Json } from '../json';
+import { isObject, member, type Json } from '../json';
 
 /** The kinds of elements that options stand on. */
 export type UiElement =
@@ -11,7 +11,7 @@ export type UiElement =
   | 'HorizontalLayout'
   | 'Label';
 
-/** An option that ui.json may have, and what comes of it. docs/reference/ui-options.md lists the same. */
+/** An option that ui.json may have, and what comes of it. docs/designers/lay-out-a-form.md lists the same, and forms/ui.schema.json. */
 export interface UiOption {
   readonly name: string;
   readonly on: readonly UiElement[];
@@ -27,10 +27,13 @@ export interface UiOption {
   readonly nodes?: readonly string[];
 }
 
-const any = () => true;
 const never = () => false;
 const isBoolean = (value: Json) => typeof value === 'boolean';
-const isText = (value: Json) => typeof value === 'string';
+const isText = (value: Json) => typeof value === 'string' && value !== '';
+const isUnit = (value: Json) =>
+  isText(value) ||
+  (isText(member(value, 'shown') ?? null) &&
+    isText(member(value, 'spoken') ?? member(value, 'shown') ?? null));
 const only =
   (...values: Json[]) =>
   (value: Json) =>
@@ -57,6 +60,10 @@ const unsupported = (
   ...names: string[]
 ): UiOption[] => names.map((name) => ({ name, on, says, from: 'JSON Forms', works: never, instead }));
 
+/** Of those that are not supported, the ones that say so themselves by `false`. */
+const unneeded = (says: string, instead: string, ...names: string[]): UiOption[] =>
+  unsupported(['Control'], says, instead, ...names).map((option) => ({ ...option, works: only(false) }));
+
 /** Every option that ui.json may have: those of JSON Forms, and our own. */
 export const UI_OPTIONS: readonly UiOption[] = [
   {
@@ -73,7 +80,8 @@ export const UI_OPTIONS: readonly UiOption[] = [
     says: '"radio", "select" or "search" for a choice; "textarea" is as multi.',
     from: 'JSON Forms',
     works: only('radio', 'select', 'search', 'textarea'),
-    instead: 'Say a format such as "date" or "email" in schema.json, where it is checked as well.',
+    instead:
+      'Say "date", "time", "date-time", "email" or the like as "format" in schema.json, where it is checked as well. A "toggle" is not needed, and nobody should be asked for a "password".',
     nodes: ['choice', 'choices', 'boolean', 'text'],
   },
   {
@@ -81,7 +89,7 @@ export const UI_OPTIONS: readonly UiOption[] = [
     on: ['Control'],
     says: 'true: a choice with a search among the options, false: one without; a text: the HTML autocomplete token, empty for none.',
     from: 'JSON Forms',
-    works: (value) => isBoolean(value) || isText(value),
+    works: (value) => isBoolean(value) || typeof value === 'string',
     nodes: ['choice', 'text', 'number', 'date'],
   },
   {
@@ -104,7 +112,7 @@ export const UI_OPTIONS: readonly UiOption[] = [
     says: 'How one entry of a list, or an object, is laid out; its scopes start there. "DEFAULT", "GENERATED" and "REGISTERED": as the schema says.',
     from: 'JSON Forms',
     works: (value) =>
-      typeof value === 'object' || (isText(value) && /^(default|generated|registered)$/i.test(value)),
+      isObject(value) || (typeof value === 'string' && /^(default|generated|registered)$/i.test(value)),
     instead: 'Write a layout, or leave it out.',
     nodes: ['list', 'group'],
   },
@@ -145,10 +153,10 @@ export const UI_OPTIONS: readonly UiOption[] = [
   {
     name: 'trim',
     on: ['Control'],
-    says: 'A box is always as wide as its answer is expected to be long; this needs not be said.',
+    says: 'true: a box is as wide as its answer is expected to be long, as it is anyway; false: as "width": "full".',
     from: 'JSON Forms',
-    works: only(true),
-    instead: 'Use "width": "full".',
+    works: isBoolean,
+    nodes: ['text', 'number'],
   },
   {
     name: 'variant',
@@ -166,20 +174,17 @@ export const UI_OPTIONS: readonly UiOption[] = [
     works: only(true),
     instead: 'Leave it out: every step needs its buttons.',
   },
-  ...unsupported(
-    ['Control'],
+  ...unneeded(
     'Not supported: a slider is hard to set exactly, and hard for many to move.',
     'Leave it out: the number has a box of its own. For a few steps, use "oneOf" with titles in schema.json.',
     'slider',
   ),
-  ...unsupported(
-    ['Control'],
+  ...unneeded(
     'Not supported: yes and no are two radio buttons, so that one sees what is answered.',
     'Leave it out.',
     'toggle',
   ),
-  ...unsupported(
-    ['Control'],
+  ...unneeded(
     'Not supported: what one types is never cut off; whoever writes more than maxLength is told.',
     'Leave it out: "maxLength" in schema.json is enough, and shows a counter.',
     'restrict',
@@ -203,6 +208,7 @@ export const UI_OPTIONS: readonly UiOption[] = [
     'elementLabelProp',
     'childLabelProp',
     'elementLabelPropPath',
+    'labelRef',
   ),
   ...unsupported(
     CONTROLS,
@@ -228,6 +234,32 @@ export const UI_OPTIONS: readonly UiOption[] = [
     'okLabel',
   ),
   ...unsupported(
+    ['Control'],
+    'Not supported: what is allowed belongs to the schema.',
+    'Use "formatMinimum" and "formatMaximum" in schema.json for fixed days, and "checks" with "today" for others.',
+    'minValue',
+    'maxValue',
+  ),
+  ...unsupported(
+    ['Control'],
+    'Not supported: a page begins at its heading, so that nobody is put past what it says.',
+    'Leave it out.',
+    'focus',
+  ),
+  ...unsupported(
+    CONTROLS,
+    'Not supported: entries are always open, so that nothing is overlooked.',
+    'Leave it out.',
+    'initCollapsed',
+    'collapseNewItems',
+  ),
+  ...unsupported(
+    ['Categorization'],
+    'Not supported: how steps are shown is one and the same in every form.',
+    'Leave it out.',
+    'vertical',
+  ),
+  ...unsupported(
     [...ALL, 'Label'],
     'Not supported: a text is known by its place.',
     'Translate it in texts.<language>.json, by its JSON Pointer.',
@@ -246,7 +278,7 @@ export const UI_OPTIONS: readonly UiOption[] = [
     on: ['Control'],
     says: 'Shown after a number: "kr", or { "shown": "km", "spoken": "kilometer" }.',
     from: 'ours',
-    works: any,
+    works: isUnit,
     nodes: ['number'],
   },
   {
@@ -254,7 +286,7 @@ export const UI_OPTIONS: readonly UiOption[] = [
     on: ['Control'],
     says: 'How long the answer is expected to be: 4, 8, 14 or 24 characters, or "full".',
     from: 'ours',
-    works: any,
+    works: only(4, 8, 14, 24, 'w4', 'w8', 'w14', 'w24', 'full'),
     nodes: ['text', 'number'],
   },
   {

@@ -3,6 +3,7 @@ import type { Pointer } from '../pointer';
 import type { Building } from './building';
 import type { Node, Page, When } from './form-model';
 import type { ObjectContext } from './object-context';
+import { labelFromName } from './labels';
 import { pageKeys } from './page-keys';
 import { PLAIN, type Frame, type Place } from './place';
 import { below } from './schema-parts';
@@ -11,17 +12,8 @@ import { collectChecks } from './ui-checks';
 import { walkAll, walkElement } from './ui-elements';
 import { remarkIn } from './ui-fault';
 import { leftOver } from './ui-left-over';
-import { ruleOf } from './ui-rule';
-import {
-  elementsOf,
-  enabledIn,
-  isMentioned,
-  newWalk,
-  optionsIn,
-  optionText,
-  valuePaths,
-  type UiWalk,
-} from './ui-walk';
+import { noteHiding, ruleOf } from './ui-rule';
+import { elementsOf, enabledIn, isMentioned, newWalk, optionsIn, optionText, type UiWalk } from './ui-walk';
 import { both } from './when';
 
 /**
@@ -40,18 +32,21 @@ export const uiPages = (
   const told = new Set<Pointer>();
   const pages = categories(ui, '').map(({ element, pointer, around }): Page => {
     b.budget.questions = 0;
-    const frame = around.reduce<Frame>((all, outer) => {
-      const rule = ruleOf(b, outer.element, outer.pointer, root);
+    const rules = around.map((outer) => ({ ...outer, rule: ruleOf(b, outer.element, outer.pointer, root) }));
+    const frame = rules.reduce<Frame>((all, outer) => {
       if (!told.has(outer.pointer)) checkAround(b, outer.element, outer.pointer);
       told.add(outer.pointer);
       return {
-        shown: both(all.shown, rule.shown),
-        enabled: enabledIn(outer.element, both(all.enabled, rule.enabled)),
+        shown: both(all.shown, outer.rule.shown),
+        enabled: enabledIn(outer.element, outer.rule.enabled, all.enabled),
       };
     }, PLAIN);
-    return element['type'] === 'Category'
-      ? categoryPage(walk, element, pointer, frame, key)
-      : { key: key(title), title, nodes: walkElement(walk, element, pointer, frame), shown: 'always' };
+    const page: Page =
+      element['type'] === 'Category'
+        ? categoryPage(walk, element, pointer, frame, key)
+        : { key: key(title), title, nodes: walkElement(walk, element, pointer, frame), shown: 'always' };
+    for (const outer of rules) noteHiding(b, outer.rule, outer.pointer, root, page.nodes);
+    return page;
   });
   const rest = restOf(walk, root, whole);
   const last = pages.pop();
@@ -106,6 +101,13 @@ const categories = (ui: JsonObject, pointer: Pointer, around: Placed['around'] =
   );
 };
 
+/** A page without a heading leaves people lost. */
+const headingOf = (b: Building, { id, i18n }: JsonObject, pointer: Pointer): string => {
+  remarkIn(b, pointer, 'A Category has no label: its page has no heading of its own.', 'Give it a "label".');
+  const name = [id, i18n].find((one) => typeof one === 'string' && one !== '');
+  return labelFromName(typeof name === 'string' ? name : b.definition.id);
+};
+
 const categoryPage = (
   walk: UiWalk,
   element: JsonObject,
@@ -118,25 +120,19 @@ const categoryPage = (
   const rule = ruleOf(b, element, pointer, base);
   const frame: Frame = {
     shown: 'always',
-    enabled: enabledIn(element, both(around.enabled, rule.enabled)),
+    enabled: enabledIn(element, rule.enabled, around.enabled),
   };
   const nodes = walkAll(walk, elementsOf(element), pointer, frame);
   const shown: When = both(around.shown, rule.shown);
   const options = optionsIn(element);
   collectChecks(b, options, pointer, base.path, shown);
-  if (rule.hides)
-    b.ruled.push({
-      pointer: below(pointer, 'rule'),
-      rule: rule.hides,
-      base,
-      paths: nodes.flatMap(valuePaths),
-    });
+  noteHiding(b, rule, pointer, base, nodes);
   const swedish = typeof element['label'] === 'string' ? element['label'] : undefined;
   const id = typeof element['id'] === 'string' ? element['id'] : undefined;
   const description = optionText(b, element, pointer, 'description');
   return {
     key: key(id, swedish),
-    title: b.text.read(`ui#${below(pointer, 'label')}`, element['label']) ?? '',
+    title: b.text.read(`ui#${below(pointer, 'label')}`, element['label']) ?? headingOf(b, element, pointer),
     ...(description !== undefined && { description }),
     nodes,
     shown,

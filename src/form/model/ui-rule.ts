@@ -1,23 +1,25 @@
 import { isObject, type Json, type JsonObject } from '../json';
 import type { Path, Pointer } from '../pointer';
 import type { Building } from './building';
-import { choiceTest } from './choice-test';
-import type { When } from './form-model';
+import type { Node, When } from './form-model';
 import type { ObjectContext } from './object-context';
 import { below, present } from './schema-parts';
-import { reach, scopePath } from './ui-scope';
+import { holdsOfNothing } from './ui-absent';
+import { reach, statedScope } from './ui-scope';
+import { valuePaths } from './ui-walk';
 import { both, either, unless } from './when';
 import { faultIn, remarkIn } from './ui-fault';
 
 /** What a rule of ui.json does to its element. */
 export interface RuleEffect {
   readonly shown: When;
-  readonly enabled: When;
+  /** Where it enables or disables. */
+  readonly enabled?: When;
   /** The rule itself, where it shows or hides. */
   readonly hides?: JsonObject;
 }
 
-const NO_RULE: RuleEffect = { shown: 'always', enabled: 'always' };
+const NO_RULE: RuleEffect = { shown: 'always' };
 
 export const ruleOf = (
   b: Building,
@@ -51,6 +53,18 @@ export const ruleOf = (
   }
 };
 
+/** Notes what a rule shows or hides, to be held against what the schema requires. */
+export const noteHiding = (
+  b: Building,
+  { hides }: RuleEffect,
+  pointer: Pointer,
+  base: ObjectContext,
+  nodes: readonly Node[],
+): void => {
+  if (hides)
+    b.ruled.push({ pointer: below(pointer, 'rule'), rule: hides, base, paths: nodes.flatMap(valuePaths) });
+};
+
 /** A condition of a rule as a `When`: `{ scope, schema }`, `{ scope, expectedValue }`, or several by AND and OR. */
 const conditionOf = (
   b: Building,
@@ -65,7 +79,7 @@ const conditionOf = (
     return several(b, condition, condition['conditions'], pointer, base);
   }
   unknownMembers(b, condition, CONDITION, pointer, 'condition');
-  const scope = typeof condition['scope'] === 'string' ? scopePath(condition['scope']) : undefined;
+  const scope = statedScope(b, condition, pointer);
   const reached = scope && reach(b, base, scope);
   if (scope === undefined || reached === undefined || reached.to === 'nothing')
     return faultIn<When | undefined>(
@@ -89,9 +103,18 @@ const conditionOf = (
   const path: Path = [...base.path, ...scope];
   const source = `ui.json#${pointer}`;
   const check = { kind: 'schema', key: source } as const;
-  const holds = b.conditions.add({ scope: path, source, schema, check, compiled: { inline: schema } });
-  return condition['failWhenUndefined'] === true && choiceTest(asObject(schema), path) === undefined
-    ? both(holds, isThere(b, path, source))
+  // The answer itself is an object, with or without anything in it.
+  const emptyIfAbsent = path.length === 0 && base.properties.size > 0;
+  const holds = b.conditions.add({
+    scope: path,
+    source,
+    schema,
+    check,
+    compiled: { inline: schema },
+    emptyIfAbsent,
+  });
+  return condition['failWhenUndefined'] !== true && holdsOfNothing(schema)
+    ? either(holds, unless(isThere(b, path, source)))
     : holds;
 };
 
@@ -103,16 +126,22 @@ const several = (
   conditions: readonly Json[],
   pointer: Pointer,
   base: ObjectContext,
-): When => {
+): When | undefined => {
+  const { type } = condition;
+  if ((type !== 'AND' && type !== 'OR') || conditions.length === 0)
+    return faultIn<When | undefined>(
+      b,
+      pointer,
+      'A condition of several says how they go together, and has one or more of them.',
+      'Write { "type": "AND", "conditions": [...] }, or "OR".',
+      undefined,
+    );
   const parts = conditions.map((inner, place) =>
     conditionOf(b, inner, below(pointer, 'conditions', place), base),
   );
-  const [together, start] =
-    condition['type'] === 'OR' ? [either, 'never' as const] : [both, 'always' as const];
+  const [together, start] = type === 'OR' ? [either, 'never' as const] : [both, 'always' as const];
   return parts.reduce<When>((all, part) => (part === undefined ? all : together(all, part)), start);
 };
-
-const asObject = (schema: Json): JsonObject => (isObject(schema) ? schema : {});
 
 /** That the value at a path has been answered. */
 const isThere = (b: Building, path: Path, source: string): When => {

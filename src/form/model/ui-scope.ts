@@ -1,7 +1,9 @@
-import { EACH, pointerTokens, type Path } from '../pointer';
+import type { JsonObject } from '../json';
+import { EACH, pointerTokens, type Path, type Pointer } from '../pointer';
 import type { Building } from './building';
 import { namesIn, type ObjectContext } from './object-context';
-import { contextAt, findProperty } from './ui-fault';
+import { below } from './schema-parts';
+import { contextAt, findProperty, remarkIn } from './ui-fault';
 
 const STEP_OVER_ONE = new Set(['then', 'else', 'if', 'not']);
 const STEP_OVER_TWO = new Set([
@@ -19,8 +21,10 @@ const STEP_OVER_TWO = new Set([
  * the way (`#/allOf/0/then/properties/x`) are stepped over: a value is the same whichever branch declares it.
  */
 export const scopePath = (scope: string): Path | undefined => {
-  if (!/^#(\/|$)/.test(scope)) return undefined;
-  const tokens = pointerTokens(scope.slice(1));
+  if (!/^#?\/|^#$/.test(scope)) return undefined;
+  const pointer = scope.replace(/^#/, '');
+  // A slash too many, as it is met in the wild.
+  const tokens = pointer === '/' ? [] : pointerTokens(pointer);
   const path: (string | number)[] = [];
   for (let place = 0; place < tokens.length; place++) {
     const token = tokens[place] ?? '';
@@ -33,6 +37,15 @@ export const scopePath = (scope: string): Path | undefined => {
     else if (!STEP_OVER_ONE.has(token)) return undefined;
   }
   return path;
+};
+
+/** The path of an element's or condition's scope. */
+export const statedScope = (b: Building, element: JsonObject, pointer: Pointer): Path | undefined => {
+  const { scope } = element;
+  if (typeof scope !== 'string') return undefined;
+  if (scope.startsWith('/'))
+    remarkIn(b, below(pointer, 'scope'), 'A scope begins with "#".', `Write "#${scope}".`);
+  return scopePath(scope);
 };
 
 /** Where a scope leads, seen from an object. */

@@ -36,6 +36,10 @@ export const newWalk = (b: Building, base: ObjectContext, whole?: Place): UiWalk
 export const isMentioned = ({ mentioned }: UiWalk, path: Path): boolean =>
   mentioned.some((other) => samePath(other.path, path));
 
+/** Whether a value, or one that it lies in, has a control of its own. */
+export const isAsked = ({ mentioned }: UiWalk, path: Path): boolean =>
+  mentioned.some((other) => isWithin(other.path, path));
+
 /** Whether something in a value has a control of its own. */
 export const hasMentioned = ({ mentioned }: UiWalk, path: Path): boolean =>
   mentioned.some((other) => isWithin(path, other.path) && other.path.length > path.length);
@@ -51,18 +55,24 @@ export const optionText = (b: Building, element: JsonObject, pointer: Pointer, n
 export const optionsIn = (element: JsonObject): JsonObject => {
   const { options } = element;
   if (!isObject(options)) return {};
-  const { format, autocomplete, readOnly } = options;
+  const { format, autocomplete, readonly, readOnly, trim, width } = options;
   return {
     ...options,
-    ...(readOnly === true && { readonly: true }),
+    ...(typeof readOnly === 'boolean' && readonly === undefined && { readonly: readOnly }),
     ...(format === 'textarea' && { multi: true }),
+    ...(trim === false && width === undefined && { width: 'full' }),
     ...(typeof autocomplete === 'boolean' && { format: autocomplete ? 'search' : (format ?? 'select') }),
   };
 };
 
-/** When what is in an element can be edited. */
-export const enabledIn = (element: JsonObject, enabled: When): When =>
-  optionsIn(element)['readonly'] === true ? 'never' : enabled;
+/**
+ * When what is in an element can be edited: its rule tells, else its option, else what is around it (as in JSON Forms).
+ * @param rule that of its ENABLE or DISABLE
+ */
+export const enabledIn = (element: JsonObject, rule: When | undefined, around: When): When => {
+  const { readonly } = optionsIn(element);
+  return rule ?? (readonly === true ? 'never' : readonly === false ? 'always' : around);
+};
 
 /** The values that nodes edit. */
 export const valuePaths = (node: Node): Path[] => {

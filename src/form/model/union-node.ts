@@ -1,15 +1,15 @@
-import type { Pointer } from '../pointer';
+import type { Path, Pointer } from '../pointer';
 import type { Building } from './building';
 import { branchLabel } from './branch-label';
 import type { Node, Variant, Variants } from './form-model';
 import { isObjects } from './kind';
 import { labelFromName } from './labels';
 import { namesIn, objectContext, type ObjectContext } from './object-context';
-import { isRecursive, type Frame, type Place } from './place';
+import { choosersWithin, isRecursive, type Frame, type Place } from './place';
 import { partsOf } from './schema-parts';
 import { textFacet, typesOf } from './schema-view';
 import { typeWord } from './type-words';
-import type { Union } from './unions';
+import { unionsIn, type Union } from './unions';
 import { both } from './when';
 
 /** Shapes of which one is chosen, beside an object's own properties. */
@@ -34,7 +34,11 @@ export const unionNode = (
       const parts = partsOf(b, branch, context.path);
       // A branch that leads back to where one is asks for nothing new.
       if (isRecursive(parts, context.open)) return variantOf(b, branch, at, context.path, []);
-      const inner = objectContext(b, parts, context.path, { ...context, needed: 'always' });
+      const inner = objectContext(b, parts, context.path, {
+        ...context,
+        needed: 'always',
+        chooser: choosersWithin(place),
+      });
       return variantOf(b, branch, at, context.path, b.nodesOf(b, inner, inside, own));
     }),
   };
@@ -43,17 +47,18 @@ export const unionNode = (
 /** Shapes of a value of which some are no objects. */
 export const mixedUnion = (b: Building, union: Union, place: Place, frame: Frame): Variant[] => {
   const inside: Frame = { shown: 'always', enabled: frame.enabled };
+  const within: Place = { ...place, chooser: choosersWithin(place.chooser ?? 0) };
   return union.branches.map((branch, at) =>
-    variantOf(b, branch, at, place.path, nodesOfBranch(b, branch, place, inside)),
+    variantOf(b, branch, at, place.path, nodesOfBranch(b, branch, within, inside)),
   );
 };
 
 const nodesOfBranch = (b: Building, branch: Pointer, place: Place, frame: Frame): Node[] => {
-  const { path, privacy, open } = place;
+  const { path, privacy, open, chooser = 0 } = place;
   if (isObjects(b, branch, path)) {
     const parts = partsOf(b, branch, path);
     if (isRecursive(parts, open)) return [];
-    return b.nodesOf(b, objectContext(b, parts, path, { needed: 'always', privacy, open }), frame);
+    return b.nodesOf(b, objectContext(b, parts, path, { needed: 'always', privacy, open, chooser }), frame);
   }
   const declared = [{ pointer: branch, when: 'always' }] as const;
   const node = b.nodeAt(b, { ...place, declared, shown: 'always', required: 'always' }, frame);
@@ -82,6 +87,19 @@ const variantOf = (
     ...(hint !== undefined && { hint }),
     nodes,
     key: `schema.json#${branch}`,
-    names,
+    names: namesWithin(b, branch, path),
   };
+};
+
+/** So many shapes within one are looked at: more do not tell it better. */
+const MOST_SHAPES = 30;
+
+/** The members that a shape declares or asks for, those of the shapes that it is itself a choice of included. */
+const namesWithin = (b: Building, branch: Pointer, path: Path, met = new Set<Pointer>()): string[] => {
+  if (met.has(branch) || met.size >= MOST_SHAPES) return [];
+  met.add(branch);
+  const inner = unionsIn(b, partsOf(b, branch, path)).flatMap(({ branches }) => branches);
+  return [
+    ...new Set([...namesIn(b, branch, path), ...inner.flatMap((one) => namesWithin(b, one, path, met))]),
+  ];
 };

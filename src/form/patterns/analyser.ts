@@ -20,7 +20,7 @@ const MOST_REMEMBERED = 10_000;
 /** What is to be done with each of the patterns. Remembered: checking and compiling a form ask for the same ones. */
 export const judgePatterns = (patterns: Iterable<string>): ReadonlyMap<string, PatternVerdict> => {
   const all = [...new Set(patterns)];
-  const timeout = Math.max(SHORTEST, Math.min(LONGEST, TOGETHER / all.length));
+  const timeout = Math.max(SHORTEST, Math.min(LONGEST, Math.floor(TOGETHER / all.length)));
   return new Map(
     all.map((pattern) => {
       const verdict = judged.get(pattern) ?? judgePattern(pattern, analyse, timeout);

@@ -41,17 +41,20 @@ const withMeant = (
   wrapper: AjvError,
   { compiled, answer, choosers }: Judged,
 ): readonly AjvError[] => {
-  const key = wrapperKey(wrapper, compiled);
-  const branches = key === undefined ? [] : branchesOf(key, wrapper, compiled, answer);
-  if (branches.length === 0) return errors;
+  const here = choosers.filter(({ pointer }) => pointer === wrapper.instancePath);
+  const asked = (key: string) =>
+    here.find(({ variants }) => variants.variants.some((variant) => variant.key.startsWith(`${key}/`)));
+  const keys = wrapperKeys(wrapper, compiled);
+  const ordered = [...keys.filter((key) => asked(key)), ...keys.filter((key) => !asked(key))];
+  const found = ordered
+    .map((key) => ({ key, branches: branchesOf(key, wrapper, compiled, answer) }))
+    .find(({ branches }) => saysAll(errors, branches.flat()));
+  if (found === undefined) return errors;
+  const { key, branches } = found;
   const others = withoutAll(errors, branches.flat());
-  const chooser = choosers.find(
-    ({ pointer, variants }) =>
-      pointer === wrapper.instancePath &&
-      variants.variants.some((variant) => variant.key.startsWith(`${key}/`)),
-  );
+  const chooser = asked(key);
   const meant = chooser
-    ? chosenOf(chooser, key ?? '', branches)
+    ? chosenOf(chooser, key, branches)
     : (toldApart(wrapper, branches) ?? leastWrong(wrapper, branches));
   return meant.length === 0 ? others : [...others.filter((error) => error !== wrapper), ...meant];
 };
@@ -65,11 +68,19 @@ const chosenOf = (
   return variant === undefined ? [] : (branches[Number(variant.key.slice(key.length + 1))] ?? []);
 };
 
-/** The key of the alternatives' checks, without their place: where the compiler says that the keyword stands. */
-const wrapperKey = ({ schemaPath }: AjvError, { checks }: CompiledForm): string | undefined =>
-  [schemaPath, decoded(schemaPath)]
-    .map((path) => checkKey(path.slice(path.indexOf('#') + 1)))
-    .find((key) => checks[`${key}/0`] !== undefined);
+/**
+ * The keys that the alternatives' checks may have, without their place. The compiler says where the keyword stands, but counts
+ * from the schema that was referred to: then each that ends so may be meant.
+ */
+const wrapperKeys = ({ schemaPath }: AjvError, { checks }: CompiledForm): readonly string[] => {
+  const paths = [schemaPath, decoded(schemaPath)].map((path) => path.slice(path.indexOf('#') + 1));
+  const ends = paths.map((path) => `${path}/0`);
+  const stated = paths.map(checkKey).filter((key) => checks[`${key}/0`] !== undefined);
+  const others = Object.keys(checks).flatMap((key) =>
+    ends.some((end) => key.endsWith(end)) ? [key.slice(0, -'/0'.length)] : [],
+  );
+  return [...new Set([...stated, ...others])];
+};
 
 const decoded = (path: string): string => {
   try {
@@ -145,6 +156,14 @@ const said = ({ instancePath, schemaPath, keyword }: AjvError): string =>
 
 const sameError = ({ instancePath, keyword, params }: AjvError): string =>
   JSON.stringify([instancePath, keyword, params]);
+
+/** Whether all that the branches say is among the errors: then it is they that were judged. */
+const saysAll = (errors: readonly AjvError[], said: readonly AjvError[]): boolean => {
+  const all = new Set(errors.map(sameError));
+  return (
+    said.length > 0 && said.every((error) => error.propertyName !== undefined || all.has(sameError(error)))
+  );
+};
 
 /** Each is taken out as often as it is given: what stands outside the branches too is still told. */
 const withoutAll = (errors: readonly AjvError[], taken: readonly AjvError[]): readonly AjvError[] => {

@@ -78,7 +78,8 @@ const inStoredForm = (
 
 /**
  * Where things stand is worked out for those that are wrong: most answers are right. Of a part that is missing whole, what is
- * asked for in it is told, to a program as to a person; that the part itself is missing only where it could be empty.
+ * asked for in it is told, to a program as to a person; that the part itself is missing only where it could be empty. Where
+ * putting empty parts in would make the answer right, all that is wrong with it as it came is told.
  */
 const schemaErrors = (shown: ShownForm, compiled: CompiledForm, answer: Json | undefined): PlacedError[] => {
   const found = compiled.validate(answer);
@@ -86,11 +87,13 @@ const schemaErrors = (shown: ShownForm, compiled: CompiledForm, answer: Json | u
   const places = shownPlaces(shown);
   const tidied = tidy(shown, compiled, answer);
   const inside = placedErrors(compiled.validate(tidied), places, compiled, tidied);
-  const missing = placedErrors(found, places, compiled, answer).filter(
+  const asItCame = placedErrors(found, places, compiled, answer);
+  const missing = asItCame.filter(
     ({ pointer, keyword, oneOf }) =>
       MISSING.has(keyword) && oneOf === undefined && !inside.some(({ pointer: at }) => isWithin(pointer, at)),
   );
-  return [...inside, ...missing];
+  const told = [...inside, ...missing];
+  return told.length > 0 ? told : asItCame;
 };
 
 const MISSING = new Set(['required', 'dependentRequired', 'dependencies']);

@@ -7,7 +7,8 @@ import { buildForm } from '../model/build-form';
 import type { ConditionSchema } from '../model/condition-list';
 import { capsOf } from '../patterns/caps-of';
 import { patternsWithin } from '../patterns/patterns-of';
-import { FORM, formAjv, type FormAjv } from './form-ajv';
+import { FORM, formAjv, unshortenedFormAjv, type FormAjv } from './form-ajv';
+import { losesVariables } from './loses-variables';
 import { checkKey, staticChecks } from './static-checks';
 import { withFastLength } from './fast-length';
 import { withFastOwn } from './fast-own';
@@ -62,7 +63,11 @@ const stated = (
  * @throws Error in Ajv's words when the schema does not compile; `readFolder` has refused such a form before.
  */
 export const compileForm = (definition: FormDefinition): string => {
-  const form = formAjv(definition.schema);
+  const code = codeOf(definition, formAjv(definition.schema));
+  return losesVariables(code) ? codeOf(definition, unshortenedFormAjv(definition.schema)) : code;
+};
+
+const codeOf = (definition: FormDefinition, form: FormAjv): string => {
   const { conditionSchemas } = buildForm(definition, 'sv');
   const checks = new Map(
     staticChecks(definition.schema).map((pointer) => [checkKey(pointer), inSchema(pointer, form)]),

@@ -1,4 +1,4 @@
-import type { ValidateFunction } from 'ajv';
+import type { Options, ValidateFunction } from 'ajv';
 import { isObject, type Json, type JsonSchema } from '../json';
 import { capsOf } from '../patterns/caps-of';
 import { tooLong, type Cap } from '../patterns/guard';
@@ -37,11 +37,15 @@ export const formAjv = (schema: JsonSchema): FormAjv => {
   return form;
 };
 
-const compile = (schema: JsonSchema): FormAjv => {
+/** The same, with code that was not made shorter: see `losesVariables`. */
+export const unshortenedFormAjv = (schema: JsonSchema): FormAjv =>
+  compile(schema, { code: { optimize: false } });
+
+const compile = (schema: JsonSchema, options: Pick<Options, 'code'> = {}): FormAjv => {
   const linked = linkSchema(schema);
   const caps = [...capsOf(patternsOf(schema).map(({ pattern }) => pattern))];
   const long = tooLong();
-  const ajv = makeAjv(draftOf(schema), { caps, long, messages: false, validateSchema: false });
+  const ajv = makeAjv(draftOf(schema), { caps, long, messages: false, validateSchema: false, ...options });
   ajv.addSchema(linked.schema, FORM);
   const validate = ajv.getSchema(FORM) as ValidateFunction | undefined;
   if (validate === undefined) throw new Error('There is no schema.');

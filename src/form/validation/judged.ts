@@ -24,7 +24,9 @@ export const judged =
     try {
       errors = check(value) ? [] : (check.errors ?? []);
     } catch (error) {
-      if (!(error instanceof TooMuchWork || error instanceof RangeError)) throw error;
+      // A fault of the compiler's own is a reason to accept nothing.
+      if (!(error instanceof TooMuchWork || error instanceof RangeError || error instanceof ReferenceError))
+        throw error;
       long.take();
       return TOO_MUCH;
     }

@@ -37,8 +37,8 @@ export const makeAjv = (
   });
   const ajv = draft.make({
     ...OPTIONS,
-    code: { source: true, regExp, formats: _`require(${FORMATS_MODULE}).formats` },
     ...options,
+    code: { ...options.code, source: true, regExp, formats: _`require(${FORMATS_MODULE}).formats` },
   });
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
   for (const own of OWN_KEYWORDS) {

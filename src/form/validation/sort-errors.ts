@@ -63,12 +63,16 @@ const placed = (error: AjvError, all: readonly AjvError[], places: ShownPlaces):
   const name = NAMES.map((key) => params[key]).find((value) => typeof value === 'string');
   if (TOO_MANY.includes(keyword) && name !== undefined)
     return { pointer: instancePath + toPointer([name]), keyword, params };
-  const oneOf = keyword === 'anyOf' ? wantedBy(error, all) : [];
-  if (oneOf[0] !== undefined) return { pointer: oneOf[0], keyword, params, oneOf };
+  const oneOf = isNoneMet(error) ? wantedBy(error, all) : [];
+  if (oneOf[0] !== undefined) return { pointer: oneOf[0], keyword: 'anyOf', params, oneOf };
   return placedChoice({ pointer: instancePath, keyword, params }, places);
 };
 
-/** The values of which at least one is wanted: `anyOf` of `required`. */
+/** Of several alternatives none is met; a value may also meet more of them than it should. */
+const isNoneMet = ({ keyword, params }: AjvError): boolean =>
+  keyword === 'anyOf' || (keyword === 'oneOf' && params['passingSchemas'] === null);
+
+/** The values of which at least one is wanted: `anyOf` or `oneOf` of `required`. */
 const wantedBy = (wrapper: AjvError, all: readonly AjvError[]): Pointer[] => {
   const inner = all.filter((error) => isBranchOf(wrapper, error));
   const missing = inner.map(missingAt);

@@ -33,14 +33,17 @@ export const staticChecks = (root: JsonSchema): Pointer[] => {
     const schema = refs.schemas.get(pointer);
     if (!isObject(schema) || seen.has(pointer)) continue;
     seen.add(pointer);
+    const references = referencesOf(schema, refs.dialect);
+    for (const [, ref] of references) {
+      const target = refs.find(ref, pointer);
+      if (target !== undefined) stack.push(target);
+    }
+    // What stands beside a reference is passed over before 2019-09.
+    if (references.length > 0 && !refs.dialect.besideRef) continue;
     const decides = schema['then'] !== undefined || schema['else'] !== undefined;
     if (schema['if'] !== undefined && decides) found.push(`${pointer}/if`);
     for (const branch of branchesIn(schema)) found.push(pointer + branch);
     for (const inner of subschemasOf(schema)) if (inner.reach !== 'kept') stack.push(pointer + inner.pointer);
-    for (const [, ref] of referencesOf(schema, refs.dialect)) {
-      const target = refs.find(ref, pointer);
-      if (target !== undefined) stack.push(target);
-    }
   }
   return found;
 };

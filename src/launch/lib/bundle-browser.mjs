@@ -2,7 +2,9 @@
  * Bundles `src/browser` into `dist/browser`: a file for each language, and parts that only some forms load. Each is packed as
  * well as it can be, since it is made once and sent to everyone. `manifest.json` says what a page loads.
  */
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { constants, brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -46,6 +48,24 @@ const standIns = (language) => ({
   },
 });
 
+/**
+ * The styles of all that a script may draw on a step, as a module: a page brings those of what stood on it from the beginning.
+ * @returns the file's name
+ */
+const writeLooks = async (script) => {
+  const { styles } = createRequire(import.meta.url)(join(root, 'dist/src/generated/styles.js'));
+  const css = styles
+    .filter(({ classes }) => classes.some((names) => names.length > 0 && names.every(isNamed(script))))
+    .map((style) => style.css)
+    .join('');
+  const text = `export default ${JSON.stringify(css)};\n`;
+  const name = `utseende-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
+  await writeFile(join(target, name), text);
+  return name;
+};
+
+const isNamed = (script) => (name) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(script);
+
 export const bundleBrowser = async () => {
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
@@ -68,6 +88,7 @@ export const bundleBrowser = async () => {
       absWorkingDir: root,
       tsconfigRaw: '{}',
       legalComments: 'none',
+      charset: 'utf8',
       plugins: [standIns(language)],
     });
     const entry = Object.entries(metafile.outputs).find(([, { entryPoint }]) =>
@@ -75,6 +96,7 @@ export const bundleBrowser = async () => {
     );
     scripts[language] = basename(entry[0]);
   }
+  scripts.looks = await writeLooks(await readFile(join(target, scripts.sv), 'utf8'));
   for (const name of await readdir(target)) {
     const bytes = await readFile(join(target, name));
     const packed = brotliCompressSync(bytes, {

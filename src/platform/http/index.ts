@@ -8,7 +8,7 @@ export { ErrorPages, type ErrorTeller } from './error-pages';
 export type { Failure } from './failure';
 export { GoTo, Html, type HtmlOptions } from './html';
 export { HttpModule } from './http.module';
-export { LANGUAGE_COOKIE, languageOf } from './language';
+export { LANGUAGE_COOKIE, languageOf, textLanguageOf } from './language';
 export {
   BodyTooLarge,
   DatabaseAway,

@@ -8,6 +8,7 @@ import { Allow } from '../../identity';
 import { GoTo, type Html } from '../../platform/http';
 import { receiptFileName, ReceiptsService, type StoredReceipt } from '../../receipts';
 import { draw } from '../site/draw';
+import type { Site } from '../site/site';
 import { Sites } from '../site/sites';
 import { CaseAccess } from './case-access';
 import { CasePage, type Contents } from './case.page';
@@ -90,7 +91,7 @@ export class CaseController {
     const version = await this.catalogue.version(found.answerVersionId);
     const service = {
       ...this.live(found.formId, site.language),
-      ...localService(version.definition, site.language),
+      ...localService(version.definition, site.textLanguage),
     };
     const path = this.access.path(found.id, found.number);
     const page = CasePage({
@@ -98,18 +99,22 @@ export class CaseController {
       service,
       wrongCode,
       caseNumber: found.number,
-      form: version.model(site.language).title,
+      form: version.model(site.textLanguage).title,
       received: showInstant(found.receivedAt, site.language),
       status: site.texts.case.statuses[found.status] ?? found.status,
-      contents: hasCode ? await this.contents(found, path, site.language) : undefined,
+      contents: hasCode ? await this.contents(found, path, site) : undefined,
       action: path,
     });
     return draw(page, site.municipality, { personal: true, status: wrongCode ? 422 : 200 });
   }
 
-  private async contents(found: CaseWithAnswer, path: string, language: 'sv' | 'en'): Promise<Contents> {
+  private async contents(
+    found: CaseWithAnswer,
+    path: string,
+    { language, textLanguage }: Site,
+  ): Promise<Contents> {
     const version = await this.catalogue.version(found.answerVersionId);
-    const shown = showForm(version.model(language, found.answer), version.compiled, found.answer);
+    const shown = showForm(version.model(textLanguage, found.answer), version.compiled, found.answer);
     const receipt = await this.waitForReceipt(found.id, PAGE_PATIENCE);
     return {
       code: this.access.code(found),

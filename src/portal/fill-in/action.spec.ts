@@ -20,7 +20,8 @@ describe('what was pressed', () => {
 
   it('may be another language', () => {
     expect(read('language en')).toEqual({ does: 'language', language: 'en' });
-    expect(read('language xx')).toEqual({ does: 'next' });
+    expect(read('language ar')).toEqual({ does: 'language', language: 'ar' });
+    expect(read('language ../')).toEqual({ does: 'next' });
   });
 
   it('is to go on when nothing, or nothing known, was pressed', () => {

@@ -1,7 +1,7 @@
-import { readSlot, type Language, type Pairs, type Pointer } from '../../form';
+import { isLanguageTag, readSlot, type Pairs, type Pointer } from '../../form';
 
 /** What was pressed: the value of `_do`. Anything unknown is `next`, which checks, keeps and loses nothing. */
-export type Action = PlainAction | OnValue | { readonly does: 'language'; readonly language: Language };
+export type Action = PlainAction | OnValue | { readonly does: 'language'; readonly language: string };
 
 interface PlainAction {
   readonly does: 'next' | 'back' | 'save' | 'submit';
@@ -15,14 +15,12 @@ export interface OnValue {
 
 const PLAIN = ['next', 'back', 'save', 'submit'] as const;
 const ON_VALUE = ['add', 'remove', 'up', 'down', 'choose'] as const;
-const LANGUAGES = ['sv', 'en'] as const;
 
 export const readAction = (pairs: Pairs): Action => {
   const [, word = '', rest = ''] = /^([a-z]+)(?: (.*))?$/su.exec(pairs.get('_do')?.at(-1) ?? '') ?? [];
   const pointer = readSlot(rest)?.pointer;
   const onValue = ON_VALUE.find((does) => does === word);
   if (onValue !== undefined && pointer !== undefined) return { does: onValue, pointer };
-  const language = LANGUAGES.find((one) => one === rest);
-  if (word === 'language' && language !== undefined) return { does: 'language', language };
+  if (word === 'language' && isLanguageTag(rest)) return { does: 'language', language: rest };
   return { does: PLAIN.find((does) => does === word) ?? 'next' };
 };

@@ -81,6 +81,7 @@ describe('what is taken of values that are one thing each', () => {
   const model: FormModel = {
     id: 'x',
     language: 'sv',
+    textLanguage: 'sv',
     title: 'X',
     conditions: [],
     pages: [{ ...page.page, nodes: [at(variants.variants, 'payer'), at(members.members, 'hours')] }],

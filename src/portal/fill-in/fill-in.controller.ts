@@ -38,8 +38,8 @@ export class FillInController {
   @Allow('everyone')
   async review(@Param('draft') draftId: string, @Req() request: FastifyRequest): Promise<Html | GoTo> {
     const site = this.sites.of(request, addresses.review(draftId));
-    const open = await this.fillIn.open(this.owner(request), draftId, site.language);
-    return (await this.sent(open)) ?? this.drawReview(open, site);
+    const open = await this.fillIn.open(this.owner(request), draftId, site.textLanguage);
+    return (await this.sent(open)) ?? this.drawReview(open, inForm(site, open));
   }
 
   @Post('granska')
@@ -50,7 +50,7 @@ export class FillInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Html | GoTo> {
     const site = this.sites.of(request, addresses.review(draftId));
-    const filed = await this.fillIn.submit(this.owner(request), draftId, site.language);
+    const filed = await this.fillIn.submit(this.owner(request), draftId, site.textLanguage);
     if (filed === undefined) return new GoTo(`${addresses.review(draftId)}#fel`);
     this.access.letIn(reply, filed.caseId, filed.number);
     return new GoTo(this.access.path(filed.caseId, filed.number));
@@ -65,21 +65,21 @@ export class FillInController {
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
     const site = this.sites.of(request, addresses.step(draftId, key));
-    const open = await this.fillIn.open(this.owner(request), draftId, site.language);
+    const open = await this.fillIn.open(this.owner(request), draftId, site.textLanguage);
     const sent = await this.sent(open);
     if (sent !== undefined) return sent;
     const page = pageWithKey(open.shown, key);
     if (page === undefined) return this.elsewhere(open);
-    if (page.page.stop === true) return drawStop(open, page, site);
+    if (page.page.stop === true) return drawStop(open, page, inForm(site, open));
     const problems = this.fillIn.problemsOf(open, key);
     const isTold = 'fel' in query;
     const searches = readSearches(this.cookies.read(request, SEARCH_COOKIE, pathOf(draftId)), key);
     const byLink = stillByLink(this.cookies.read(request, LINK_COOKIE, pathOf(draftId)), open.pairs);
-    const scripts = await this.stepScripts.of(open, page, site.language, { isTold, searches, byLink });
+    const scripts = await this.stepScripts.of(open, page, site.textLanguage, { isTold, searches, byLink });
     return drawStep(
       open,
       page,
-      { ...site, inForm: true },
+      { ...inForm(site, open), inForm: true },
       {
         problems: isTold ? problems : problems.filter(({ soft }) => soft === true),
         ...newsOf(query, open, site),
@@ -108,7 +108,7 @@ export class FillInController {
         draftId,
         key,
         pairs,
-        site.language,
+        site.textLanguage,
       );
       this.remember(reply, request, draftId, searchCookie(searchesIn(key, pairs, action)));
       if (action.does === 'language')
@@ -219,6 +219,12 @@ const newsOf = (
     return { news: 'saved', newsText: texts.step.keptUntil(showDay(draft.expiresAt, language)) };
   return 'fler' in query ? { news: 'more' } : {};
 };
+
+/** The site, on a page of a form: it can be read in each language that the form is in. */
+const inForm = (site: Site, { version }: OpenDraft): Site => ({
+  ...site,
+  otherLanguages: version.otherLanguages,
+});
 
 const savedWords = ({ draft }: OpenDraft, { texts, language }: Site): string =>
   texts.step.saved(showTime(draft.savedAt, language));

@@ -19,7 +19,6 @@ import {
   type Filled,
   type FormModel,
   type Json,
-  type Language,
   type Pairs,
   type Problem,
   type ShownForm,
@@ -74,20 +73,24 @@ export class FillInService {
    * A new draft of the form as it is offered now, with what the address or another system brought along.
    * @throws TextNotStorable
    */
-  async begin(owner: Owner, formId: string, language: Language, prefill: Prefill): Promise<Begun> {
+  async begin(owner: Owner, formId: string, textLanguage: string, prefill: Prefill): Promise<Begun> {
     const version = this.catalogue.offered(formId).version;
-    const { id } = await this.drafts.begin(owner, { formId, formVersionId: version.id, language });
-    const saved = await this.drafts.save(owner, id, () => begun(version, language, prefill));
-    const { shown, pairs } = await this.opened(saved, language);
+    const { id } = await this.drafts.begin(owner, {
+      formId,
+      formVersionId: version.id,
+      language: textLanguage,
+    });
+    const saved = await this.drafts.save(owner, id, () => begun(version, textLanguage, prefill));
+    const { shown, pairs } = await this.opened(saved, textLanguage);
     const first = visiblePages(shown)[0];
     const href = first === undefined ? addresses.review(id) : addresses.step(id, first.page.key);
     return { draftId: id, href, pairs };
   }
 
   /** @throws DraftNotFound for anyone but its owner */
-  async open(owner: Owner, draftId: string, language: Language): Promise<OpenDraft> {
+  async open(owner: Owner, draftId: string, textLanguage: string): Promise<OpenDraft> {
     const draft = await this.drafts.find(owner, draftId);
-    return this.opened(draft, language);
+    return this.opened(draft, textLanguage);
   }
 
   /** What is wrong on one page of an open draft. */
@@ -111,9 +114,9 @@ export class FillInService {
   }
 
   /** The draft that was saved last and not sent. */
-  async latest(owner: Owner, language: Language): Promise<OpenDraft | undefined> {
+  async latest(owner: Owner, textLanguage: string): Promise<OpenDraft | undefined> {
     const draft = await this.drafts.latest(owner);
-    return draft && this.opened(draft, language);
+    return draft && this.opened(draft, textLanguage);
   }
 
   allProblems(open: OpenDraft): readonly Problem[] {
@@ -125,31 +128,37 @@ export class FillInService {
    * it is: what is typed is never lost.
    * @throws DraftNotFound, DraftSent
    */
-  async post(owner: Owner, draftId: string, key: string, pairs: Pairs, language: Language): Promise<Posted> {
+  async post(
+    owner: Owner,
+    draftId: string,
+    key: string,
+    pairs: Pairs,
+    textLanguage: string,
+  ): Promise<Posted> {
     const action = readAction(pairs);
-    const before = await this.open(owner, draftId, language);
+    const before = await this.open(owner, draftId, textLanguage);
     if (before.draft.caseId !== null) throw new DraftSent();
     const saved = await this.drafts.save(
       owner,
       draftId,
       (filled) => this.changed(before, filled, pairs, action),
-      language,
+      textLanguage,
     );
-    const after = await this.opened(saved, language);
+    const after = await this.opened(saved, textLanguage);
     return { href: this.goOn(before, after, key, action, pairs.has(CHANGES)), action };
   }
 
   /** Makes the draft a case; sent twice, it is one case. Gives nothing when something must be put right first. */
-  async submit(owner: Owner, draftId: string, language: Language): Promise<Filed | undefined> {
+  async submit(owner: Owner, draftId: string, textLanguage: string): Promise<Filed | undefined> {
     const outcome = await this.cases.submitDraft(owner, draftId, async (draft) =>
-      readyToFile(await this.opened(draft, language)),
+      readyToFile(await this.opened(draft, textLanguage)),
     );
     return outcome.outcome === 'problems' ? undefined : outcome;
   }
 
-  private async opened(draft: Draft, language: Language): Promise<OpenDraft> {
+  private async opened(draft: Draft, textLanguage: string): Promise<OpenDraft> {
     const version = await this.catalogue.version(draft.formVersionId);
-    const model = version.model(language, draft.answer);
+    const model = version.model(textLanguage, draft.answer);
     const shown = showForm(model, version.compiled, draft.answer, draft.chosen);
     return { draft, version, model, shown, pairs: encodeAnswer(shown) };
   }
@@ -206,9 +215,9 @@ const readyToFile = (open: OpenDraft): Checked => {
   return { answer, problems: [...stopped, ...problems.filter(stops)] };
 };
 
-const begun = (version: OpenedVersion, language: Language, prefill: Prefill): Filled => {
+const begun = (version: OpenedVersion, textLanguage: string, prefill: Prefill): Filled => {
   if ('answer' in prefill) return { answer: prefill.answer, chosen: {} };
-  const model = version.model(language);
+  const model = version.model(textLanguage);
   const defaults = { answer: defaultAnswer(model), chosen: {} };
   const { answer = {}, chosen } = decodePairs(model, version.compiled, prefill.pairs, defaults);
   return withCalculated(model, version.compiled, { answer, chosen });

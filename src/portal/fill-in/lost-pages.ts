@@ -31,9 +31,9 @@ export class LostPages {
   async draw({ site, draftId, key, pairs }: Posted): Promise<Html | undefined> {
     const version = await this.catalogue.version(pairs.get('_version')?.[0] ?? '').catch(() => undefined);
     if (version === undefined) return undefined;
-    const model = version.model(site.language);
+    const model = version.model(site.textLanguage);
     const { answer, chosen } = decodePairs(model, version.compiled, pairs, { answer: undefined, chosen: {} });
-    const shown = showForm(version.model(site.language, answer), version.compiled, answer, chosen);
+    const shown = showForm(version.model(site.textLanguage, answer), version.compiled, answer, chosen);
     const page = shown.pages.find((one) => one.page.key === key);
     if (page === undefined) return undefined;
     const posted = withPosted(page, pairs);

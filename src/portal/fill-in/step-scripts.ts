@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HANDED_OVER_ID, type HandedOver } from '../../browser/handed-over';
-import { dayOf, type Language, type Pointer, type ShownPage } from '../../form';
+import { dayOf, type Pointer, type ShownPage } from '../../form';
 import type { PageScripts } from '../../views';
 import { ScriptsService } from '../script/scripts.service';
 import type { OpenDraft } from './fill-in.service';
@@ -25,16 +25,17 @@ export class StepScripts {
   async of(
     { draft, version, model, shown }: OpenDraft,
     page: ShownPage,
-    language: Language,
+    textLanguage: string,
     told: Told,
   ): Promise<PageScripts | undefined> {
-    const found = await this.scripts.of(version, language);
+    const found = await this.scripts.of(version, textLanguage);
     if (found === undefined) return undefined;
-    const isOwn = model !== version.model(language);
+    const isOwn = model !== version.model(textLanguage);
     if (isOwn && JSON.stringify(model).length > LARGEST_MODEL) return undefined;
     const pages = visiblePages(shown);
     const handed: HandedOver = {
       version: found.version,
+      looks: found.looks,
       page: page.page.key,
       filled: { answer: draft.answer, chosen: draft.chosen },
       step: pages.findIndex((one) => one.page.key === page.page.key) + 1,
@@ -47,7 +48,7 @@ export class StepScripts {
     };
     return {
       run: found.script,
-      preload: [found.version],
+      preload: [found.version, found.looks],
       dataId: HANDED_OVER_ID,
       data: JSON.stringify(handed),
     };

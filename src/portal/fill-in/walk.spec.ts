@@ -24,7 +24,7 @@ const page = (
 });
 
 const form = (...pages: ShownPage[]): ShownForm => ({
-  model: { id: 'x', language: 'sv', title: 'X', pages: [], conditions: [] },
+  model: { id: 'x', language: 'sv', textLanguage: 'sv', title: 'X', pages: [], conditions: [] },
   pages,
 });
 const keys = (pages: readonly ShownPage[]) => pages.map((one) => one.page.key);

@@ -14,15 +14,23 @@ export interface Packed {
   readonly brotli: Buffer;
 }
 
+/** Files by what they are for. */
+type Manifest = Readonly<Record<Language | 'looks', string>>;
+
 /** The browser's scripts as the build left them. A server that was never built has none, and its pages do without. */
 export class BrowserFiles {
   private readonly folder = FOLDERS.find((folder) => existsSync(join(folder, 'manifest.json')));
   private readonly files = new Map<string, Promise<Packed>>();
-  private readonly scripts = this.manifest();
+  private readonly manifest = this.readManifest();
 
   /** The file that a step in this language loads. */
   scriptOf(language: Language): string | undefined {
-    return this.scripts[language];
+    return this.manifest?.[language];
+  }
+
+  /** The file with the styles of all that a script may draw. */
+  get looks(): string | undefined {
+    return this.manifest?.looks;
   }
 
   /** Undefined for what the build did not make. */
@@ -35,9 +43,9 @@ export class BrowserFiles {
     return file;
   }
 
-  private manifest(): Partial<Record<Language, string>> {
-    if (this.folder === undefined) return {};
-    return JSON.parse(readFileSync(join(this.folder, 'manifest.json'), 'utf8')) as Record<Language, string>;
+  private readManifest(): Manifest | undefined {
+    if (this.folder === undefined) return undefined;
+    return JSON.parse(readFileSync(join(this.folder, 'manifest.json'), 'utf8')) as Manifest;
   }
 }
 

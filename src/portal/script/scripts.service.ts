@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { CatalogueService, type OpenedVersion } from '../../catalogue';
-import type { Language } from '../../form';
+import { engineLanguage, isLanguageTag } from '../../form';
 import { ENGINE } from '../../generated/engine';
 import { BrowserFiles, type Packed } from './browser-files';
 import { versionScript } from './version-script';
@@ -9,15 +9,17 @@ import { versionScript } from './version-script';
 /** Versions' scripts kept ready: the forms that people fill in now. */
 const KEPT = 100;
 
-const VERSION = /^version-([0-9a-f-]{36})-([0-9a-f]+)-(sv|en)\.js$/;
+const VERSION = /^version-([0-9a-f-]{36})-([0-9a-f]+)-([A-Za-z0-9-]+)\.js$/;
 
 /** What a step's page loads. */
 export interface StepScripts {
   readonly script: string;
   readonly version: string;
+  /** The styles of what a script may draw. */
+  readonly looks: string;
 }
 
-/** Scripts of pages: those of the build, and one for each form version. */
+/** Scripts of pages: those of the build, and one for each form version and language. */
 @Injectable()
 export class ScriptsService {
   private readonly built = new BrowserFiles();
@@ -26,21 +28,23 @@ export class ScriptsService {
   constructor(private readonly catalogue: CatalogueService) {}
 
   /** The addresses for a step; undefined where the page does without. */
-  async of(version: OpenedVersion, language: Language): Promise<StepScripts | undefined> {
-    const script = this.built.scriptOf(language);
-    const name = `version-${version.id}-${ENGINE}-${language}.js`;
-    if (script === undefined || (await this.file(name)) === undefined) return undefined;
-    return { script: addressOf(script), version: addressOf(name) };
+  async of(version: OpenedVersion, textLanguage: string): Promise<StepScripts | undefined> {
+    const script = this.built.scriptOf(engineLanguage(textLanguage));
+    const { looks } = this.built;
+    const name = `version-${version.id}-${ENGINE}-${textLanguage}.js`;
+    if (script === undefined || looks === undefined || (await this.file(name)) === undefined)
+      return undefined;
+    return { script: addressOf(script), version: addressOf(name), looks: addressOf(looks) };
   }
 
   /** Undefined for what there is not. */
   async file(name: string): Promise<Packed | undefined> {
-    const [, id, engine, language] = VERSION.exec(name) ?? [];
+    const [, id, engine, language = ''] = VERSION.exec(name) ?? [];
     if (id === undefined) return this.built.file(name);
-    if (engine !== ENGINE) return undefined;
+    if (engine !== ENGINE || !isLanguageTag(language)) return undefined;
     const known = this.versions.get(name);
     if (known !== undefined) return known;
-    const made = this.make(id, language === 'en' ? 'en' : 'sv');
+    const made = this.make(id, language);
     this.versions.set(name, made);
     made.catch(() => this.versions.delete(name));
     for (const oldest of this.versions.keys()) {
@@ -50,9 +54,9 @@ export class ScriptsService {
     return made;
   }
 
-  private async make(id: string, language: Language): Promise<Packed | undefined> {
+  private async make(id: string, textLanguage: string): Promise<Packed | undefined> {
     const version = await this.catalogue.version(id);
-    const text = versionScript(version.model(language), await this.catalogue.validatorText(version));
+    const text = versionScript(version.model(textLanguage), await this.catalogue.validatorText(version));
     if (text === undefined) return undefined;
     const plain = Buffer.from(text);
     return { plain, brotli: brotliCompressSync(plain) };

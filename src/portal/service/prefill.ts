@@ -8,7 +8,6 @@ import {
   showForm,
   summarise,
   type FormModel,
-  type Language,
   type Node,
   type Pairs,
   type Path,
@@ -76,11 +75,11 @@ const isAt = (path: Path, pointer: Pointer): boolean => {
 /** What a link fills in, as it is read: told before one begins. */
 export const prefilledRows = (
   version: OpenedVersion,
-  language: Language,
+  textLanguage: string,
   prefill: Pairs,
 ): { readonly label: string; readonly value: string }[] => {
   if (prefill.size === 0) return [];
-  const model = version.model(language);
+  const model = version.model(textLanguage);
   const { answer, chosen } = decodePairs(model, version.compiled, prefill, { answer: undefined, chosen: {} });
   const given = new Set([...prefill.keys()].map((name) => readName(name)?.pointer));
   return summarise(showForm(model, version.compiled, answer, chosen)).flatMap(({ rows }) =>

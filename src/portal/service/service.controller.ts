@@ -9,6 +9,7 @@ import { addresses } from '../addresses';
 import { LINK_COOKIE, linkCookie } from '../fill-in/by-link';
 import { FillInService } from '../fill-in/fill-in.service';
 import { draw } from '../site/draw';
+import type { Site } from '../site/site';
 import { Sites } from '../site/sites';
 import { ownerFor } from '../site/visitor';
 import { prefilledRows, prefillOf } from './prefill';
@@ -28,9 +29,12 @@ export class ServiceController {
   @Allow('everyone')
   show(@Param('form') formId: string, @Req() request: FastifyRequest): Html {
     const { definition, version } = this.catalogue.offered(formId);
-    const site = this.sites.of(request, addresses.service(formId));
-    const service = localService(definition, site.language);
-    const model = version.model(site.language);
+    const site: Site = {
+      ...this.sites.of(request, addresses.service(formId)),
+      otherLanguages: version.otherLanguages,
+    };
+    const service = localService(definition, site.textLanguage);
+    const model = version.model(site.textLanguage);
     const prefill = prefillOf(model, request.query);
     const category = site.municipality.categories.find(({ id }) => id === service.category);
     const page = ServicePage({
@@ -41,7 +45,7 @@ export class ServiceController {
       category: category && { name: category.name, href: addresses.subject(category.id) },
       steps: model.pages.filter(({ shown }) => shown !== 'never').map(({ title }) => title),
       prefill,
-      prefilled: prefilledRows(version, site.language, prefill),
+      prefilled: prefilledRows(version, site.textLanguage, prefill),
     });
     return draw(page, site.municipality);
   }
@@ -57,7 +61,7 @@ export class ServiceController {
     this.catalogue.offered(formId);
     const owner = ownerFor(this.cookies, request, reply);
     const given = body ?? new Map<string, string[]>();
-    const language = this.sites.language(request);
+    const language = this.sites.textLanguage(request);
     const { draftId, href, pairs } = await this.fillIn.begin(owner, formId, language, { pairs: given });
     const told = linkCookie(given, pairs);
     if (told !== '') this.cookies.set(reply, LINK_COOKIE, told, { path: addresses.draft(draftId) });
@@ -81,7 +85,7 @@ export class ServiceController {
     this.catalogue.offered(formId);
     const answer = answerIn(body);
     const owner = ownerFor(this.cookies, request, reply);
-    const language = this.sites.language(request);
+    const language = this.sites.textLanguage(request);
     const { href } = await this.fillIn.begin(owner, formId, language, { answer });
     return new GoTo(href);
   }

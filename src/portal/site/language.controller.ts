@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { isLanguageTag } from '../../form';
 import { Allow } from '../../identity';
 import { Cookies, GoTo } from '../../platform/http';
 import { addresses } from '../addresses';
@@ -17,7 +18,9 @@ export class LanguageController {
     @Query('till') to: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): GoTo {
-    this.cookies.set(reply, LANGUAGE_COOKIE, language === 'en' ? 'en' : 'sv', { days: LANGUAGE_DAYS });
+    this.cookies.set(reply, LANGUAGE_COOKIE, isLanguageTag(language) ? language : 'sv', {
+      days: LANGUAGE_DAYS,
+    });
     return new GoTo(isOurs(to) ? to : addresses.start);
   }
 }

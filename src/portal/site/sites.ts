@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CatalogueService } from '../../catalogue';
-import { localMunicipality, type Language, type Municipality } from '../../form';
+import { engineLanguage, localMunicipality, type Language, type Municipality } from '../../form';
 import { Cookies } from '../../platform/http';
 import { siteOf, type Site } from './site';
-import { languageOf } from './visitor';
+import { textLanguageOf } from './visitor';
 
 /** The site as one visitor sees it: in their language. */
 @Injectable()
@@ -16,14 +16,15 @@ export class Sites {
     private readonly cookies: Cookies,
   ) {}
 
-  language(request: FastifyRequest): Language {
-    return languageOf(this.cookies, request);
+  /** The language that forms' texts are wanted in (BCP 47). */
+  textLanguage(request: FastifyRequest): string {
+    return textLanguageOf(this.cookies, request);
   }
 
   /** @param here the page's address, where it may stand in a link: not with a secret in it */
   of(request: FastifyRequest, here?: string): Site {
-    const language = this.language(request);
-    return siteOf(this.municipality(language), language, here);
+    const textLanguage = this.textLanguage(request);
+    return siteOf(this.municipality(engineLanguage(textLanguage)), textLanguage, here);
   }
 
   private municipality(language: Language): Municipality {

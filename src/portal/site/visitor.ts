@@ -7,7 +7,7 @@ import type { Cookies } from '../../platform/http';
 export const LANGUAGE_DAYS = 365;
 
 export const DRAFT_COOKIE = 'blankett_utkast';
-export { LANGUAGE_COOKIE, languageOf } from '../../platform/http';
+export { LANGUAGE_COOKIE, textLanguageOf } from '../../platform/http';
 
 const TOKEN = /^[\w-]{43}$/;
 

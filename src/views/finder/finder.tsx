@@ -18,7 +18,12 @@ export interface FinderProps extends Question {
 /** Where nothing was searched for yet, a few rows show what kind of thing there is to choose. */
 const FIRST_ROWS = 5;
 
-export const searchName = (name: string): string => `_q${name}`;
+const SEARCH = '_q';
+
+export const searchName = (name: string): string => SEARCH + name;
+/** The name of the control that a search is for; undefined where it is no search's name. */
+export const searchedName = (name: string): string | undefined =>
+  name.startsWith(SEARCH) ? name.slice(SEARCH.length) : undefined;
 export const searchId = (id: string): string => `${id}.q`;
 
 /** One of hundreds: a search, and its hits as rows. What is chosen is always among them, first. */

@@ -44,7 +44,10 @@ const told = (pairs: ReadonlyMap<string, readonly string[]>): Record<string, rea
   );
 
 const held = (page: ShownPage) =>
-  encodeAnswer({ model: { id: 'x', language: 'sv', title: 'X', pages: [], conditions: [] }, pages: [page] });
+  encodeAnswer({
+    model: { id: 'x', language: 'sv', textLanguage: 'sv', title: 'X', pages: [], conditions: [] },
+    pages: [page],
+  });
 
 describe('a page of any kind of question', () => {
   it.each([

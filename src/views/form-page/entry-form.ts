@@ -7,7 +7,7 @@ export interface EntryForm {
   readonly isRow: boolean;
   /** A node inside edits the entry's own value, and tells what is wrong with it. */
   readonly hasOwnNode: boolean;
-  /** It is more than one control, and posts its own name, so that an empty one is kept: as `encodeAnswer` does. */
+  /** It is more than one control, or one that may post nothing, and so posts its own name, so that an empty one is kept: as `encodeAnswer` does. */
   readonly isMarked: boolean;
 }
 
@@ -22,6 +22,13 @@ const isOneBox = (node: ShownNode): boolean => {
   );
 };
 
+/** A row of buttons of which none is chosen posts nothing. */
+const mayPostNothing = (node: ShownNode): boolean =>
+  node.kind === 'field' &&
+  (node.field.kind === 'boolean' ||
+    node.field.kind === 'tick' ||
+    (node.field.kind === 'choice' && node.field.as !== 'select'));
+
 const isOneField = ([only, ...others]: readonly ShownNode[], pointer: string): boolean =>
   only?.kind === 'field' && others.length === 0 && only.pointer === pointer;
 
@@ -33,6 +40,6 @@ export const entryForm = ({ pointer, nodes }: ShownEntry): EntryForm => {
     hasOwnNode: drawn.some(
       (node) => node.pointer === pointer && node.kind !== 'group' && node.kind !== 'note',
     ),
-    isMarked: !isOneField(nodes, pointer),
+    isMarked: !isOneField(nodes, pointer) || nodes.some(mayPostNothing),
   };
 };

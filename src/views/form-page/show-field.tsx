@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Json } from '../../form/json';
+import { areTexts } from '../../form/answer/choice-text';
 import { tickText } from '../../form/answer/encode-field';
 import { controlName, type Pairs } from '../../form/answer/pairs';
 import type { Option } from '../../form/model/form-model';
@@ -47,9 +48,9 @@ const isOptional = ({ required, visible, field }: ShownField): boolean =>
 
 /** What an option posts: as `choiceText` says it, looked up once for all of a long list. */
 const offered = (options: readonly Option[], reveals?: ReadonlyMap<number, ComponentChildren>): Offered[] => {
-  const areTexts = options.every(({ value }) => typeof value === 'string');
+  const isPlain = areTexts(options);
   const text = (value: Json): string =>
-    areTexts && typeof value === 'string' ? value : JSON.stringify(value);
+    isPlain && typeof value === 'string' ? value : JSON.stringify(value);
   return options.map(({ value, label, hint, lang }, place) => ({
     value: text(value),
     label,

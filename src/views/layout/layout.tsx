@@ -12,7 +12,7 @@ export interface SiteLink {
   /** On a step of a form: what a button in the link's place tells the server, so that what is typed is saved first. */
   readonly does?: string;
   /** The language of the page it leads to, where that is another one. */
-  readonly language?: 'sv' | 'en';
+  readonly language?: string;
   /** Where we are now. */
   readonly current?: boolean;
   /** Left out at the top of narrow pages; must then stand at the foot as well. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { FORM_ID } from '../form-page/default-button';
+import { inLanguage } from '../language/language';
 import type { SiteLink } from '../layout/layout';
 
 /** A link of the site's own frame; on a step of a form a button of that form, where it must not lose what is typed. */
@@ -9,14 +10,14 @@ export const SiteAnchor = ({ words, href, does, language, current, wide }: SiteL
     <a
       class={look}
       href={href}
-      lang={language}
+      {...inLanguage(language)}
       hreflang={language}
       aria-current={current === true ? 'page' : undefined}
     >
       {words}
     </a>
   ) : (
-    <button class={look} form={FORM_ID} name="_do" value={does} lang={language}>
+    <button class={look} form={FORM_ID} name="_do" value={does} {...inLanguage(language)}>
       {words}
     </button>
   );

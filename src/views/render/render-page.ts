@@ -17,7 +17,7 @@ export interface RenderedPage {
 
 /** A browser drops the first line break in a text area, so one that belongs to the answer needs another before it. */
 const keepFirstLineBreak = (html: string): string =>
-  html.replace(/(<textarea(?:\s[^\s=>"]+(?:="[^"]*")?)*>)\n/g, '$1\n\n');
+  html.replace(/(<textarea(?:\s[^\s=>"]+(?:="[^"]*")?)*>)(?=[\n\r])/g, '$1\n');
 
 /** The class names in a page's markup. Quotes in texts are escaped, so that only attributes are found. */
 const classNames = (html: string): Set<string> => {

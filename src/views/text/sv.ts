@@ -13,7 +13,6 @@ export const sv = {
     skip: 'Hoppa till innehållet',
     tools: 'Verktyg',
     contact: 'Kontakta oss',
-    otherLanguage: 'English',
     signIn: 'Logga in',
     signOut: 'Logga ut',
     youAreHere: 'Du är här',
@@ -25,7 +24,7 @@ export const sv = {
     accessibility: 'Tillgänglighetsredogörelse',
     privacy: 'Så behandlar vi personuppgifter',
     cookies: 'Kakor',
-    inOtherLanguage: 'In English',
+    inThisLanguage: 'På svenska',
     organisationNumber: (digits: string) => `Org.nr ${digits}`,
     /** Before the title of a page that has something to put right. */
     errorTitle: (title: string) => `Fel: ${title}`,
