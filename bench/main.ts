@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: figures beside references, alternating in one run, as one table. Ends with 1 when a goal is missed.
  *
- * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory] [peers] [patterns]`
+ * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory] [peers] [patterns] [forms]`
  */
 import { join } from 'node:path';
 import { makeFormsFolder } from './forms/forty-questions';
@@ -9,6 +9,7 @@ import { startCluster } from './lib/cluster';
 import { serveProduct } from './lib/servers';
 import { type Figure, printTable } from './lib/table';
 import { withTemporaryFolder } from './lib/temporary-folder';
+import { measureForms } from './measure/forms';
 import { measureFreshClone } from './measure/fresh-clone';
 import { measureMemory } from './measure/memory';
 import { beginDraft, measurePage } from './measure/page';
@@ -17,7 +18,7 @@ import { measurePeers } from './measure/peers';
 import { measureStart } from './measure/start';
 import { measureSubmit } from './measure/submit';
 
-const MEASURES = ['start', 'page', 'submit', 'memory', 'peers', 'patterns'];
+const MEASURES = ['start', 'page', 'submit', 'memory', 'peers', 'patterns', 'forms'];
 const OPTIONS = ['--quick', '--fresh'];
 const USAGE = `Usage: npm run bench -- [${OPTIONS.join('] [')}] [${MEASURES.join('] [')}]`;
 
@@ -32,6 +33,7 @@ const measureAll = (args: readonly string[]): Promise<Figure[]> =>
       dataDir: join(folder, 'data'),
     };
     const figures: Figure[] = [];
+    if (wanted('forms')) figures.push(...measureForms(args.includes('--quick')));
     if (wanted('patterns')) figures.push(...measurePatterns());
     if (args.includes('--fresh')) figures.push(...(await measureFreshClone(folder)));
     const cluster = await startCluster(folder);

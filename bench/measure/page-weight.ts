@@ -27,4 +27,8 @@ const rangesOf = (text: string): [number, number][] =>
     return [parseInt(from, 16), parseInt(to, 16)];
   });
 
-export const countScripts = (html: string): number => html.match(/<script\b/g)?.length ?? 0;
+/** Those that a browser stops at: neither modules, nor late, nor data. */
+export const countBlockingScripts = (html: string): number =>
+  [...html.matchAll(/<script\b([^>]*)>/g)].filter(
+    ([, attributes = '']) => !/\b(?:type="(?:module|application\/json)"|async|defer)/.test(attributes),
+  ).length;

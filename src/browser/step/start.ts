@@ -1,4 +1,4 @@
-import { isDay } from '../../form/text/dates';
+import { dateFormat } from '../../form/validation/date-format';
 import { loadCompiledForm } from '../../form/validation/load-compiled-form';
 import type { Texts } from '../../views/text/texts';
 import { FORM_ID } from '../../views/form-page/default-button';
@@ -50,7 +50,7 @@ const useLooks = async (address: string): Promise<void> => {
 
 /** Those that the form uses: plain expressions came with it, the rest is fetched. */
 const useFormats = async ({ expressions, needs }: VersionScript): Promise<void> => {
-  Object.assign(formats, { date: { validate: isDay } }, expressions);
+  Object.assign(formats, { date: dateFormat }, expressions);
   if (needs.identifiers) {
     const identifiers = await import('../formats/identifiers.js');
     useIdentifiers(identifiers);

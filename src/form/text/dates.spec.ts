@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readDate, showDate } from './dates';
+import { isDay, readDate, showDate } from './dates';
 import { dayOf, isoInstant, showDay, showInstant, showTime } from './instants';
 
 const check = (typed: string, iso: string | undefined) => expect(readDate(typed)).toBe(iso);
@@ -53,4 +53,25 @@ describe('a moment', () => {
     expect(dayOf(summer)).toBe('2026-07-01');
   });
   it('is sorted by its ISO form', () => expect(isoInstant(winter)).toBe('2026-11-24 14:05'));
+});
+
+describe('whether a day exists', () => {
+  it.each(['2024-02-29', '2000-02-29', '0001-01-01', '2026-12-31', '2026-04-30'])('%s does', (iso) =>
+    expect(isDay(iso)).toBe(true),
+  );
+  it.each(
+    [
+      ['2023-02-29', '1900-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00'],
+      ['2026-1-01', '2026-01-1x', '2026/01/01', '20260101', '', '2026-01-011', '+026-01-01', '２026-01-01'],
+    ].flat(),
+  )('%j does not', (iso) => expect(isDay(iso)).toBe(false));
+  it('is as the calendar says', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9999 }), fc.nat(14), fc.nat(33), (year, month, day) => {
+        const two = (number: number) => String(number).padStart(2, '0');
+        const iso = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+        const date = new Date(`${iso}T00:00:00Z`);
+        expect(isDay(iso)).toBe(!Number.isNaN(date.getTime()) && date.getUTCDate() === day);
+      }),
+    ));
 });

@@ -9,11 +9,31 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const pad = (text: string) => text.padStart(2, '0');
 
-/** Whether an ISO date names a day that exists. */
+const HYPHEN = 45;
+const ZERO = 48;
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The number that some digits of a text stand for; NaN where one of them is no digit. */
+const numberAt = (text: string, from: number, to: number): number => {
+  let number = 0;
+  for (let place = from; place < to; place++) {
+    const digit = text.charCodeAt(place) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+};
+
+/**
+ * Whether an ISO date names a day that exists (RFC 3339 `full-date`). By its signs, since every submission asks it of every date:
+ * an expression and a calendar take five times as long.
+ */
 export const isDay = (iso: string): boolean => {
-  const day = ISO.exec(iso)?.[3];
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return day !== undefined && !Number.isNaN(time) && new Date(time).getUTCDate() === Number(day);
+  if (iso.length !== 10 || iso.charCodeAt(4) !== HYPHEN || iso.charCodeAt(7) !== HYPHEN) return false;
+  const [year, month, day] = [numberAt(iso, 0, 4), numberAt(iso, 5, 7), numberAt(iso, 8, 10)];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const most = month === 2 && isLeap ? 29 : (LENGTHS[month - 1] ?? 0);
+  return !Number.isNaN(year) && day >= 1 && day <= most;
 };
 
 /** Year, month and day, each as it was typed, as an ISO date; undefined when they have not its form. */

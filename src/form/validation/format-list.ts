@@ -1,5 +1,6 @@
 import type { Format } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats';
+import { dateFormat } from './date-format';
 import { formats as identifiers } from '../identifiers/formats';
 import { mostCharacters } from '../patterns/most-characters';
 import { regExp } from '../patterns/reg-exp';
@@ -68,6 +69,7 @@ const isUriReference = short(testOf('uri-reference'));
 export const formats: Readonly<Record<string, Format>> = {
   ...fullFormats,
   ...identifiers,
+  date: dateFormat,
   regex: isRegExp,
   time: isTime,
   'date-time': isDateTime,

@@ -9,7 +9,7 @@ export const MOST_CODE = 100_000;
 /** As the compiled code asks for them: `formats.date`, `formats["se-phone"]`. */
 const ASKED = /\.formats(?:\.(\w+)|\["([^"]+)"\])/g;
 
-/** `isDay` judges dates in every browser's script. */
+/** `dateFormat` is in every browser's script. */
 const ALWAYS_THERE = new Set(['date']);
 
 /** A form version's script: a module that brings its model and its validator, so that nothing needs to be evaluated. */
