@@ -29,9 +29,10 @@ const run: RunModule = (source, require) => {
 };
 
 /** A definition of its own each time, so that nothing that was worked out before is there. */
-const aDefinition = (schema: JsonObject): FormDefinition => ({
+const aDefinition = (schema: JsonObject, ui?: JsonObject): FormDefinition => ({
   id: 'bench',
   schema: structuredClone(schema),
+  ...(ui && { ui }),
   service: {},
   texts: {},
   examples: {},
@@ -68,6 +69,14 @@ const hundred = {
     ),
   ),
 } as unknown as JsonObject;
+
+const onOnePage: JsonObject = {
+  type: 'VerticalLayout',
+  elements: Object.keys(hundred['properties'] as JsonObject).map((name) => ({
+    type: 'Control',
+    scope: `#/properties/${name}`,
+  })),
+};
 
 /** Every one of forty answers is wrong. */
 const allWrong = Object.fromEntries(
@@ -154,12 +163,11 @@ const publishing = (what: string, schema: JsonObject, rounds: number): Figure[] 
 };
 
 const drawing = (rounds: number): Figure[] => [
-  draws('100 questions', hundred, 5, rounds),
-  draws('a schema of 500 KB, its largest page', largeSchema, 30, rounds),
+  draws('100 questions', aDefinition(hundred, onOnePage), 5, rounds),
+  draws('a schema of 500 KB, its largest page', aDefinition(largeSchema), 30, rounds),
 ];
 
-const draws = (what: string, schema: JsonObject, most: number, rounds: number): Figure => {
-  const definition = aDefinition(schema);
+const draws = (what: string, definition: FormDefinition, most: number, rounds: number): Figure => {
   const compiled = loadCompiledForm(compileForm(definition), run);
   const model = buildModel(definition, 'sv');
   const page = (place: number): string => drawnPage(showForm(model, compiled, {}), place);

@@ -100,6 +100,9 @@ const peerFiles = async (): Promise<Record<string, ServedFile>> => {
       write: false,
       format: 'iife',
       jsx: 'automatic',
+      jsxImportSource: 'react',
+      // The project's own says that all is drawn by another library.
+      tsconfigRaw: '{}',
       define: { 'process.env.NODE_ENV': '"production"' },
       logLevel: 'silent',
     });

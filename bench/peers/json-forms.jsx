@@ -4,7 +4,8 @@ import { vanillaCells, vanillaRenderers } from '@jsonforms/vanilla-renderers';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
-const schema = JSON.parse(document.getElementById('schema').textContent);
+// Its own Ajv knows no draft but 07; the words used are the same.
+const { $schema, ...schema } = JSON.parse(document.getElementById('schema').textContent);
 const Page = () => {
   const [data, setData] = useState({});
   return (
