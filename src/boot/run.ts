@@ -13,7 +13,7 @@ const START_PATIENCE = 5_000;
 export const run = async (env: NodeJS.ProcessEnv): Promise<void> => {
   const configuring = loadConfiguration(env);
   const starting = configuring.then((configuration) => boot(configuration, say));
-  stopWhenTold(starting);
+  const isToldToStop = stopWhenTold(starting);
   try {
     const { publicUrl, dataDir } = await configuring;
     const { app, url } = await starting;
@@ -23,6 +23,8 @@ export const run = async (env: NodeJS.ProcessEnv): Promise<void> => {
     const signIn = await announceFirstSignIn(link, dataDir, process.stdout.isTTY);
     [...welcome(reachedAt), ...signIn].forEach(say);
   } catch (error) {
+    // What was still being said fails when all is closed under it: that is no fault.
+    if (isToldToStop()) return;
     process.stderr.write(
       `${error instanceof StartRefused ? error.message : String((error as Error).stack)}\n`,
     );
@@ -33,7 +35,7 @@ export const run = async (env: NodeJS.ProcessEnv): Promise<void> => {
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Ctrl-C reaches us several times over: by the terminal, by npm, and by an impatient hand. Once is enough. */
-const stopWhenTold = (starting: Promise<Running>): void => {
+const stopWhenTold = (starting: Promise<Running>): (() => boolean) => {
   let told = false;
   const stop = async (): Promise<void> => {
     if (told) return;
@@ -43,4 +45,5 @@ const stopWhenTold = (starting: Promise<Running>): void => {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  return () => told;
 };

@@ -181,6 +181,24 @@ describeInBrowser('a step with its script', (browser) => {
     expect(heard).toEqual([]);
   });
 
+  it('takes the click on the button that follows the last mend, though the page grows shorter under it', async () => {
+    const { page } = await live();
+    await page.locator(named('/name')).fill('Anna');
+    await page.locator(named('/age')).fill('7');
+    await page.getByLabel('Nej').check();
+    await page.locator(named('/email')).fill('ingen');
+    await page.locator(named('/email')).press('Tab');
+    await page.locator('p.error').first().waitFor();
+    await page.locator(named('/email')).fill('anna@example.se');
+    await page.locator('button.primary').scrollIntoViewIfNeeded();
+    const button = await page.locator('button.primary').boundingBox();
+    await page.mouse.move((button?.x ?? 0) + 10, (button?.y ?? 0) + 10);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.waitForURL(/fel=1/);
+    expect(server.posts[0]?.get('/email')).toEqual(['anna@example.se']);
+  });
+
   it('posts what is right as a page without script does', async () => {
     const { page } = await live();
     await page.locator(named('/name')).fill('Anna');

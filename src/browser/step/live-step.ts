@@ -8,7 +8,7 @@ import { DrawnStep, type Drawn } from './drawn-step';
 import { liveRegion } from './live-region';
 import { isControl, pairsIn, pairsToShow } from './read-form';
 import { pointerOfControl, Told } from './told';
-import { unsavedGuard } from './unsaved';
+import { sayUnsaved, unsavedGuard } from './unsaved';
 
 /** The style rules by which the page follows its answers without script; the markup says it all from now on. */
 const followStyles = (): HTMLStyleElement[] =>
@@ -59,7 +59,7 @@ export class LiveStep {
     const { form } = this;
     on(form, 'input', (event) => this.typed(event.target));
     on(form, 'keydown', (event) => this.pressed(event));
-    on(form, 'change', () => this.refresh());
+    on(form, 'change', () => this.changedAny());
     on(form, 'focusout', (event) => this.left(event.relatedTarget));
     on(form, 'submit', (event) => this.submitted(event));
     on(document, 'pointerdown', () => (this.isPointerDown = true));
@@ -91,6 +91,7 @@ export class LiveStep {
 
   private typed(target: EventTarget | null): void {
     if (!isControl(target)) return;
+    sayUnsaved(this.texts);
     const searched = pointerOfControl(searchedName(target.name) ?? '');
     if (searched !== undefined) {
       this.searches.set(searched, target.value);
@@ -111,13 +112,17 @@ export class LiveStep {
       event.preventDefault();
   }
 
+  /** A page that moves under a pointer that is on its way up takes the click away. */
+  private changedAny(): void {
+    if (!this.isPointerDown) this.refresh();
+  }
+
   private left(to: EventTarget | null): void {
     if (this.changed === undefined) return;
     if (isControl(to) && pointerOfControl(to.name) === this.changed) return;
     this.told.add(this.changed);
     this.changed = undefined;
-    // A page that moves under a pointer that is on its way up takes the click away.
-    if (!this.isPointerDown) this.refresh();
+    this.changedAny();
   }
 
   private pointerUp(): void {
@@ -153,6 +158,7 @@ export class LiveStep {
     state.filled = changeEntries(state.model, state.filled, action);
     this.told.forgetBelow(owner.pointer);
     this.guard.touch();
+    sayUnsaved(texts);
     this.drawn.draw({ ...this.toDraw(), pairs: state.encoded() });
     this.counters.all();
     const anchor = document.getElementById(anchorAfter(action, state.filled, state.page()) ?? '');

@@ -1,10 +1,11 @@
-import { isObject, member, type Json } from '../json';
+import { isObject, type Json } from '../json';
 import { shownChildren } from '../model/shown-children';
 import type { ShownForm, ShownNode } from '../model/shown-form';
 import { pointerTokens, toPointer, valueAt, type Pointer } from '../pointer';
 import { meantBranches } from '../validation/branch-errors';
 import { shownPlaces } from '../validation/shown-places';
-import type { AjvError, CompiledForm } from '../validation/compiled-form';
+import type { CompiledForm } from '../validation/compiled-form';
+import { missingAt } from '../validation/missing-at';
 import { cloneJson, putAt } from './edit';
 import { pathTo } from './strip-hidden';
 
@@ -33,13 +34,6 @@ export const tidy = (
     for (const pointer of fill) left = putAt(left, pathTo(left, pointer), empty.get(pointer) ?? {});
   }
   return left;
-};
-
-/** Where an error says that a value is missing. */
-export const missingAt = ({ keyword, instancePath, params }: AjvError): Pointer | undefined => {
-  const name = member({ ...params }, 'missingProperty');
-  const isMissing = keyword === 'required' || keyword === 'dependentRequired' || keyword === 'dependencies';
-  return isMissing && typeof name === 'string' ? instancePath + toPointer([name]) : undefined;
 };
 
 const isAbsent = (answer: Json | undefined, pointer: Pointer) => {

@@ -2,6 +2,7 @@ import type { Json } from '../json';
 import type { ShownVariants } from '../model/shown-form';
 import { pointerTokens, valueAt, type Pointer } from '../pointer';
 import type { AjvError, CompiledForm } from './compiled-form';
+import { missingAt } from './missing-at';
 import { checkKey } from './static-checks';
 
 /** What the errors of an answer are read against. */
@@ -112,6 +113,13 @@ const toldApart = (
   { instancePath }: AjvError,
   branches: readonly (readonly AjvError[])[],
 ): readonly AjvError[] | undefined => {
+  const missing = branches.map((branch) => new Set(branch.map(missingAt)));
+  const first = branches[0]?.find((error) => {
+    const pointer = missingAt(error);
+    return pointer !== undefined && missing.every((places) => places.has(pointer));
+  });
+  // What every branch wants comes first: it tells which one is meant.
+  if (first !== undefined) return [first];
   const refusedAt = branches.map(
     (branch) =>
       new Set(

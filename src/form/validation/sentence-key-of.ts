@@ -140,7 +140,8 @@ const KEYS: ReadonlyMap<string, KeyOf> = new Map<string, KeyOf>([
   ['formatExclusiveMaximum', limitOfTime('formatExclusiveMaximum')],
   ['contentEncoding', () => 'contentEncoding'],
   ['contentMediaType', () => 'contentMediaType'],
-  ['minimum', () => 'minimum'],
+  // In draft 04 a bound that is not to be reached is told by the same keyword.
+  ['minimum', ({ params }) => (params['comparison'] === '>' ? 'exclusiveMinimum' : 'minimum')],
   ['maximum', () => 'maximum'],
   ['exclusiveMinimum', () => 'exclusiveMinimum'],
   ['exclusiveMaximum', () => 'exclusiveMaximum'],

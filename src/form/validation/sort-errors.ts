@@ -1,8 +1,8 @@
 import type { Json } from '../json';
-import { missingAt } from '../answer/tidy';
-import { toPointer, type Pointer } from '../pointer';
+import { pointerTokens, toPointer, valueAt, type Pointer } from '../pointer';
 import { meantBranches } from './branch-errors';
 import type { AjvError, CompiledForm } from './compiled-form';
+import { missingAt } from './missing-at';
 import type { ShownPlaces } from './shown-places';
 
 /** An error with the place that it is told at. */
@@ -33,7 +33,7 @@ export const placedErrors = (
 ): PlacedError[] => {
   const meant = meantBranches(errors.filter(isOfValue), { compiled, answer, choosers: places.choosers });
   const wholes = meant.filter((error) => isWhole(meant, error));
-  return wholes.map((error) => placed(error, errors, places));
+  return wholes.map((error) => placed(error, errors, places, answer));
 };
 
 /** What is wrong with a member's name is told by `propertyNames`, once. */
@@ -56,16 +56,36 @@ const isWhole = (all: readonly AjvError[], error: AjvError): boolean =>
 const hasOther = (errors: readonly AjvError[], wrapper: AjvError) =>
   errors.some((error) => error.keyword !== 'if' && isWithin(wrapper.instancePath, error.instancePath));
 
-const placed = (error: AjvError, all: readonly AjvError[], places: ShownPlaces): PlacedError => {
+const placed = (
+  error: AjvError,
+  all: readonly AjvError[],
+  places: ShownPlaces,
+  answer: Json | undefined,
+): PlacedError => {
   const { keyword, params, instancePath } = error;
   const missing = missingAt(error);
   if (missing !== undefined) return { pointer: missing, keyword, params };
   const name = NAMES.map((key) => params[key]).find((value) => typeof value === 'string');
   if (TOO_MANY.includes(keyword) && name !== undefined)
     return { pointer: instancePath + toPointer([name]), keyword, params };
-  const oneOf = isNoneMet(error) ? wantedBy(error, all) : [];
+  const isChooser = places.at(instancePath)?.about?.kind === 'variants';
+  const oneOf = isNoneMet(error) && !isChooser ? wantedBy(error, all) : [];
+  const place = keyword === 'minItems' ? firstMissingPlace(error, places, answer) : undefined;
+  if (place !== undefined) return { pointer: place, keyword: 'required', params };
   if (oneOf[0] !== undefined) return { pointer: oneOf[0], keyword: 'anyOf', params, oneOf };
   return placedChoice({ pointer: instancePath, keyword, params }, places);
+};
+
+/** A tuple's places have questions of their own: the first that is not answered is what is missing. */
+const firstMissingPlace = (
+  { instancePath }: AjvError,
+  places: ShownPlaces,
+  answer: Json | undefined,
+): Pointer | undefined => {
+  const value = valueAt(answer, pointerTokens(instancePath));
+  const place = `${instancePath}/${Array.isArray(value) ? value.length : 0}`;
+  const about = places.at(instancePath)?.about;
+  return about?.kind === 'list' && about.places !== undefined && places.at(place) ? place : undefined;
 };
 
 /** Of several alternatives none is met; a value may also meet more of them than it should. */

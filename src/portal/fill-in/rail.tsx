@@ -33,7 +33,7 @@ export const Rail = ({ site, draftId, shown, now, saved, phone }: RailProps): JS
   return (
     <>
       <Saved words={saved} />
-      <Steps steps={[...steps, review]} texts={texts} />
+      <Steps {...nearOnes([...steps, review], place)} texts={texts} />
       <RailPart heading={texts.page.help}>
         <p class="small">
           {texts.page.callUs} <Phone number={phone} />
@@ -41,4 +41,17 @@ export const Rail = ({ site, draftId, shown, now, saved, phone }: RailProps): JS
       </RailPart>
     </>
   );
+};
+
+/** More steps than this are no help: those around the present one are shown. */
+const MOST_STEPS = 15;
+const AROUND = 5;
+
+const nearOnes = <Step,>(
+  steps: readonly Step[],
+  place: number,
+): { readonly steps: readonly Step[]; readonly from?: number } => {
+  if (steps.length <= MOST_STEPS) return { steps };
+  const first = Math.max(0, place - AROUND);
+  return { steps: steps.slice(first, place + AROUND + 1), from: first + 1 };
 };

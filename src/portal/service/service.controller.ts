@@ -43,7 +43,9 @@ export class ServiceController {
       service,
       title: service.title ?? model.title,
       category: category && { name: category.name, href: addresses.subject(category.id) },
-      steps: model.pages.filter(({ shown }) => shown !== 'never').map(({ title }) => title),
+      steps: model.pages
+        .filter(({ shown, stop }) => shown !== 'never' && stop !== true)
+        .map(({ title }) => title),
       prefill,
       prefilled: prefilledRows(version, site.textLanguage, prefill),
     });

@@ -19,6 +19,7 @@ export const ResidentPage = ({ site, children, ...page }: ResidentPageProps): JS
     texts={site.texts}
     municipality={site.municipality}
     mark={site.mark}
+    contentLanguage={site.otherLanguages?.find((language) => language === site.textLanguage)}
     links={siteLinks(site)}
     footerLinks={siteFooterLinks(site)}
   >

@@ -15,6 +15,8 @@ export interface PageScripts {
 export interface DocumentProps {
   /** BCP 47. It says which way the page is written, too. */
   readonly language: string;
+  /** The language of what it is about, where that decides which way the page is written. */
+  readonly contentLanguage?: string;
   /** The whole title, most telling first: step, form, municipality. */
   readonly title: string;
   readonly description?: string;
@@ -35,7 +37,10 @@ const inScript = (json: string): string => json.replaceAll('<', '\\u003c');
 
 /** The HTML document around every page. Styles are put in by `renderPage`. */
 export const Document = (props: DocumentProps): JSX.Element => (
-  <html lang={props.language} dir={directionOf(props.language) === 'rtl' ? 'rtl' : undefined}>
+  <html
+    lang={props.language}
+    dir={directionOf(props.contentLanguage ?? props.language) === 'rtl' ? 'rtl' : undefined}
+  >
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />

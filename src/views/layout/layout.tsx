@@ -32,6 +32,8 @@ export interface LayoutProps {
   /** The address of the municipality's coat of arms, where it has one. */
   readonly mark?: string;
   readonly scripts?: PageScripts;
+  /** The language of what it is about, where that decides which way the page is written. */
+  readonly contentLanguage?: string;
   readonly links: readonly SiteLink[];
   readonly footerLinks: readonly SiteLink[];
   readonly children: ComponentChildren;
@@ -46,6 +48,7 @@ export const wholeTitle = ({ texts, title, hasErrors, municipality }: LayoutProp
 export const Layout = (props: LayoutProps): JSX.Element => (
   <Document
     language={props.texts.language}
+    contentLanguage={props.contentLanguage}
     title={wholeTitle(props)}
     description={props.description}
     indexed={props.indexed}

@@ -8,14 +8,16 @@ export interface StepsProps {
     /** Of a step that one may go back to. */
     readonly href?: string;
   }[];
+  /** The number of the first of them, where those before are left out. */
+  readonly from?: number;
   readonly texts: Texts;
 }
 
 /** All steps: those done are links, the present one is marked, the rest is to come. */
-export const Steps = ({ steps, texts }: StepsProps): JSX.Element => (
+export const Steps = ({ steps, from, texts }: StepsProps): JSX.Element => (
   <nav aria-label={texts.step.stepsLabel}>
     <h2>{texts.step.steps}</h2>
-    <ol class="steps">
+    <ol class="steps" start={from}>
       {steps.map(({ title, state, href }, place) => (
         <li key={place} class={state === 'past' ? 'past' : undefined}>
           {state === 'now' ? (

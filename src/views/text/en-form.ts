@@ -36,6 +36,7 @@ export const enForm: FormTexts = {
     chosen: (label) => `Chosen: ${label}.`,
     found: (count) => (count === 0 ? 'Nothing fits.' : `${number(count)} fit.`),
     more: 'New questions were added.',
+    unsaved: 'What you have changed is saved when you continue.',
   },
 
   field: {

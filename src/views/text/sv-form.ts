@@ -37,6 +37,7 @@ export const svForm = {
     chosen: (label: string) => `Valt: ${label}.`,
     found: (count: number) => (count === 0 ? 'Inget passar.' : `${number(count)} passar.`),
     more: 'Nya frågor har kommit till.',
+    unsaved: 'Det du har ändrat sparas när du fortsätter.',
   },
 
   field: {
