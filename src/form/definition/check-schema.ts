@@ -112,9 +112,10 @@ const checkMeta = (schema: JsonSchema): Finding[] => {
   const deepest = errors.filter(
     ({ instancePath }) => !errors.some((other) => other.instancePath.startsWith(`${instancePath}/`)),
   );
-  const plainLast = [...deepest].sort(
-    (a, b) => Number(ALTERNATIVES.has(b.keyword)) - Number(ALTERNATIVES.has(a.keyword)),
-  );
+  // Of several ways to write a keyword the first is the usual one: what it wants is told, and told last.
+  const plainLast = [...deepest]
+    .reverse()
+    .sort((a, b) => Number(ALTERNATIVES.has(b.keyword)) - Number(ALTERNATIVES.has(a.keyword)));
   const byPlace = new Map(plainLast.map((error) => [error.instancePath, error]));
   return [...byPlace.values()].slice(0, MOST_ERRORS).map((error) => {
     const isOnItself =
