@@ -12,6 +12,8 @@ export * from './definition/local-texts';
 export * from './model/form-model';
 export * from './model/shown-form';
 export { engineLanguage, isLanguageTag, ownName } from './language/engine-language';
+export { childrenOf } from './model/children';
+export { shownChildren } from './model/shown-children';
 export { buildModel } from './model/build-model';
 export { showForm } from './model/show-form';
 export * from './validation/compiled-form';

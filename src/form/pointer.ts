@@ -31,6 +31,10 @@ export const pointerTokens = (pointer: Pointer): string[] =>
         .split('/')
         .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 
+/** Whether a place is another, or lies in it. */
+export const isAtOrIn = (outer: Pointer, inner: Pointer): boolean =>
+  inner === outer || inner.startsWith(`${outer}/`);
+
 /** The value at a path or pointer's tokens; undefined where nothing is. Only what the value itself holds is found. */
 export const valueAt = (root: Json | undefined, path: readonly (string | number)[]): Json | undefined => {
   let value = root;

@@ -16,7 +16,7 @@ export { followRules } from './form-page/follow';
 export { FormPage, type FormPageProps } from './form-page/form-page';
 export { idOf } from './form-page/id-of';
 export { anchorOf } from './form-page/node-ids';
-export { nodesInside, withInside } from './form-page/walk';
+export { withInside } from './form-page/walk';
 export { Hero } from './hero/hero';
 export { Icon, iconNamed, type IconName } from './icon/icon';
 export type { PageScripts } from './layout/document';

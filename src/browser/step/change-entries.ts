@@ -1,11 +1,11 @@
 import { addEntry, moveEntry, removeEntry } from '../../form/answer/entries';
 import { readSlot } from '../../form/answer/pairs';
 import type { FormModel } from '../../form/model/form-model';
+import { shownChildren } from '../../form/model/shown-children';
 import type { Filled, ShownNode, ShownPage } from '../../form/model/shown-form';
 import { isObject } from '../../form/json';
 import { pointerTokens, toPointer, valueAt, type Pointer } from '../../form/pointer';
 import { anchorOf } from '../../views/form-page/node-ids';
-import { nodesInside } from '../../views/form-page/walk';
 
 /** A button that adds, takes away or moves something that is on the page. */
 export interface EntryAction {
@@ -28,7 +28,7 @@ export const entryAction = (does: string, page: ShownPage): EntryAction | undefi
 const ownerAt = (nodes: readonly ShownNode[], pointer: Pointer): EntryAction['owner'] | undefined => {
   for (const node of nodes) {
     if ((node.kind === 'list' || node.kind === 'members') && node.pointer === pointer) return node;
-    const inside = ownerAt(nodesInside(node), pointer);
+    const inside = ownerAt(shownChildren(node), pointer);
     if (inside !== undefined) return inside;
   }
   return undefined;

@@ -9,7 +9,7 @@ import { NO_CHOICE, settle } from '../model/round';
 import { showForJudging } from '../model/show-form';
 import type { Chosen, ShownForm } from '../model/shown-form';
 import { choices } from '../model/told-variant';
-import type { Pointer } from '../pointer';
+import { isAtOrIn, type Pointer } from '../pointer';
 import type { Problem } from '../problem';
 import type { CompiledForm } from './compiled-form';
 import { isPlainlyRight } from './is-plainly-right';
@@ -90,14 +90,12 @@ const schemaErrors = (shown: ShownForm, compiled: CompiledForm, answer: Json | u
   const asItCame = placedErrors(found, places, compiled, answer);
   const missing = asItCame.filter(
     ({ pointer, keyword, oneOf }) =>
-      MISSING.has(keyword) && oneOf === undefined && !inside.some(({ pointer: at }) => isWithin(pointer, at)),
+      MISSING.has(keyword) && oneOf === undefined && !inside.some(({ pointer: at }) => isAtOrIn(pointer, at)),
   );
   const told = [...inside, ...missing];
   return told.length > 0 ? told : asItCame;
 };
 
 const MISSING = new Set(['required', 'dependentRequired', 'dependencies']);
-
-const isWithin = (outer: Pointer, inner: Pointer) => inner === outer || inner.startsWith(`${outer}/`);
 
 const hiddenError = (pointer: Pointer): PlacedError => ({ pointer, keyword: 'hidden', params: {} });

@@ -1,5 +1,5 @@
 import type { Json } from '../json';
-import { pointerTokens, toPointer, valueAt, type Pointer } from '../pointer';
+import { isAtOrIn, pointerTokens, toPointer, valueAt, type Pointer } from '../pointer';
 import { meantBranches } from './branch-errors';
 import type { AjvError, CompiledForm } from './compiled-form';
 import { missingAt } from './missing-at';
@@ -43,9 +43,7 @@ const isOfValue = (error: AjvError): boolean =>
 const isBranchOf = (wrapper: AjvError, error: AjvError) =>
   error !== wrapper &&
   (error.schemaPath.startsWith(`${wrapper.schemaPath}/`) ||
-    (error.schemaPath.includes('/$defs/') && isWithin(wrapper.instancePath, error.instancePath)));
-
-const isWithin = (outer: Pointer, inner: Pointer) => inner === outer || inner.startsWith(`${outer}/`);
+    (error.schemaPath.includes('/$defs/') && isAtOrIn(wrapper.instancePath, error.instancePath)));
 
 /** `if` only says that something else is wrong; what `contains` looks for is not asked of each entry. */
 const isWhole = (all: readonly AjvError[], error: AjvError): boolean =>
@@ -54,7 +52,7 @@ const isWhole = (all: readonly AjvError[], error: AjvError): boolean =>
     : !all.some((other) => other.keyword === 'contains' && isBranchOf(other, error));
 
 const hasOther = (errors: readonly AjvError[], wrapper: AjvError) =>
-  errors.some((error) => error.keyword !== 'if' && isWithin(wrapper.instancePath, error.instancePath));
+  errors.some((error) => error.keyword !== 'if' && isAtOrIn(wrapper.instancePath, error.instancePath));
 
 const placed = (
   error: AjvError,

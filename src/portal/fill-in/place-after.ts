@@ -1,5 +1,13 @@
-import { pointerTokens, toPointer, valueAt, type Json, type Pointer, type ShownPage } from '../../form';
-import { anchorOf, idOf, nodesInside } from '../../views';
+import {
+  pointerTokens,
+  shownChildren,
+  toPointer,
+  valueAt,
+  type Json,
+  type Pointer,
+  type ShownPage,
+} from '../../form';
+import { anchorOf, idOf } from '../../views';
 import type { OnValue } from './action';
 
 /**
@@ -42,7 +50,7 @@ const lastMember = (page: ShownPage, pointer: Pointer): Pointer | undefined => {
   const waiting = [...page.nodes];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.kind === 'members' && node.pointer === pointer) return node.entries.at(-1)?.pointer;
-    waiting.push(...nodesInside(node));
+    waiting.push(...shownChildren(node));
   }
   return undefined;
 };

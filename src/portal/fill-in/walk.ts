@@ -1,6 +1,5 @@
 /** Where one is in a form, and where one goes from there. Pages that this answer does not ask for are stepped over. */
-import type { ShownForm, ShownNode, ShownPage } from '../../form';
-import { nodesInside } from '../../views';
+import { shownChildren, type ShownForm, type ShownNode, type ShownPage } from '../../form';
 
 /** The pages one goes through: those asked for, up to and with the first that stops. */
 export const visiblePages = (shown: ShownForm): readonly ShownPage[] => {
@@ -39,7 +38,7 @@ const isAsked = ({ kind }: ShownNode): boolean => kind !== 'group' && kind !== '
 const pointersIn = (nodes: readonly ShownNode[], looks: (node: ShownNode) => boolean): string[] =>
   nodes
     .filter(looks)
-    .flatMap((node) => [...(isAsked(node) ? [node.pointer] : []), ...pointersIn(nodesInside(node), looks)]);
+    .flatMap((node) => [...(isAsked(node) ? [node.pointer] : []), ...pointersIn(shownChildren(node), looks)]);
 
 /** Every question that stands on the page as it is drawn: those asked for, and those that style rules may bring in. */
 const drawnFields = (nodes: readonly ShownNode[]): string[] =>

@@ -1,6 +1,7 @@
 import type { OpenedVersion } from '../../catalogue';
 import {
   ANY,
+  childrenOf,
   decodePairs,
   EACH,
   pointerTokens,
@@ -41,27 +42,12 @@ export const prefillOf = (model: FormModel, query: unknown): Pairs => {
   return new Map(pairs.slice(0, MOST_VALUES));
 };
 
-const nodesIn = (node: Node): readonly Node[] => {
-  switch (node.kind) {
-    case 'group':
-      return node.nodes;
-    case 'list':
-      return [...(node.places ?? []), ...node.nodes];
-    case 'members':
-      return node.shapes.flatMap(({ nodes }) => nodes);
-    case 'variants':
-      return node.variants.flatMap(({ nodes }) => nodes);
-    default:
-      return [];
-  }
-};
-
 /** Where personal numbers are asked for, variants that are not chosen included. */
 const personalPaths = (nodes: readonly Node[]): Path[] =>
   nodes.flatMap((node) =>
     node.kind === 'text' && node.format !== undefined && PERSONAL_FORMATS.has(node.format)
       ? [node.path]
-      : personalPaths(nodesIn(node)),
+      : personalPaths(childrenOf(node)),
   );
 
 const isAt = (path: Path, pointer: Pointer): boolean => {

@@ -1,24 +1,8 @@
+import { shownChildren } from '../../form/model/shown-children';
 import type { ShownEntry, ShownNode, ShownPage } from '../../form/model/shown-form';
 
 /** What is drawn: what this answer asks for, and what style rules may bring in on the same page. */
 export const isDrawn = (node: ShownNode): boolean => node.visible || node.follows !== undefined;
-
-/** The nodes right inside a node: of a list and of named members those of all entries, of variants the chosen one's. */
-export const nodesInside = (node: ShownNode): readonly ShownNode[] => {
-  switch (node.kind) {
-    case 'group':
-    case 'variants':
-      return node.nodes;
-    case 'list':
-      return [...(node.places ?? []), ...node.entries.flatMap(({ nodes }) => nodes)];
-    case 'members':
-      return node.entries.flatMap(({ nodes }) => nodes);
-    case 'field':
-    case 'closed':
-    case 'note':
-      return [];
-  }
-};
 
 /** The node with each of the nodes right inside it changed. */
 export const withInside = (node: ShownNode, change: (node: ShownNode) => ShownNode): ShownNode => {
@@ -51,7 +35,7 @@ export const drawnNodes = (page: ShownPage): Placed[] => {
     for (const node of nodes) {
       if (!isDrawn(node)) continue;
       found.push({ node, above });
-      const inside = nodesInside(node);
+      const inside = shownChildren(node);
       if (inside.length > 0) walk(inside, [...above, node]);
     }
   };
