@@ -1,7 +1,15 @@
 import type { PDFRef } from 'pdf-lib';
-import type { PdfSink } from '../sink/pdf-sink';
+import type { PdfDict, PdfSink } from '../sink/pdf-sink';
 import { type Content, Element, writeElement } from './structure';
 import { FontShelf, Pen } from './pen';
+
+/** A rectangle on a page: points, from the page's upper left corner. */
+export interface Area {
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface PageSize {
   readonly width: number;
@@ -28,11 +36,15 @@ export class TaggedCanvas {
   readonly root = new Element('Document');
   private readonly pages: Page[] = [];
   private readonly fonts = new FontShelf();
+  private readonly annotations: { readonly ref: PDFRef; readonly dict: PdfDict }[] = [];
+  private readonly resources: PDFRef;
 
   constructor(
     private readonly sink: PdfSink,
     private readonly size: PageSize,
-  ) {}
+  ) {
+    this.resources = sink.alloc();
+  }
 
   beginPage(): void {
     this.close();
@@ -64,36 +76,50 @@ export class TaggedCanvas {
   }
 
   /** Makes a rectangle (points, from the upper left corner) lead somewhere; the element is the link. */
-  link(
-    element: Element,
-    x: number,
-    top: number,
-    width: number,
-    height: number,
-    href: string,
-    contents: string,
-  ): void {
-    const page = this.page();
-    const bottom = this.size.height - top - height;
-    const annotation = this.sink.alloc();
-    page.annotations.push(annotation);
-    this.links.push({ annotation, href, contents, rect: [x, bottom, x + width, bottom + height] });
-    element.kids.push({ page: this.pages.length - 1, annotation });
+  link(element: Element, area: Area, href: string, contents: string): void {
+    this.annotate(element, area, {
+      Subtype: 'Link',
+      Border: [0, 0, 0],
+      Contents: this.sink.text(contents),
+      A: { S: 'URI', URI: this.sink.ascii(asciiAddress(href)) },
+    });
   }
 
-  private readonly links: { annotation: PDFRef; href: string; contents: string; rect: number[] }[] = [];
+  /** Puts an annotation on the page and into its element; what every annotation must have is added. */
+  annotate(element: Element, area: Area, dict: PdfDict): PDFRef {
+    const page = this.page();
+    const bottom = this.size.height - area.top - area.height;
+    const ref = this.sink.alloc();
+    page.annotations.push(ref);
+    const rect = [area.x, bottom, area.x + area.width, bottom + area.height];
+    this.annotations.push({ ref, dict: { Type: 'Annot', Rect: rect, F: PRINTED, P: page.ref, ...dict } });
+    element.kids.push({ page: this.pages.length - 1, annotation: ref });
+    return ref;
+  }
+
+  /** A picture of its own for an annotation (points): drawn from its upper left corner, shown where the annotation lies. */
+  appearance(size: PageSize, draw: (pen: Pen) => void): PDFRef {
+    const operators: string[] = [];
+    draw(new Pen(operators, this.fonts, size.height));
+    return this.sink.stream(new TextEncoder().encode(operators.join('\n')), {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, size.width, size.height],
+      Resources: this.resources,
+    });
+  }
 
   /** Writes pages, fonts and structure. Gives what the catalogue points to. */
   finish(): { readonly pages: PDFRef; readonly structure: PDFRef } {
     this.close();
     const tree = this.sink.alloc();
-    const resources = this.sink.add({ Font: this.fonts.embed(this.sink) });
+    this.sink.set(this.resources, { Font: this.fonts.embed(this.sink) });
     for (const [i, page] of this.pages.entries()) {
       this.sink.set(page.ref, {
         Type: 'Page',
         Parent: tree,
         MediaBox: [0, 0, this.size.width, this.size.height],
-        Resources: resources,
+        Resources: this.resources,
         Contents: this.sink.stream(new TextEncoder().encode(page.operators.join('\n'))),
         StructParents: i,
         Tabs: 'S',
@@ -119,26 +145,17 @@ export class TaggedCanvas {
     const refs = this.pages.map((page) => page.ref);
     const root = writeElement(this.sink, this.root, structure, refs, owner);
     const numbers = byMark.flatMap((elements, page) => [page, this.sink.add(elements)]);
-    for (const [i, link] of this.links.entries()) {
+    for (const [i, { ref, dict }] of this.annotations.entries()) {
       const key = this.pages.length + i;
-      this.sink.set(link.annotation, {
-        Type: 'Annot',
-        Subtype: 'Link',
-        Rect: link.rect,
-        Border: [0, 0, 0],
-        F: 4,
-        Contents: this.sink.text(link.contents),
-        StructParent: key,
-        A: { S: 'URI', URI: this.sink.ascii(asciiAddress(link.href)) },
-      });
-      const element = byAnnotation.get(link.annotation);
+      this.sink.set(ref, { ...dict, StructParent: key });
+      const element = byAnnotation.get(ref);
       if (element !== undefined) numbers.push(key, element);
     }
     this.sink.set(structure, {
       Type: 'StructTreeRoot',
       K: [root],
       ParentTree: this.sink.add({ Nums: numbers }),
-      ParentTreeNextKey: this.pages.length + this.links.length,
+      ParentTreeNextKey: this.pages.length + this.annotations.length,
     });
     return structure;
   }
@@ -160,6 +177,9 @@ export class TaggedCanvas {
     return new Pen(page.operators, this.fonts, this.size.height);
   }
 }
+
+/** The flag of an annotation that is printed too (PDF 32000-1, 12.5.3). */
+const PRINTED = 4;
 
 const ARTIFACTS: Record<ArtifactKind, string> = {
   header: '/Artifact <</Type /Pagination /Subtype /Header>> BDC',

@@ -24,5 +24,9 @@ export const toStrips = (block: Block, context: LayoutContext): Strip[] => {
       return list(block.items, block.ordered, context);
     case 'note':
       return note(block.heading, block.text, context);
+    case 'figure':
+    case 'qr':
+    case 'field':
+      throw new TypeError(`A ${block.kind} cannot be drawn yet`);
   }
 };

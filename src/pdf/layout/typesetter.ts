@@ -93,7 +93,7 @@ export class SetText {
       missing,
     );
     if (link?.href !== undefined) {
-      canvas.link(target, x, top, width, this.style.leading, link.href, link.text);
+      canvas.link(target, { x, top, width, height: this.style.leading }, link.href, link.text);
     }
   }
 
