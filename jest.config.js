@@ -41,7 +41,7 @@ const common = {
   // A thread runs outside of Jest, and is given the sources in its own way.
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^\\./thread-program$': '<rootDir>/test/support/thread-program.ts',
+    '^\\./start-thread$': '<rootDir>/test/support/start-thread.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: figures beside references, alternating in one run, as one table. Ends with 1 when a goal is missed.
  *
- * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory] [peers] [patterns] [forms]`
+ * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory] [peers] [patterns] [forms] [receipts] [blanks]`
  */
 import { join } from 'node:path';
 import { makeFormsFolder } from './forms/forty-questions';
@@ -9,16 +9,19 @@ import { startCluster } from './lib/cluster';
 import { serveProduct } from './lib/servers';
 import { type Figure, printTable } from './lib/table';
 import { withTemporaryFolder } from './lib/temporary-folder';
+import { measureBlankRead } from './measure/blank-read';
 import { measureForms } from './measure/forms';
 import { measureFreshClone } from './measure/fresh-clone';
 import { measureMemory } from './measure/memory';
 import { beginDraft, measurePage } from './measure/page';
 import { measurePatterns } from './patterns';
 import { measurePeers } from './measure/peers';
+import { measureReceipts } from './measure/receipts';
+import { measureReceiptsBeside } from './measure/receipts-beside';
 import { measureStart } from './measure/start';
 import { measureSubmit } from './measure/submit';
 
-const MEASURES = ['start', 'page', 'submit', 'memory', 'peers', 'patterns', 'forms'];
+const MEASURES = ['start', 'page', 'submit', 'memory', 'peers', 'patterns', 'forms', 'receipts', 'blanks'];
 const OPTIONS = ['--quick', '--fresh'];
 const USAGE = `Usage: npm run bench -- [${OPTIONS.join('] [')}] [${MEASURES.join('] [')}]`;
 
@@ -35,6 +38,8 @@ const measureAll = (args: readonly string[]): Promise<Figure[]> =>
     const figures: Figure[] = [];
     if (wanted('forms')) figures.push(...measureForms(args.includes('--quick')));
     if (wanted('patterns')) figures.push(...measurePatterns());
+    if (wanted('receipts')) figures.push(...(await measureReceipts(args.includes('--quick'))));
+    if (wanted('blanks')) figures.push(...(await measureBlankRead(args.includes('--quick'))));
     if (args.includes('--fresh')) figures.push(...(await measureFreshClone(folder)));
     const cluster = await startCluster(folder);
     try {
@@ -52,6 +57,8 @@ const measureAll = (args: readonly string[]): Promise<Figure[]> =>
         }
       }
       if (wanted('submit')) figures.push(...(await measureSubmit(cluster, folders, rounds, seconds)));
+      if (wanted('receipts'))
+        figures.push(...(await measureReceiptsBeside(cluster, folders, folder, Math.min(rounds, 3))));
       if (wanted('memory')) figures.push(...(await measureMemory(cluster, folders)));
     } finally {
       await cluster.stop();

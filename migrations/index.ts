@@ -9,6 +9,8 @@ import { AuditLog1795564800008 } from './1795564800008-audit-log';
 import { Jobs1795564800009 } from './1795564800009-jobs';
 import { FileCases1795564800010 } from './1795564800010-file-cases';
 import { Chosen1795564800011 } from './1795564800011-chosen';
+import { Verification1795564800012 } from './1795564800012-verification';
+import { ReceivedBlanks1795564800013 } from './1795564800013-received-blanks';
 
 /** Every migration, oldest first. graphile-worker's own come before them. */
 export const migrations = [
@@ -23,4 +25,6 @@ export const migrations = [
   Jobs1795564800009,
   FileCases1795564800010,
   Chosen1795564800011,
+  Verification1795564800012,
+  ReceivedBlanks1795564800013,
 ];

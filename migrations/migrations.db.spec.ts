@@ -42,6 +42,9 @@ const FILL = `
     SELECT sha256('a'), 'f', form_version_id, 'sv', now(), id FROM cases;
   INSERT INTO receipts (case_id, sha256, bytes, pages, engine)
     SELECT id, repeat('b', 64), '\\x255044462d', 1, 'test' FROM cases;
+  INSERT INTO receipt_failures (case_id, kind, detail) SELECT id, 'fault', 'Error (a.js:1)' FROM cases;
+  INSERT INTO received_blanks (case_id, sha256, bytes, received_by)
+    SELECT id, repeat('c', 64), '\\x255044462d', 'Kim' FROM cases;
   INSERT INTO staff_accounts (name, roles) VALUES ('Kim', '{handler}');
   INSERT INTO staff_sign_in_links (token_hash, account_id, roles, expires_at)
     SELECT sha256('b'), id, roles, now() FROM staff_accounts;
@@ -87,6 +90,8 @@ describe('the append-only tables', () => {
     `DELETE FROM case_revisions`,
     `UPDATE case_events SET details = '{}'`,
     `DELETE FROM case_events`,
+    `UPDATE received_blanks SET bytes = ''`,
+    `DELETE FROM received_blanks`,
     `UPDATE audit_log SET actor = 'nobody'`,
     `DELETE FROM audit_log`,
   ])('refuse %s, even from their owner', async (sql) => {

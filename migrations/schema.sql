@@ -55,6 +55,7 @@ drafts (
   expires_at timestamp(3) with time zone NOT NULL
   case_id uuid
   chosen jsonb NOT NULL DEFAULT '{}'::jsonb
+  source text NOT NULL DEFAULT 'web'::text
 )
 
 form_versions (
@@ -80,6 +81,14 @@ job_workers (
   seen_at timestamp with time zone NOT NULL DEFAULT now()
 )
 
+receipt_failures (
+  case_id uuid NOT NULL
+  kind text NOT NULL
+  detail text NOT NULL
+  times integer NOT NULL DEFAULT 1
+  failed_at timestamp(3) with time zone NOT NULL DEFAULT now()
+)
+
 receipts (
   case_id uuid NOT NULL
   sha256 text NOT NULL
@@ -87,6 +96,17 @@ receipts (
   pages integer NOT NULL
   engine text NOT NULL
   made_at timestamp(3) with time zone NOT NULL DEFAULT now()
+  verification_code text
+)
+
+received_blanks (
+  id uuid NOT NULL DEFAULT gen_random_uuid()
+  draft_id uuid
+  case_id uuid
+  sha256 text NOT NULL
+  bytes bytea NOT NULL STORAGE EXTERNAL
+  received_by text NOT NULL
+  received_at timestamp(3) with time zone NOT NULL DEFAULT now()
 )
 
 staff_accounts (
@@ -121,11 +141,11 @@ case_events: case_events_pkey PRIMARY KEY (id)
 case_revisions: case_revisions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 case_revisions: case_revisions_number_check CHECK ((number > 0))
 case_revisions: case_revisions_pkey PRIMARY KEY (case_id, number)
-case_revisions: case_revisions_source_check CHECK ((source = ANY (ARRAY['web'::text, 'api'::text])))
+case_revisions: case_revisions_source_check CHECK ((source = ANY (ARRAY['web'::text, 'api'::text, 'blankett'::text])))
 cases: cases_form_version_id_fkey FOREIGN KEY (form_version_id) REFERENCES form_versions(id)
 cases: cases_number_key UNIQUE (number)
 cases: cases_pkey PRIMARY KEY (id)
-cases: cases_source_check CHECK ((source = ANY (ARRAY['web'::text, 'api'::text])))
+cases: cases_source_check CHECK ((source = ANY (ARRAY['web'::text, 'api'::text, 'blankett'::text])))
 cases: cases_status_check CHECK ((status = ANY (ARRAY['awaiting_signatures'::text, 'submitted'::text, 'assigned'::text, 'in_progress'::text, 'awaiting_supplement'::text, 'supplement_received'::text, 'awaiting_decision'::text, 'decided'::text, 'appealed'::text, 'closed'::text, 'withdrawn'::text])))
 drafts: drafts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 drafts: drafts_case_id_key UNIQUE (case_id)
@@ -134,6 +154,7 @@ drafts: drafts_check1 CHECK (((case_id IS NULL) OR (chosen = '{}'::jsonb)))
 drafts: drafts_form_version_id_fkey FOREIGN KEY (form_version_id) REFERENCES form_versions(id)
 drafts: drafts_owner_hash_check CHECK ((length(owner_hash) = 32))
 drafts: drafts_pkey PRIMARY KEY (id)
+drafts: drafts_source_check CHECK ((source = ANY (ARRAY['web'::text, 'blankett'::text])))
 form_versions: form_versions_form_id_check CHECK ((form_id <> ''::text))
 form_versions: form_versions_form_id_number_key UNIQUE (form_id, number)
 form_versions: form_versions_form_id_sha256_key UNIQUE (form_id, sha256)
@@ -143,10 +164,23 @@ form_versions: form_versions_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::tex
 idempotency_keys: idempotency_keys_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 idempotency_keys: idempotency_keys_pkey PRIMARY KEY (form_id, key_hash)
 job_workers: job_workers_pkey PRIMARY KEY (worker_id)
+receipt_failures: receipt_failures_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+receipt_failures: receipt_failures_kind_check CHECK ((kind = ANY (ARRAY['limits'::text, 'fault'::text])))
+receipt_failures: receipt_failures_pkey PRIMARY KEY (case_id)
+receipt_failures: receipt_failures_times_check CHECK ((times > 0))
 receipts: receipts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 receipts: receipts_pages_check CHECK ((pages > 0))
 receipts: receipts_pkey PRIMARY KEY (case_id)
 receipts: receipts_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+receipts: receipts_verification_code_check CHECK ((verification_code ~ '^[0-9A-HJKMNP-TV-Z]{16}$'::text))
+receipts: receipts_verification_code_key UNIQUE (verification_code)
+received_blanks: received_blanks_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+received_blanks: received_blanks_case_id_key UNIQUE (case_id)
+received_blanks: received_blanks_check CHECK (((draft_id IS NULL) <> (case_id IS NULL)))
+received_blanks: received_blanks_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES drafts(id) ON DELETE CASCADE
+received_blanks: received_blanks_draft_id_key UNIQUE (draft_id)
+received_blanks: received_blanks_pkey PRIMARY KEY (id)
+received_blanks: received_blanks_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 staff_accounts: staff_accounts_pkey PRIMARY KEY (id)
 staff_sessions: staff_sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES staff_accounts(id)
 staff_sessions: staff_sessions_pkey PRIMARY KEY (token_hash)
@@ -171,6 +205,12 @@ CREATE INDEX drafts_of_owner ON public.drafts USING btree (owner_hash, saved_at)
 
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at)
 
+CREATE INDEX receipt_failures_by_time ON public.receipt_failures USING btree (failed_at)
+
+CREATE INDEX receipts_by_sha256 ON public.receipts USING btree (sha256)
+
+CREATE INDEX received_blanks_by_sha256 ON public.received_blanks USING btree (sha256)
+
 CREATE INDEX staff_sessions_by_expiry ON public.staff_sessions USING btree (expires_at)
 
 CREATE INDEX staff_sessions_of_account ON public.staff_sessions USING btree (account_id)
@@ -192,6 +232,12 @@ CREATE TRIGGER case_revisions_never_emptied BEFORE TRUNCATE ON public.case_revis
 CREATE TRIGGER form_versions_never_change BEFORE DELETE OR UPDATE ON public.form_versions FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 CREATE TRIGGER form_versions_never_emptied BEFORE TRUNCATE ON public.form_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER received_blanks_never_change BEFORE DELETE OR UPDATE ON public.received_blanks FOR EACH ROW WHEN ((old.case_id IS NOT NULL)) EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER received_blanks_never_emptied BEFORE TRUNCATE ON public.received_blanks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER received_blanks_stay_as_received BEFORE UPDATE OF sha256, bytes, received_by, received_at ON public.received_blanks FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 -- FUNCTIONS
 

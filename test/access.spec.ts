@@ -6,7 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { createApp } from '../src/boot/create-app';
 import { CatalogueService } from '../src/catalogue';
-import { DraftsService, ownerOf } from '../src/drafts';
+import { DraftsService, ownerOf, staffOwnerOf } from '../src/drafts';
 import { type Role, ROLES, routesWithRules, type RouteWithRule, STAFF_COOKIE } from '../src/identity';
 import { loadConfiguration } from '../src/platform/configuration';
 import { DRAFT_COOKIE } from '../src/portal/site/visitor';
@@ -18,11 +18,13 @@ const EVERYONE: readonly Who[] = ['nobody', ...ROLES];
 const STAFF: readonly Who[] = ROLES;
 const READS_CASES: readonly Who[] = ['reader', 'handler', 'administrator'];
 const EXPORTS: readonly Who[] = ['handler', 'administrator'];
+const FILES_BLANKS: readonly Who[] = ['handler', 'administrator'];
 
 /** Who may use what. A new route needs a line here: that is the point. A HEAD is as its GET. */
 const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'GET /': EVERYONE,
   'GET /tjanster/:form': EVERYONE,
+  'GET /tjanster/:form/blankett.pdf': EVERYONE,
   'POST /tjanster/:form': EVERYONE,
   'POST /tjanster/:form/borja': EVERYONE,
   'GET /utkast/:draft/:page': EVERYONE,
@@ -32,6 +34,8 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'GET /arenden/:number/:secret': EVERYONE,
   'POST /arenden/:number/:secret': EVERYONE,
   'GET /arenden/:number/:secret/kvittens.pdf': EVERYONE,
+  'GET /verifiera': EVERYONE,
+  'POST /verifiera': EVERYONE,
   'GET /kakor': EVERYONE,
   'GET /personuppgifter': EVERYONE,
   'GET /sprak/:language': EVERYONE,
@@ -47,6 +51,14 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'GET /personal': STAFF,
   'GET /personal/arenden/:number': READS_CASES,
   'GET /personal/arenden/:number/kvittens.pdf': READS_CASES,
+  'GET /personal/arenden/:number/kvittens-arkiv.pdf': READS_CASES,
+  'POST /personal/arenden/:number/kvittens': EXPORTS,
+  'GET /personal/kvittenser': READS_CASES,
+  'GET /personal/arenden/:number/blankett.pdf': READS_CASES,
+  'GET /personal/blanketter': FILES_BLANKS,
+  'POST /personal/blanketter': FILES_BLANKS,
+  'GET /personal/blanketter/:draft': FILES_BLANKS,
+  'GET /personal/blanketter/:draft/blankett.pdf': FILES_BLANKS,
   'GET /personal/formular': STAFF,
   'GET /personal/formular/:form/arenden.csv': EXPORTS,
   'GET /personal/logga-in': EVERYONE,
@@ -159,6 +171,36 @@ describe("a resident's draft", () => {
     expect(await ask('GET', path, { cookie: `${DRAFT_COOKIE}=${token}` })).toBe(200);
     for (const who of EVERYONE)
       expect([who, await ask('GET', path, await cookieOf(who))]).toEqual([who, 404]);
+  });
+});
+
+describe('a draft that was read from a blank', () => {
+  it('is opened by the account that took it in, while it may file it, and by nobody else', async () => {
+    const cookie = await cookieOf('handler');
+    const [account] = await db.query<{ id: string }[]>(
+      'SELECT account_id AS id FROM staff_sessions ORDER BY created_at DESC LIMIT 1',
+    );
+    const [form] = app.get(CatalogueService, { strict: false }).forms();
+    const { version, id: formId } = form!;
+    const beginning = { formId, formVersionId: version.id, language: 'sv' };
+    const filled = { answer: {}, chosen: {} };
+    const draftId = await db.transaction((tx) =>
+      app
+        .get(DraftsService, { strict: false })
+        .beginFromBlank(tx, staffOwnerOf(account!.id), beginning, filled),
+    );
+    const path = `/utkast/${draftId}/${version.model('sv').pages[0]!.key}`;
+
+    expect(await ask('GET', path, cookie)).toBe(200);
+    for (const who of EVERYONE)
+      expect([who, await ask('GET', path, await cookieOf(who))]).toEqual([who, 404]);
+    await db.query(`UPDATE staff_accounts SET roles = '{reader}' WHERE id = $1`, [account!.id]);
+    expect(await ask('GET', path, cookie)).toBe(404);
+  });
+
+  it('is opened by no token made up from an account', async () => {
+    const made = { cookie: `${DRAFT_COOKIE}=staff:00000000-0000-0000-0000-000000000000` };
+    expect(await ask('GET', '/utkast/00000000-0000-0000-0000-000000000000/granska', made)).toBe(404);
   });
 });
 

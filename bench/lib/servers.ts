@@ -37,6 +37,7 @@ export const serveProduct = (
   { url, ownerUrl }: BenchDatabase,
   { formsDir, dataDir }: { readonly formsDir: string; readonly dataDir: string },
   program = 'src/launch/start.mjs',
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Served> =>
   serve({
     command: process.execPath,
@@ -47,6 +48,7 @@ export const serveProduct = (
       SECRET_KEY: 'for measuring only, and long enough for it',
       FORMS_DIR: formsDir,
       DATA_DIR: dataDir,
+      ...more,
     },
     path: '/health/ready',
   });

@@ -1,7 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { readSpokenCode, spokenCode } from './spoken-code';
 
-/** Crockford's base 32: no I, L, O or U, so that nothing is mistaken when read aloud or written down. */
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_LENGTH = 12;
 
 /**
@@ -38,28 +37,18 @@ export class CaseLinks {
 
   /** `XXXX-XXXX-XXXX`: 60 bits, for behind a link that is secret itself. */
   code(caseId: string): string {
-    const bytes = this.hmac('case code', caseId);
-    const letters = Array.from({ length: CODE_LENGTH }, (_, place) => LETTERS[(bytes[place] ?? 0) % 32]);
-    return letters.join('').replace(/(.{4})(?=.)/g, '$1-');
+    return spokenCode(this.hmac('case code', caseId), CODE_LENGTH);
   }
 
   /** However it was typed: lower case, spaces, no hyphens, o for 0, l or i for 1. */
   isCode(typed: string, caseId: string): boolean {
-    return areSame(readCode(typed), readCode(this.code(caseId)));
+    return areSame(readSpokenCode(typed), readSpokenCode(this.code(caseId)));
   }
 
   private hmac(purpose: string, about: string): Buffer {
     return createHmac('sha256', this.secretKey).update(`${purpose} ${about}`).digest();
   }
 }
-
-/** A typed code as its letters. */
-const readCode = (typed: string): string =>
-  typed
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
 
 /** Takes as long whatever differs. */
 function areSame(given: string, right: string): boolean {

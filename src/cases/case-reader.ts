@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Json } from '../form/json';
 import { isUuid } from '../platform/ids';
-import { Case } from './case.entity';
+import { Case, type CaseSource } from './case.entity';
 import { CaseEvent } from './case-event.entity';
 import { CaseRevision } from './case-revision.entity';
 import { type ExportRow, type FormSnapshot, snapshotOfForm, versionsUsed } from './stream-of-form';
@@ -22,6 +22,7 @@ export interface ReceiptFacts {
   readonly formId: string;
   readonly versionId: string;
   readonly language: string;
+  readonly source: CaseSource;
   readonly answer: Json;
 }
 
@@ -60,6 +61,7 @@ export class CaseReader {
       formId: found.formId,
       versionId: sent.formVersionId,
       language: found.language,
+      source: sent.source,
       answer: sent.answer,
     };
   }

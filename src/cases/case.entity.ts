@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CaseStatus } from './case-status';
 
-/** By which door a submission came. */
-export type CaseSource = 'web' | 'api';
+/** By which door a submission came; `blankett`: filled in on a PDF, and filed by someone of the staff. */
+export type CaseSource = 'web' | 'api' | 'blankett';
 
 /** A case: what is known of it without its answers. Written by `file_cases` only. */
 @Entity('cases')

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { aDatabase } from '../../test/support/a-database';
@@ -11,6 +11,7 @@ import { CaseEvent } from './case-event.entity';
 import { CaseReader } from './case-reader';
 import { CaseRevision } from './case-revision.entity';
 import { CasesService } from './cases.service';
+import { ReceivedBlanks } from './received-blanks';
 import { fileAll } from './file-case';
 import { KeyUsedForAnother, SubmissionRunning } from './refusals';
 import type { Filed, Submission } from './submission';
@@ -40,7 +41,7 @@ beforeAll(async () => {
   jobs.register(listener('receipt.make'));
   jobs.register(listener('notice.send'));
   drafts = new DraftsService(db);
-  cases = new CasesService(db, drafts, jobs);
+  cases = new CasesService(db, drafts, jobs, new ReceivedBlanks(db));
   reader = new CaseReader(db);
   formVersionId = await aVersion('synpunkt');
 });
@@ -275,6 +276,60 @@ describe('sending a draft', () => {
   });
 });
 
+describe('a draft that was read from a blank', () => {
+  const PDF = Buffer.from('%PDF-1.7 as it came');
+  const sha256 = createHash('sha256').update(PDF).digest('hex');
+  const fromBlank = (bytes?: Buffer): Promise<string> =>
+    db.transaction(async (tx) => {
+      const beginning = { formId: 'synpunkt', formVersionId, language: 'sv' };
+      const id = await drafts.beginFromBlank(tx, owner, beginning, { answer: { text: 'å' }, chosen: {} });
+      if (bytes !== undefined) await new ReceivedBlanks(db).keep(tx, id, bytes, 'Kim');
+      return id;
+    });
+  const fine = (draft: Draft) => ({ answer: draft.answer, problems: [] });
+  const owner = ownerOf('someone of the staff');
+  const blanks = () => new ReceivedBlanks(db);
+
+  it('becomes a case of source blankett, whose PDF is the one that came', async () => {
+    const id = await fromBlank(PDF);
+    expect(await blanks().fileOfDraft(id)).toEqual(PDF);
+    expect(await blanks().ofDraft(id)).toMatchObject({ sha256 });
+    expect(await blanks().caseOfSame({ sha256 })).toBeUndefined();
+    const filed = await cases.submitDraft(owner, id, fine);
+    if (filed.outcome === 'problems') throw new Error('not filed');
+    expect(await reader.byId(filed.caseId)).toMatchObject({ source: 'blankett', answer: { text: 'å' } });
+    expect(await blanks().ofDraft(id)).toBeUndefined();
+    expect(await blanks().fileOfCase(filed.caseId)).toEqual(PDF);
+    expect(await blanks().caseOfSame({ sha256 })).toBe(filed.number);
+  });
+
+  it('is not filed without its PDF: nothing is', async () => {
+    const id = await fromBlank();
+    await expect(cases.submitDraft(owner, id, fine)).rejects.toThrow('has lost it');
+    expect((await drafts.find(owner, id)).caseId).toBeNull();
+  });
+
+  it('takes its PDF along when it expires, and leaves that of a case', async () => {
+    const [gone, kept] = [await fromBlank(PDF), await fromBlank(PDF)];
+    const filed = await cases.submitDraft(owner, kept, fine);
+    if (filed.outcome === 'problems') throw new Error('not filed');
+    await db.query(`UPDATE drafts SET expires_at = now() - interval '1 day' WHERE id = ANY ($1)`, [
+      [gone, kept],
+    ]);
+    await drafts.removeExpired(db.manager);
+    expect(await blanks().ofDraft(gone)).toBeUndefined();
+    expect(await blanks().fileOfCase(filed.caseId)).toEqual(PDF);
+  });
+
+  it('has its trace written with the case, or neither', async () => {
+    const id = await fromBlank(PDF);
+    const failing = cases.submitDraft(owner, id, fine, () => Promise.reject(new Error('no trace')));
+    await expect(failing).rejects.toThrow('no trace');
+    expect((await drafts.find(owner, id)).caseId).toBeNull();
+    expect(await blanks().fileOfDraft(id)).toEqual(PDF);
+  });
+});
+
 describe('reading cases', () => {
   it('finds nothing by a number or an id that is none', async () => {
     expect(await reader.byNumber('2026-999999-1')).toBeUndefined();
@@ -291,6 +346,7 @@ describe('reading cases', () => {
       receivedAt: filed.receivedAt,
       formId: 'synpunkt',
       versionId: formVersionId,
+      source: 'api',
       language: 'sv',
       answer: { text: 'Lampan är trasig' },
     });

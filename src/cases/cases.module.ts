@@ -9,6 +9,7 @@ import { CaseReader } from './case-reader';
 import { CaseRevision } from './case-revision.entity';
 import { ForgetOldKeys } from './forget-old-keys.job';
 import { CasesService } from './cases.service';
+import { ReceivedBlanks } from './received-blanks';
 
 /** @property secretKey SECRET_KEY, the same for all copies: links to cases are made from it */
 export interface CasesOptions {
@@ -30,10 +31,11 @@ export class CasesModule {
       providers: [
         CasesService,
         CaseReader,
+        ReceivedBlanks,
         ForgetOldKeys,
         { provide: CaseLinks, useFactory: () => new CaseLinks(secretKey) },
       ],
-      exports: [CasesService, CaseReader, CaseLinks],
+      exports: [CasesService, CaseReader, CaseLinks, ReceivedBlanks],
     };
   }
 }

@@ -7,6 +7,7 @@ import { Case } from './case.entity';
 import { KeyUsedForAnother, SubmissionRunning } from './refusals';
 import { fileAll, fileEach, type Outcome } from './file-case';
 import type { Checked, Filed, NotFiled, Submission } from './submission';
+import { ReceivedBlanks } from './received-blanks';
 import { Together } from './together';
 
 /** The only writer of cases. */
@@ -22,6 +23,7 @@ export class CasesService {
     private readonly db: DataSource,
     private readonly drafts: DraftsService,
     private readonly jobs: JobsService,
+    private readonly blanks: ReceivedBlanks,
   ) {}
 
   /**
@@ -47,21 +49,25 @@ export class CasesService {
   /**
    * Makes a case of a draft. Sent twice, by a double click or in two tabs, it is one case, given twice.
    * @param check holds the draft's answer against its form; with problems, nothing is filed
+   * @param also what is to be written with a case that is filed now
    * @throws DraftNotFound
    */
   async submitDraft(
     owner: Owner,
     draftId: string,
     check: (draft: Draft) => Checked | Promise<Checked>,
+    also?: (tx: Transaction, filed: Filed, draft: Draft) => Promise<void>,
   ): Promise<Filed | NotFiled> {
     const outcome = await this.db.transaction(async (tx) => {
       const draft = await this.drafts.take(tx, owner, draftId);
       if (draft.caseId !== null) return repeated(await tx.findOneByOrFail(Case, { id: draft.caseId }));
       const { answer, problems } = await check(draft);
       if (problems.length > 0) return { outcome: 'problems', problems } as const;
-      const { formId, formVersionId, language } = draft;
-      const filed = await this.file(tx, { formId, formVersionId, language, answer, source: 'web' });
+      const { formId, formVersionId, language, source } = draft;
+      const filed = await this.file(tx, { formId, formVersionId, language, answer, source });
+      if (source === 'blankett') await this.blanks.archive(tx, draft.id, filed.caseId);
       await this.drafts.markSent(tx, draft.id, filed.caseId);
+      await also?.(tx, filed, draft);
       return filed;
     });
     this.jobs.wakeSoon();

@@ -6,6 +6,8 @@ export { CASE_STATUSES, type CaseStatus } from './case-status';
 export { Case, type CaseSource } from './case.entity';
 export { CasesModule, type CasesOptions } from './cases.module';
 export { CasesService } from './cases.service';
+export { ReceivedBlanks, type ReceivedBlank } from './received-blanks';
 export { CaseNotFound, KeyUsedForAnother, SubmissionRunning } from './refusals';
 export type { ExportRow, FormSnapshot } from './stream-of-form';
 export type { Checked, Filed, Idempotency, NotFiled, Submission } from './submission';
+export { readSpokenCode, spokenCode } from './spoken-code';

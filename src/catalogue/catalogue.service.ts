@@ -101,6 +101,17 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     return this.keepOpen(id, this.load(id));
   }
 
+  /** A version by its form and fingerprint, as a blank names it, offered today or not. */
+  async versionWith(formId: string, sha256: string): Promise<OpenedVersion | undefined> {
+    const row = await this.versions.withFingerprint(formId, sha256);
+    return row && this.opened(row);
+  }
+
+  /** Whether there has ever been such a form. */
+  async isKnown(formId: string): Promise<boolean> {
+    return (await this.versions.latest(formId)) !== undefined;
+  }
+
   /** A version's compiled validator as text, for browsers to run. */
   validatorText({ definition }: OpenedVersion): Promise<string> {
     return this.validators.text(definition, fingerprint(versionContent(definition)));
@@ -162,7 +173,7 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
   private async make(row: FormVersion): Promise<OpenedVersion> {
     const definition = definitionOf(row.formId, row.content);
     const compiled = await this.validators.open(definition, row.sha256);
-    return new OpenedVersion(row.id, row.number, definition, compiled);
+    return new OpenedVersion(row.id, row.number, definition, compiled, row.publishedAt);
   }
 
   private keepOpen(id: string, opening: Promise<OpenedVersion>): Promise<OpenedVersion> {

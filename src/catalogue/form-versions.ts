@@ -47,6 +47,11 @@ export class FormVersions {
     return (await this.db.manager.findOneBy(FormVersion, { id })) ?? undefined;
   }
 
+  /** The version of a form that has a fingerprint. */
+  async withFingerprint(formId: string, sha256: string): Promise<FormVersion | undefined> {
+    return (await this.db.manager.findOneBy(FormVersion, { formId, sha256 })) ?? undefined;
+  }
+
   /** All of a form's versions, oldest first. */
   async ofForm(formId: string): Promise<FormVersion[]> {
     return this.db.manager.find(FormVersion, { where: { formId }, order: { number: 'ASC' } });

@@ -17,6 +17,7 @@ export class OpenedVersion {
     readonly number: number,
     readonly definition: FormDefinition,
     readonly compiled: CompiledForm,
+    readonly publishedAt: Date,
   ) {}
 
   get formId(): string {

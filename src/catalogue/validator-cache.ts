@@ -1,6 +1,6 @@
-import vm from 'node:vm';
-import { loadCompiledForm, type CompiledForm, type FormDefinition, type RunModule } from '../form';
+import { loadCompiledForm, type CompiledForm, type FormDefinition } from '../form';
 import { KeptTexts } from './kept-texts';
+import { runModule } from './run-module';
 import type { Workshop } from './workshop';
 
 /**
@@ -32,12 +32,3 @@ export class ValidatorCache {
     return this.kept.text(sha256, () => this.workshop.compile(definition));
   }
 }
-
-type ModuleBody = (exports: unknown, require: unknown, module: unknown) => void;
-
-const runModule: RunModule = (source, require) => {
-  const module = { exports: {} };
-  const body = vm.compileFunction(source, ['exports', 'require', 'module']) as ModuleBody;
-  body(module.exports, require, module);
-  return module.exports;
-};

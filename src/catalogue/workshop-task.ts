@@ -11,6 +11,3 @@ export interface ReadAndCompiled {
   readonly read: ReadFolder;
   readonly source?: string;
 }
-
-/** What the thread answers. */
-export type Answered = { readonly result: unknown } | { readonly fault: string; readonly tooDeep: boolean };

@@ -1,7 +1,7 @@
 /** The program of the workshop's thread: reads and compiles what it is sent, one at a time. It brings Ajv along. */
-import { parentPort } from 'node:worker_threads';
 import { compileForm, readFolder, readMunicipality } from '../form/workshop';
-import type { Answered, ReadAndCompiled, Task } from './workshop-task';
+import { answerTasks } from '../platform/threads';
+import type { ReadAndCompiled, Task } from './workshop-task';
 
 const readAndCompile = (task: Task & { kind: 'folder' }): ReadAndCompiled => {
   const read = readFolder(task.folder);
@@ -20,13 +20,4 @@ const done = (task: Task): unknown => {
   }
 };
 
-const answer = (task: Task): Answered => {
-  try {
-    return { result: done(task) };
-  } catch (error) {
-    const tooDeep = error instanceof RangeError;
-    return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error), tooDeep };
-  }
-};
-
-parentPort?.on('message', (task: Task) => parentPort?.postMessage(answer(task)));
+answerTasks(done);

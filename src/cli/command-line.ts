@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { blankRead } from './blank/blank-read';
 import type { Command } from './command';
 import { exportCommand } from './export/export-command';
 import { formsCheck } from './forms/forms-check';
 import { formsTypes } from './forms/forms-types';
 import { helpOf, overview, usageLine } from './help';
 import { EXIT, type ExitCode, type Io } from './io';
+import { pdfCheck } from './pdf/pdf-check';
 import { readArguments } from './read-arguments';
 import { didYouMean } from './suggest';
 import { UsageFault } from './usage-fault';
 
-const COMMANDS: readonly Command[] = [formsCheck, formsTypes, exportCommand];
+const COMMANDS: readonly Command[] = [formsCheck, formsTypes, exportCommand, pdfCheck, blankRead];
 
 /** Runs one command. @param args what was typed after the program's name */
 export const runCommandLine = async (args: readonly string[], io: Io): Promise<ExitCode> => {

@@ -2,6 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Json } from '../form/json';
 import type { Chosen } from '../form/model/shown-form';
 
+export type DraftSource = 'web' | 'blankett';
+
 /** What a resident has begun. Only its owner may read it. */
 @Entity('drafts')
 export class Draft {
@@ -15,6 +17,9 @@ export class Draft {
   @Column('uuid', { name: 'form_version_id' }) readonly formVersionId!: string;
 
   @Column('text') readonly language!: string;
+
+  /** Where its answer came from: typed in, or read from a blank by someone of the staff. */
+  @Column('text') readonly source!: DraftSource;
 
   /** As far as it has come: unreadable texts included, nothing checked. Empty once sent. */
   @Column('jsonb') readonly answer!: Json;

@@ -34,9 +34,37 @@ export class DraftsService {
     return this.find(owner, made?.id ?? '');
   }
 
+  /**
+   * A draft read from a blank, with what it says, in the caller's transaction. Gives its id.
+   * @throws TextNotStorable
+   */
+  async beginFromBlank(
+    tx: Transaction,
+    owner: Owner,
+    { formId, formVersionId, language }: Beginning,
+    { answer = {}, chosen }: Filled,
+  ): Promise<string> {
+    const [made] = await storing(
+      tx.query<{ id: string }[]>(
+        `INSERT INTO drafts (owner_hash, form_id, form_version_id, language, answer, chosen, source, expires_at)
+           VALUES ($1, $2, $3, $4, $5, $6, 'blankett', ${EXPIRY}) RETURNING id`,
+        [owner, formId, formVersionId, language, JSON.stringify(answer), JSON.stringify(chosen)],
+      ),
+    );
+    return made?.id ?? '';
+  }
+
   /** @throws DraftNotFound */
   async find(owner: Owner, id: string): Promise<Draft> {
     return this.read(this.db.manager, owner, id);
+  }
+
+  /** The same, for who may have others to ask for. */
+  async findIfAny(owner: Owner, id: string): Promise<Draft | undefined> {
+    return this.find(owner, id).catch((error: unknown) => {
+      if (error instanceof DraftNotFound) return undefined;
+      throw error;
+    });
   }
 
   /** The draft that the owner saved last and has not sent. */

@@ -5,3 +5,6 @@ export type Owner = Buffer & { readonly isOwner: unique symbol };
 
 /** The owner behind a browser's token. */
 export const ownerOf = (token: string): Owner => createHash('sha256').update(token).digest() as Owner;
+
+/** The owner behind an account of the staff. No token reads like it: a token has no colon. */
+export const staffOwnerOf = (accountId: string): Owner => ownerOf(`staff:${accountId}`);

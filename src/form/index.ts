@@ -13,6 +13,7 @@ export * from './model/form-model';
 export * from './model/shown-form';
 export { engineLanguage, isLanguageTag, ownName } from './language/engine-language';
 export { childrenOf } from './model/children';
+export { isField } from './model/is-field';
 export { shownChildren } from './model/shown-children';
 export { buildModel } from './model/build-model';
 export { showForm } from './model/show-form';

@@ -1,20 +1,18 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { ACCESS_RULE, Cookies } from '../platform/http';
+import { ACCESS_RULE } from '../platform/http';
 import { RoleNeeded, SignInNeeded } from './refusals';
 import type { Rule } from './roles';
 import { rememberStaff } from './staff-user';
-import { STAFF_COOKIE } from './staff-cookie';
-import { Sessions } from './sessions';
+import { StaffIn } from './staff-in';
 
 /** Stands before every route. What no rule allows is refused. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly cookies: Cookies,
-    private readonly sessions: Sessions,
+    private readonly staffIn: StaffIn,
   ) {}
 
   /** @throws SignInNeeded, RoleNeeded; an ordinary error for a route without a rule, which is a fault of ours */
@@ -26,8 +24,7 @@ export class AccessGuard implements CanActivate {
     if (rule === 'everyone') return true;
 
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const token = this.cookies.read(request, STAFF_COOKIE);
-    const staff = token === undefined ? undefined : await this.sessions.find(token);
+    const staff = await this.staffIn.of(request);
     if (staff === undefined) throw new SignInNeeded();
     rememberStaff(request, staff);
     if (!staff.roles.some((role) => rule.includes(role))) throw new RoleNeeded();

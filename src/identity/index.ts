@@ -6,4 +6,5 @@ export { ROLES, type Role, type Rule } from './roles';
 export { routesWithRules, type RouteWithRule } from './routes-with-rules';
 export { STAFF_HOURS, STAFF_IDLE_HOURS } from './sessions';
 export { STAFF_COOKIE } from './staff-cookie';
+export { StaffIn } from './staff-in';
 export { SignedIn, staffOf, type StaffUser } from './staff-user';

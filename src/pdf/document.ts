@@ -42,6 +42,8 @@ export type Block =
       readonly text: Inline;
       readonly tone?: 'lead' | 'plain' | 'muted';
       readonly language?: string;
+      /** Stands on the page of what follows it. */
+      readonly keep?: boolean;
     }
   /** Two columns: names at the left, values at the right. `small` for what is there to be looked up. */
   | { readonly kind: 'facts'; readonly facts: readonly Fact[]; readonly small?: boolean }
@@ -91,6 +93,8 @@ export type FieldInput =
       readonly kind: 'one' | 'many';
       readonly choices: readonly { readonly value: string; readonly label: string }[];
     }
+  /** One of a long list: chosen in a viewer, written on a line by pen. */
+  | { readonly kind: 'pick'; readonly choices: readonly { readonly value: string; readonly label: string }[] }
   /** A line to sign on with a pen, the date and the name in print beside it. Not a field of the form. */
   | { readonly kind: 'signature'; readonly dateLabel: string; readonly nameLabel: string };
 

@@ -11,6 +11,7 @@ export type {
   Span,
 } from './document';
 export { ENGINE, makePdf, type Pdf } from './make-pdf';
+export { PictureError } from './pictures/picture-error';
 export type { Tools } from './sink/pdf-sink';
-export type { Fonts } from './text/font-set';
+export type { Fonts } from './text/fonts';
 export { parseColour, type PdfTheme, plainTheme } from './theme';

@@ -1,10 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import type { AssociatedFile } from './document';
 import { makePdf } from './make-pdf';
+import { plainPng } from './testing/pictures';
 import { sampleDocument, sampleFonts } from './testing/samples';
 import { plainTheme } from './theme';
 
@@ -24,17 +26,33 @@ const answers = [
   ['Belopp', '1 000 kr, −5 °C'],
 ] as const;
 
+const ADDRESS = 'https://sjalvservice.exempel.se/verifiera/K7QM-4T2P-9XWD-3HFN';
+const logo = { kind: 'png', bytes: plainPng(40, 40, [0, 80, 140], tools.deflate) } as const;
+const files: AssociatedFile[] = ['svar.json', 'formulär.json'].map((name) => ({
+  name,
+  mediaType: 'application/json',
+  description: 'Det som skickades in',
+  relationship: 'Data',
+  bytes: new TextEncoder().encode(JSON.stringify({ name })),
+}));
+
 let folder: string;
 let file: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'blankett-pdf-'));
   file = join(folder, 'sample.pdf');
   const document = sampleDocument(
+    { kind: 'masthead', name: 'Exempels kommun', logo: { ...logo, alt: 'Vapen' } },
     { kind: 'heading', level: 1, text: 'Kvittens' },
+    {
+      kind: 'box',
+      facts: [{ label: 'Ärendenummer', value: '2026-00042' }],
+      qr: { text: ADDRESS, alt: 'QR-kod' },
+    },
     { kind: 'facts', facts: answers.map(([label, value]) => ({ label, value })) },
     { kind: 'note', text: [{ text: 'mer', href: 'https://exempel.se/' }] },
   );
-  writeFileSync(file, (await makePdf(document, fonts, plainTheme, tools)).bytes);
+  writeFileSync(file, (await makePdf({ ...document, files }, fonts, plainTheme, tools)).bytes);
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -51,6 +69,27 @@ const words = (raw: string) =>
 
 /** Programs that a machine may lack; then the test is counted as skipped. */
 const withProgram = (name: string) => (spawnSync(name, ['--version']).error === undefined ? it : it.skip);
+
+/** Debian's libpdfbox2-java and what it leans on. It knows the first part of PDF/A only. */
+const PREFLIGHT = [
+  'preflight',
+  'pdfbox2',
+  'fontbox2',
+  'xmpbox',
+  'commons-logging',
+  'jaxb-api',
+  'javax.activation',
+].map((name) => `/usr/share/java/${name}.jar`);
+const withPreflight = PREFLIGHT.every((jar) => existsSync(jar)) ? withProgram('java') : it.skip;
+
+/** What the first part forbids or asks and the third does not. */
+const TAKEN_BACK = {
+  '1.2.9': 'a file inside',
+  '1.4': 'a table of places that is a stream',
+  '1.4.7': 'a list of files inside',
+  '3.1.11': 'a list of a cut down font’s glyphs',
+  '7.11.2': 'the part must be 1',
+};
 
 describe('programs that are not ours', () => {
   withProgram('pdftotext')('read all questions and answers in order (poppler)', () => {
@@ -81,5 +120,61 @@ describe('programs that are not ours', () => {
     const rows = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2);
     expect(rows.length).toBeGreaterThan(1);
     for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+\S+ +CID TrueType +Identity-H +yes yes yes/);
+  });
+
+  withProgram('pdfdetach')('give the files inside back (poppler)', () => {
+    execFileSync('pdfdetach', ['-saveall', '-o', folder, file]);
+    for (const { name, bytes } of files) expect(readFileSync(join(folder, name))).toEqual(Buffer.from(bytes));
+  });
+
+  withProgram('pdfinfo')(
+    'find it tagged, with its title and a version that may have all this (poppler)',
+    () => {
+      const facts = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
+      for (const fact of [
+        /^Title: +Kvittens 2026-00042$/m,
+        /^Tagged: +yes$/m,
+        /^JavaScript: +no$/m,
+        /^PDF version: +1\.7$/m,
+      ])
+        expect(facts).toMatch(fact);
+    },
+  );
+
+  withProgram('zbarimg')('read the code from a picture of the page (zbar)', () => {
+    execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', file, join(folder, 'page')]);
+    const { stdout } = spawnSync('zbarimg', ['-q', '--raw', join(folder, 'page.png')], { encoding: 'utf8' });
+    expect(stdout.trim()).toBe(ADDRESS);
+  });
+
+  it('find its structure, its figures and its files (pdf.js)', () => {
+    const script = join(__dirname, '../../test/support/structure-by-pdfjs.mjs');
+    const found = JSON.parse(execFileSync(process.execPath, [script, file], { encoding: 'utf8' }));
+    expect(found).toMatchObject({
+      marked: true,
+      figures: ['Vapen', 'QR-kod'],
+      roles: {
+        H1: 1,
+        Table: 2,
+        TR: answers.length + 1,
+        TH: answers.length + 1,
+        TD: answers.length + 1,
+        Note: 1,
+        Link: 1,
+      },
+    });
+    expect([...found.attachments].sort()).toEqual(['formulär.json', 'svar.json']);
+  });
+
+  withPreflight('find nothing against PDF/A but what PDF/A-3 took back of PDF/A-1 (PDFBox Preflight)', () => {
+    const { stdout } = spawnSync(
+      'java',
+      ['-cp', PREFLIGHT.join(':'), 'org.apache.pdfbox.preflight.Validator_A1b', file],
+      {
+        encoding: 'utf8',
+      },
+    );
+    const codes = [...stdout.matchAll(/^(\d[\d.]*) : /gm)].map(([, code]) => code);
+    expect([...new Set(codes)].sort()).toEqual(Object.keys(TAKEN_BACK).sort());
   });
 });

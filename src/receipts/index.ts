@@ -1,4 +1,13 @@
-export { receiptFileName } from './receipt-file-name';
+export { composeReceipt } from './compose-receipt';
+export type { IssuedReceipt } from './issued-receipt';
+export { MakeReceipt } from './make-receipt.job';
+export { archiveFileName, receiptFileName } from './receipt-file-name';
+export type { FailureKind, ReceiptFailure } from './receipt-failure.entity';
+export type { Receipt } from './receipt';
+export { ReceiptMaker } from './receipt-maker';
+export type { FailedReceipt } from './receipt-store';
 export { StoredReceipt } from './receipt.entity';
 export { ReceiptsModule } from './receipts.module';
 export { ReceiptsService } from './receipts.service';
+export { readVerificationCode } from './verification-code';
+export { factsOf } from './version-facts';

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { constants, deflateSync } from 'node:zlib';
-import { type Fonts, makePdf, parseColour, type Pdf, plainTheme, type Tools } from '../pdf';
-import { type Receipt, toDocument } from './receipt-model';
+import { ENGINE, type Fonts, makePdf, parseColour, type Pdf, plainTheme, type Tools } from '../pdf';
+import { associatedFiles, type Sha256 } from './associated-files';
+import type { Receipt, ReceiptKind } from './receipt';
+import { toDocument } from './receipt-model';
 
 /** Level and strategy are fixed, as the same receipt must have the same bytes. */
 const tools: Tools = {
@@ -9,10 +11,19 @@ const tools: Tools = {
   digest: (bytes) => createHash('sha256').update(bytes).digest(),
 };
 
-/** A receipt as a PDF: same receipt, same bytes. Takes about ten milliseconds, in which nothing else runs. */
-export const makeReceipt = (receipt: Receipt, fonts: Fonts): Promise<Pdf> => {
-  const accent = parseColour(receipt.municipality.accent) ?? plainTheme.accent;
-  return makePdf(toDocument(receipt), fonts, { ...plainTheme, accent }, tools);
-};
+const sha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
-export { ENGINE } from '../pdf';
+/**
+ * A receipt as a PDF: same receipt and kind, same bytes, as long as the engine is the same. Takes about ten milliseconds, in
+ * which nothing else runs in its thread.
+ */
+export const makeReceipt = (receipt: Receipt, fonts: Fonts, kind: ReceiptKind = 'resident'): Promise<Pdf> => {
+  const accent = parseColour(receipt.municipality.accent) ?? plainTheme.accent;
+  const { data } = receipt;
+  const document = toDocument(receipt, sha256);
+  const whole =
+    data === undefined || kind === 'archive'
+      ? document
+      : { ...document, files: associatedFiles(receipt, data, ENGINE, sha256) };
+  return makePdf(whole, fonts, { ...plainTheme, accent }, tools);
+};

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CaseLinks, CaseReader } from '../cases';
 import { CatalogueService } from '../catalogue';
-import { engineLanguage, localMunicipality, localService, showForm, summarise } from '../form';
+import { localService, type Service } from '../form';
 import { Configuration } from '../platform/configuration';
-import type { Receipt } from './receipt-model';
+import { composeReceipt } from './compose-receipt';
+import type { Receipt } from './receipt';
+import { verificationCode, verificationLink } from './verification-code';
+import { factsOf } from './version-facts';
 
 /** Gathers what a receipt tells: the case as it was sent in, read by the version it was filled in with. */
 @Injectable()
@@ -20,27 +23,24 @@ export class ReceiptCollector {
     const sent = await this.cases.forReceipt(caseId);
     if (sent === undefined) throw new Error(`There is no case ${caseId} to make a receipt of`);
     const version = await this.catalogue.version(sent.versionId);
-    // The receipt's faces draw Latin letters: a form in another script has its receipt in the engine's language.
-    const language = engineLanguage(sent.language);
-    const model = version.model(language, sent.answer);
-    const { name, portal, theme } = localMunicipality(this.catalogue.municipality, language);
-    const { authority, contact, privacy, nextSteps = [] } = localService(version.definition, language);
-    const { publicUrl } = this.configuration;
-    return {
-      language,
-      municipality: { name, portal, ...(theme?.accent !== undefined && { accent: theme.accent }) },
-      formTitle: model.title,
-      caseNumber: sent.caseNumber,
-      received: sent.receivedAt,
+    const { definition, compiled, number } = version;
+    const model = version.model(sent.language, sent.answer);
+    const { publicUrl, secretKey } = this.configuration;
+    const code = verificationCode(secretKey, caseId);
+    return composeReceipt({
+      sent,
+      version: { ...factsOf(definition), definition, compiled, number, model },
+      municipality: this.catalogue.municipality,
+      contact: this.contact(sent.formId, model.textLanguage),
       code: this.links.code(caseId),
-      ...(publicUrl !== undefined && { link: publicUrl + this.links.path(caseId, sent.caseNumber) }),
-      nextSteps,
-      sections: summarise(showForm(model, version.compiled, sent.answer)),
-      ...(authority && { authority }),
-      ...(contact && { contact }),
-      ...(privacy && { privacy }),
-    };
+      link: publicUrl && publicUrl + this.links.path(caseId, sent.caseNumber),
+      verification: { code, link: verificationLink(publicUrl, code) },
+    });
+  }
+
+  /** None for a form that is no longer offered: a version does not keep it, as it changes. */
+  private contact(formId: string, language: string): Service['contact'] {
+    const form = this.catalogue.forms().find(({ id }) => id === formId);
+    return form && localService(form.definition, language).contact;
   }
 }
-
-/** Swedish, unless it is a language that forms are made in. */

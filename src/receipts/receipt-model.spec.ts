@@ -1,6 +1,10 @@
+import type { AnswerRow } from '../form/answer/summary';
 import type { Block, Inline } from '../pdf';
-import { type Receipt, toDocument } from './receipt-model';
-import { aReceipt } from './receipt.samples';
+import type { Receipt } from './receipt';
+import { toDocument } from './receipt-model';
+import { aReceipt, receiptData } from './receipt.samples';
+
+const document = (parts: Partial<Receipt> = {}) => toDocument(aReceipt(parts), () => 'd'.repeat(64));
 
 const words = (text: Inline): string =>
   typeof text === 'string' ? text : text.map((span) => span.text).join('');
@@ -22,12 +26,23 @@ const lines = (blocks: readonly Block[]): string[] =>
       case 'list':
         return block.items.map((item) => `item ${words(item)}`);
       case 'table':
-        return block.rows.map((row) => `row ${row.map(words).join(' | ')}`);
+        return [block.head, ...block.rows].map((row) => `row ${row.map(words).join(' | ')}`);
+      case 'qr':
+      case 'figure':
+      case 'field':
+        return [];
       default:
         return `${block.kind} ${words(block.text)}`;
     }
   });
-const told = (parts: Partial<Receipt>) => lines(toDocument(aReceipt(parts)).blocks);
+const answered = (label: string, value: string): AnswerRow => ({
+  kind: 'answer',
+  pointer: '',
+  label,
+  value,
+  privacy: 'none',
+});
+const told = (parts: Partial<Receipt>) => lines(document(parts).blocks);
 
 describe('a receipt', () => {
   it('says first what it is, whose, and which case it is about', () => {
@@ -41,7 +56,8 @@ describe('a receipt', () => {
         'box Ärendenummer: 2026-000127-4',
         'box Mottaget: 2026-11-24 kl. 10.12',
         'box Tas emot av: Kommunstyrelsen, Kontaktcenter',
-        'box Kod till ditt ärende: ABCD-EFGH-JKMN',
+        'box Inskickat via: Webbformuläret',
+        'facts Kod till ditt ärende: ABCD-EFGH-JKMN',
       ]),
     );
   });
@@ -53,14 +69,16 @@ describe('a receipt', () => {
   });
 
   it('has every question in its order, also those without answer', () => {
-    const answer = (label: string, value: string) =>
-      ({ kind: 'answer', pointer: '', label, value, privacy: 'none' }) as const;
     const found = told({
       sections: [
         {
           pageKey: 'a',
           title: 'Om dig',
-          rows: [answer('Namn', 'Åsa'), { kind: 'heading', label: 'Barn 1', level: 2 }, answer('Ålder', '')],
+          rows: [
+            answered('Namn', 'Åsa'),
+            { kind: 'heading', label: 'Barn 1', level: 2 },
+            answered('Ålder', ''),
+          ],
         },
         { pageKey: 'b', title: 'Tom sida', rows: [] },
         { pageKey: 'c', title: 'Synpunkt', rows: [{ kind: 'heading', label: 'Tom grupp', level: 1 }] },
@@ -86,7 +104,7 @@ describe('a receipt', () => {
       basis: 'Allmänt intresse',
       retention: '2 år',
     };
-    const found = told({ nextSteps: ['Vi läser.'], contact: { phone: '0435-77 90 00' }, privacy });
+    const found = told({ nextSteps: [{ text: 'Vi läser.' }], contact: { phone: '0435-77 90 00' }, privacy });
     expect(found).toEqual(
       expect.arrayContaining([
         'item Vi läser.',
@@ -99,17 +117,104 @@ describe('a receipt', () => {
   });
 
   it('names itself, its case and the time in its title and at its foot', () => {
-    const { title, footer } = toDocument(aReceipt());
+    const { title, footer } = document();
     expect(title).toBe('Kvittens – ärendenummer 2026-000127-4, mottaget 2026-11-24 kl. 10.12');
     expect(footer.left).toBe('2026-000127-4 · mottaget 2026-11-24 kl. 10.12');
     expect(footer.page(2, 3)).toBe('Sida 2 av 3');
   });
 
   it('is in English for a form filled in in English', () => {
-    const { language, title } = toDocument(aReceipt({ language: 'en' }));
+    const { language, title } = document({ language: 'en', textLanguage: 'en' });
     expect([language, title]).toEqual([
       'en',
       'Receipt – case number 2026-000127-4, received 2026-11-24 at 10.12',
     ]);
+  });
+
+  it('says by what it can be checked, with a QR code where it is known how the service is reached', () => {
+    const code = 'AAAA-BBBB-CCCC-DDDD';
+    expect(told({ verification: { code } })).toContain(`box Verifieringskod: ${code}`);
+    const link = `https://e.exempel.se/verifiera?kod=${code}`;
+    const { blocks } = document({ verification: { code, link } });
+    const box = blocks.find(({ kind }) => kind === 'box');
+    expect(box).toMatchObject({ qr: { text: link } });
+    expect(lines(blocks)).toContain(`facts Kontrollera den här: ${link}`);
+    expect(document({ verification: { code } }).blocks.find(({ kind }) => kind === 'box')).not.toHaveProperty(
+      'qr',
+    );
+  });
+
+  it('prints the fingerprint of the answers, and of which version they are', () => {
+    expect(told({ data: receiptData() })).toEqual(
+      expect.arrayContaining([
+        `facts SHA-256 för svaren (answer.json): ${'d'.repeat(64)}`,
+        'facts Formulär och version: synpunkter, 3',
+      ]),
+    );
+  });
+
+  it('makes a table of a list’s entries that ask the same few short things', () => {
+    const entry = (n: number, name: string, age: string): AnswerRow[] => [
+      { kind: 'heading', label: `Barn ${n}`, level: 2 },
+      answered('Namn', name),
+      answered('Ålder', age),
+    ];
+    const section = (...rows: AnswerRow[]) => ({ sections: [{ pageKey: 'a', title: 'Barn', rows }] });
+    const found = told(section(...entry(1, 'Åsa', '4'), ...entry(2, 'Bo', '')));
+    expect(found.slice(found.indexOf('h2 Barn')).slice(0, 4)).toEqual([
+      'h2 Barn',
+      'row Barn | Namn | Ålder',
+      'row 1 | Åsa | 4',
+      'row 2 | Bo | Inget svar',
+    ]);
+    const long = told(
+      section(...entry(1, 'Åsa', '4'), ...entry(2, 'ett långt svar som behöver mer plats', '')),
+    );
+    expect(long).toEqual(expect.arrayContaining(['h3 Barn 1', 'facts Namn: Åsa', 'h3 Barn 2']));
+  });
+
+  it('names a file that stands in an answer, instead of printing it', () => {
+    const url = `data:image/png;name=m%C3%A5ne.png;base64,${Buffer.alloc(1200).toString('base64')}`;
+    const found = told({ sections: [{ pageKey: 'a', title: 'Bild', rows: [answered('Bild', url)] }] });
+    expect(found).toEqual(
+      expect.arrayContaining(['facts Bild: måne.png', `row måne.png | 2\u00A0kB | ${'d'.repeat(64)}`]),
+    );
+  });
+});
+
+describe('the language of a receipt', () => {
+  const languages = (blocks: readonly Block[]): (string | undefined)[] =>
+    blocks.map((block) => ('language' in block ? block.language : undefined));
+  const arabic = (label: string, lang?: string): AnswerRow => ({
+    ...answered(label, 'x'),
+    ...(lang && { lang }),
+  });
+  const inArabic = (...rows: AnswerRow[]): Partial<Receipt> => ({
+    language: 'en',
+    textLanguage: 'ar',
+    form: { text: 'منحة', lang: 'ar' },
+    sections: [{ pageKey: 'a', title: 'عنك', lang: 'ar', rows }],
+  });
+
+  it('is the form’s, where all of it is told in it; the engine’s words are marked', () => {
+    const { language, blocks } = document(inArabic(arabic('الاسم', 'ar')));
+    expect(language).toBe('ar');
+    expect(languages(blocks.filter(({ kind }) => kind === 'heading')).slice(0, 2)).toEqual(['en', undefined]);
+    expect(blocks.find(({ kind }) => kind === 'box')).toMatchObject({ facts: [{ language: 'en' }, {}, {}] });
+  });
+
+  it('is the engine’s, where some of it is not; what is in another is marked', () => {
+    const { language, blocks } = document(inArabic(arabic('الاسم', 'ar'), arabic('Övrigt', 'sv')));
+    expect(language).toBe('en');
+    const facts = blocks.find((block) => block.kind === 'facts' && block.facts.length === 2);
+    expect(facts).toMatchObject({ facts: [{ language: 'ar' }, { language: 'sv-SE' }] });
+  });
+
+  it('is nowhere said to be another where there is only one', () => {
+    const { language, blocks } = document({
+      sections: [{ pageKey: 'a', title: 'Om', rows: [answered('Namn', 'Åsa')] }],
+    });
+    expect(language).toBe('sv-SE');
+    expect(languages(blocks)).toEqual(blocks.map(() => undefined));
   });
 });

@@ -1,108 +1,130 @@
-import type { AnswerSection } from '../form/answer/summary';
-import type { PrivacyNotice, Service } from '../form/definition/form-definition';
 import type { Block, Document, Fact, Inline } from '../pdf';
+import { answerBlocks } from './answer-blocks';
+import { answerBytes, type Sha256 } from './associated-files';
+import { type FileInAnswer, withFilesNamed } from './files-in-answers';
+import type { Receipt, Told } from './receipt';
 import { type ReceiptTexts, showMoment, textsIn } from './text';
+import { type Tongues, tonguesOf } from './tongues';
 
-/** All that a receipt tells. Texts of the form are in its language already. */
-export interface Receipt {
-  /** The language the form was filled in in. */
-  readonly language: string;
-  /** `accent` is a colour, `#rrggbb`. */
-  readonly municipality: { readonly name: string; readonly portal: string; readonly accent?: string };
-  readonly formTitle: string;
-  readonly caseNumber: string;
-  readonly received: Date;
-  /** Opens the case's answers, together with its link. */
-  readonly code?: string;
-  /** The case's page. Unknown where nobody has said how the service is reached. */
-  readonly link?: string;
-  readonly authority?: Service['authority'];
-  readonly contact?: Service['contact'];
-  readonly nextSteps: readonly string[];
-  readonly privacy?: PrivacyNotice;
-  readonly sections: readonly AnswerSection[];
+/** What all parts of a receipt are written with. */
+interface Writing {
+  readonly receipt: Receipt;
+  readonly texts: ReceiptTexts;
+  readonly tongues: Tongues;
+  readonly sha256: Sha256;
 }
 
 /** A receipt as blocks: what it is about first, what happens now, every question in its order, and then the small print. */
-export const toDocument = (receipt: Receipt): Document => {
+export const toDocument = (receipt: Receipt, sha256: Sha256): Document => {
   const texts = textsIn(receipt.language);
-  const { municipality, caseNumber } = receipt;
+  const tongues = tonguesOf(receipt);
+  const { municipality, caseNumber, form } = receipt;
   const received = showMoment(receipt.received, texts);
+  const { sections, files } = withFilesNamed(receipt.sections, sha256);
+  const w: Writing = { receipt, texts, tongues, sha256 };
   return {
     title: texts.title(caseNumber, received),
-    language: texts.language,
+    language: tongues.document,
     author: municipality.name,
     created: receipt.received,
-    running: `${municipality.name} · ${texts.heading} · ${receipt.formTitle}`,
+    running: `${municipality.name} · ${texts.heading} · ${form.text}`,
     footer: { left: texts.footer(caseNumber, received), page: texts.page },
     blocks: [
       { kind: 'masthead', name: municipality.name, detail: municipality.portal },
-      { kind: 'heading', level: 1, text: texts.heading },
-      { kind: 'paragraph', text: receipt.formTitle, tone: 'lead' },
-      { kind: 'box', facts: mainFacts(receipt, received, texts) },
-      ...(receipt.code === undefined
-        ? []
-        : [{ kind: 'paragraph', text: wayBack(receipt, texts), tone: 'muted' } satisfies Block]),
-      ...nextSteps(receipt, texts),
-      ...receipt.sections.flatMap((section) => answers(section, texts)),
-      ...contact(receipt.contact, texts),
-      ...privacy(receipt.privacy, texts),
+      { kind: 'heading', level: 1, text: texts.heading, ...tongues.ours },
+      { kind: 'paragraph', text: form.text, tone: 'lead', ...tongues.ofForm(form.lang) },
+      box(w, received),
+      ...wayBack(w),
+      ...nextSteps(w),
+      ...sections.flatMap((section) => answerBlocks(section, texts, tongues)),
+      ...fileList(files, w),
+      ...contact(w),
+      ...privacy(w),
+      ...proof(w),
     ],
   };
 };
 
-/** What to keep, and where it leads. */
-const wayBack = ({ link }: Receipt, texts: ReceiptTexts): Inline =>
-  link === undefined ? texts.codeHelp : [{ text: `${texts.linkHelp} ` }, { text: link, href: link }];
-
-const mainFacts = (
-  { caseNumber, authority, code }: Receipt,
-  received: string,
-  texts: ReceiptTexts,
-): Fact[] => {
+const box = (w: Writing, received: string): Block => {
+  const { receipt, texts } = w;
+  const { authority, verification } = receipt;
   const receiver = [authority?.name, authority?.unit].filter(isThere).join(', ');
-  return rows([
-    [texts.caseNumber, caseNumber],
+  const facts = rows(w, [
+    [texts.caseNumber, receipt.caseNumber],
     [texts.received, received],
     [texts.receivedBy, receiver],
-    [texts.code, code],
+    [texts.source, texts.sources[receipt.source]],
+    [texts.verificationCode, verification?.code],
   ]);
+  const { link } = verification ?? {};
+  return link === undefined
+    ? { kind: 'box', facts }
+    : { kind: 'box', facts, qr: { text: link, alt: texts.qr(link) } };
 };
 
-const nextSteps = ({ nextSteps: steps }: Receipt, texts: ReceiptTexts): Block[] =>
-  steps.length === 0
+/** How one comes back to the case: what to keep, and where it leads. */
+const wayBack = (w: Writing): Block[] => {
+  const { receipt, texts, tongues } = w;
+  const { code, link } = receipt;
+  if (code === undefined) return [];
+  return [
+    { kind: 'heading', level: 2, text: texts.readAgain, ...tongues.ours },
+    { kind: 'paragraph', text: link === undefined ? texts.codeHelp : texts.linkHelp, ...tongues.ours },
+    {
+      kind: 'facts',
+      facts: rows(w, [
+        [texts.code, [{ text: code, strong: true }]],
+        [texts.casePage, link === undefined ? undefined : [{ text: link, href: link }]],
+      ]),
+    },
+  ];
+};
+
+const nextSteps = ({ receipt: { nextSteps: steps }, texts, tongues }: Writing): Block[] => {
+  if (steps.length === 0) return [];
+  const isMarked = (step: Told) => tongues.ofForm(step.lang).language !== undefined;
+  return [
+    { kind: 'heading', level: 2, text: texts.nextSteps, ...tongues.ours },
+    // A list is in the document's language; a paragraph can be in another.
+    ...(steps.some(isMarked)
+      ? steps.map(({ text, lang }, place): Block => ({
+          kind: 'paragraph',
+          text: `${place + 1}. ${text}`,
+          ...tongues.ofForm(lang),
+        }))
+      : [{ kind: 'list', ordered: true, items: steps.map(({ text }) => text) } satisfies Block]),
+  ];
+};
+
+const fileList = (files: readonly FileInAnswer[], { texts, tongues }: Writing): Block[] =>
+  files.length === 0
     ? []
     : [
-        { kind: 'heading', level: 2, text: texts.nextSteps },
-        { kind: 'list', ordered: true, items: steps },
+        { kind: 'heading', level: 2, text: texts.files, ...tongues.ours },
+        {
+          kind: 'table',
+          head: [texts.fileName, texts.fileSize, 'SHA-256'],
+          widths: [3, 1, 4],
+          rows: files.map(({ name, size, sha256 }) => [name, texts.size(size), sha256]),
+        },
       ];
 
-/** A page of the form. Its groups' headings part it into tables. */
-const answers = ({ title, rows: answered }: AnswerSection, texts: ReceiptTexts): Block[] => {
-  if (answered.length === 0) return [];
-  const blocks: Block[] = [{ kind: 'heading', level: 2, text: title }];
-  let open: Fact[] = [];
-  for (const row of answered) {
-    if (row.kind === 'heading') {
-      if (open.length > 0) blocks.push({ kind: 'facts', facts: open });
-      open = [];
-      blocks.push({ kind: 'heading', level: 3, text: row.label });
-    } else if (row.value === '') open.push({ label: row.label, value: texts.noAnswer, muted: true });
-    else open.push({ label: row.label, value: row.value });
-  }
-  return open.length > 0 ? [...blocks, { kind: 'facts', facts: open }] : blocks;
+const contact = (w: Writing): Block[] => {
+  const { texts, receipt } = w;
+  const { name, phone, hours, email } = receipt.contact ?? {};
+  return section(w, texts.contact, [
+    [texts.contactName, name],
+    [texts.phone, phone],
+    [texts.hours, hours],
+    [texts.email, isThere(email) ? [{ text: email, href: `mailto:${email}` }] : undefined],
+  ]);
 };
 
-const contact = (who: Receipt['contact'], texts: ReceiptTexts): Block[] =>
-  section(texts.contact, [
-    [texts.contactName, who?.name],
-    [texts.phone, who?.phone],
-    [texts.hours, who?.hours],
-    [texts.email, mailLink(who?.email)],
-  ]);
-
-const privacy = (notice: PrivacyNotice | undefined, texts: ReceiptTexts): Block[] =>
-  section(
+const privacy = (w: Writing): Block[] => {
+  const { texts, receipt } = w;
+  const notice = receipt.privacy;
+  return section(
+    w,
     texts.privacy,
     [
       [texts.controller, notice?.controller],
@@ -117,24 +139,41 @@ const privacy = (notice: PrivacyNotice | undefined, texts: ReceiptTexts): Block[
     ],
     true,
   );
+};
+
+/** By what it can be shown later that nothing was changed. */
+const proof = (w: Writing): Block[] => {
+  const { receipt, texts, sha256 } = w;
+  const { data, verification } = receipt;
+  const link = verification?.link;
+  return section(
+    w,
+    texts.proof,
+    [
+      [texts.verify, link === undefined ? undefined : [{ text: link, href: link }]],
+      [texts.formVersion, data && `${data.formId}, ${data.formVersion}`],
+      [texts.answerSha256, data && sha256(answerBytes(data))],
+    ],
+    true,
+  );
+};
 
 type Pair = readonly [label: string, value: Inline | undefined];
 
-const mailLink = (address: string | undefined): Inline | undefined =>
-  isThere(address) ? [{ text: address, href: `mailto:${address}` }] : undefined;
-
 /** Facts under a heading; nothing when there are none. */
-const section = (heading: string, pairs: readonly Pair[], small = false): Block[] => {
-  const facts = rows(pairs);
+const section = (w: Writing, heading: string, pairs: readonly Pair[], small = false): Block[] => {
+  const facts = rows(w, pairs);
   return facts.length === 0
     ? []
     : [
-        { kind: 'heading', level: 2, text: heading },
+        { kind: 'heading', level: 2, text: heading, ...w.tongues.ours },
         { kind: 'facts', facts, small },
       ];
 };
 
-const rows = (pairs: readonly Pair[]): Fact[] =>
-  pairs.flatMap(([label, value]) => (value === undefined || value === '' ? [] : { label, value }));
+const rows = ({ tongues }: Writing, pairs: readonly Pair[]): Fact[] =>
+  pairs.flatMap(([label, value]) =>
+    value === undefined || value === '' ? [] : { label, value, ...tongues.ours },
+  );
 
 const isThere = (text: string | undefined): text is string => text !== undefined && text !== '';

@@ -13,6 +13,9 @@ export class StoredReceipt {
 
   @Column('integer') readonly pages!: number;
 
+  /** 16 letters, by which anybody can ask whether it is ours. Receipts of engine 1 have none. */
+  @Column('text', { name: 'verification_code', nullable: true }) readonly verificationCode!: string | null;
+
   /** The engine that made it: another one may make other bytes of the same case. */
   @Column('text') readonly engine!: string;
 

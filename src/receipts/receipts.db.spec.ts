@@ -1,18 +1,29 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { aDatabase } from '../../test/support/a-database';
-import type { Receipt } from './receipt-model';
+import { Case } from '../cases';
+import type { Receipt } from './receipt';
+import { ReceiptFailure } from './receipt-failure.entity';
+import { ReceiptStore } from './receipt-store';
+import type { MadeReceipt } from './receipt-task';
 import { aReceipt } from './receipt.samples';
 import { StoredReceipt } from './receipt.entity';
 import { ReceiptsService } from './receipts.service';
+import { verificationCode } from './verification-code';
 
+const SECRET = 'a secret of at least 32 characters';
 let db: DataSource;
 let closeDatabase: () => Promise<void>;
 
 beforeAll(async () => {
   const { url, close } = await aDatabase();
   closeDatabase = close;
-  db = await new DataSource({ type: 'postgres', url, entities: [StoredReceipt] }).initialize();
+  db = await new DataSource({
+    type: 'postgres',
+    url,
+    entities: [StoredReceipt, ReceiptFailure, Case],
+  }).initialize();
 });
 afterAll(async () => {
   await db.destroy();
@@ -31,11 +42,20 @@ async function aCase(): Promise<string> {
   return filed!.case_id;
 }
 
-/** Makes receipts of the same content whatever the case, and counts how often it is asked. */
-function aService(receipt: Receipt = aReceipt()) {
-  const collect = jest.fn(() => Promise.resolve(receipt));
-  return { collect, receipts: new ReceiptsService(db, { collect } as never) };
+/** Makes receipts that differ by the case only, and counts how often it is asked. */
+function aService(make: (receipt: Receipt) => Promise<MadeReceipt> = madeOf) {
+  const collect = jest.fn((caseId: string) => Promise.resolve(aReceipt({ caseNumber: caseId })));
+  const receipts = new ReceiptsService(db, { collect } as never, { make } as never, new ReceiptStore(db), {
+    secretKey: SECRET,
+  } as never);
+  return { collect, receipts };
 }
+
+const madeOf = (receipt: Receipt): Promise<MadeReceipt> => {
+  const bytes = Buffer.from(`%PDF-1.7 ${receipt.caseNumber}`);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return Promise.resolve({ bytes, pages: 1, sha256, engine: 'Blankett PDF 1' });
+};
 
 describe('the receipt of a case', () => {
   it('is not there before it is made', async () => {
@@ -71,5 +91,69 @@ describe('the receipt of a case', () => {
     const caseId = await aCase();
     await Promise.all([receipts.makeOnce(caseId), receipts.makeOnce(caseId), receipts.makeOnce(caseId)]);
     expect(await db.manager.countBy(StoredReceipt, { caseId })).toBe(1);
+  });
+});
+
+describe('a receipt that somebody has', () => {
+  it('is found by the code on it, however it is typed', async () => {
+    const { receipts } = aService();
+    const caseId = await aCase();
+    await receipts.makeOnce(caseId);
+    const code = verificationCode(SECRET, caseId);
+    const found = await receipts.findByVerification(code.toLowerCase().replaceAll('-', ' '));
+    expect(found?.caseId).toBe(caseId);
+    expect(found?.caseNumber).toMatch(/^\d{4}-\d{6}-\d$/);
+    expect(found?.receivedAt).toBeInstanceOf(Date);
+    expect(await receipts.findByVerification(verificationCode(SECRET, randomUUID()))).toBeUndefined();
+    expect(await receipts.findByVerification('')).toBeUndefined();
+  });
+
+  it('is found by the fingerprint of its bytes', async () => {
+    const { receipts } = aService();
+    const caseId = await aCase();
+    await receipts.makeOnce(caseId);
+    const { sha256 } = (await receipts.find(caseId))!;
+    expect((await receipts.findBySha256(sha256.toUpperCase()))?.caseId).toBe(caseId);
+    expect(await receipts.findBySha256('0'.repeat(64))).toBeUndefined();
+    expect(await receipts.findBySha256("' OR true --")).toBeUndefined();
+  });
+});
+
+describe('a receipt that cannot be made', () => {
+  beforeAll(() => Logger.overrideLogger(false));
+  const failing = () => aService(() => Promise.reject(new TypeError('Åsa')));
+
+  it('fails its job, with a reason that says nothing about a person', async () => {
+    const { receipts } = failing();
+    const caseId = await aCase();
+    await expect(receipts.makeOnce(caseId)).rejects.toThrow(
+      /^No receipt: TypeError \(receipts\.db\.spec\.ts:\d+\)$/,
+    );
+    expect(await receipts.isMade(caseId)).toBe(false);
+    expect(await receipts.failure(caseId)).toMatchObject({ kind: 'fault', times: 1 });
+  });
+
+  it('is counted, and listed with the latest first', async () => {
+    const { receipts } = failing();
+    const [first, second] = [await aCase(), await aCase()];
+    for (const caseId of [first, second, first]) await receipts.makeOnce(caseId).catch(() => undefined);
+    const listed = (await receipts.failures(2)).map(({ caseId, times }) => [caseId, times]);
+    expect(listed).toEqual([
+      [first, 2],
+      [second, 1],
+    ]);
+    expect((await receipts.failures(1))[0]?.caseNumber).toMatch(/^\d{4}-\d{6}-\d$/);
+  });
+
+  it('is forgotten once it is made', async () => {
+    const caseId = await aCase();
+    await failing()
+      .receipts.makeOnce(caseId)
+      .catch(() => undefined);
+    const { receipts } = aService();
+    await receipts.makeOnce(caseId);
+    expect(await receipts.failure(caseId)).toBeUndefined();
+    expect(await receipts.failure('no-id')).toBeUndefined();
+    expect((await receipts.failures(100)).map((failed) => failed.caseId)).not.toContain(caseId);
   });
 });

@@ -1,34 +1,54 @@
-import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Configuration } from '../platform/configuration';
 import { isUuid } from '../platform/ids';
+import { failureReason } from './failure-reason';
+import { findIssued, type IssuedReceipt } from './issued-receipt';
 import { ReceiptCollector } from './receipt-collector';
-import { receiptEngine } from './receipt-engine';
-import { receiptFonts } from './receipt-fonts';
+import type { ReceiptFailure } from './receipt-failure.entity';
+import { ReceiptMaker } from './receipt-maker';
+import { type FailedReceipt, ReceiptStore } from './receipt-store';
 import { StoredReceipt } from './receipt.entity';
+import { readVerificationCode, verificationCode } from './verification-code';
 
 /** Makes receipts and keeps them. Who may have one is the door's business: it comes with the case's link. */
 @Injectable()
 export class ReceiptsService {
+  private readonly log = new Logger('receipts');
+
   constructor(
     private readonly db: DataSource,
     private readonly collector: ReceiptCollector,
+    private readonly maker: ReceiptMaker,
+    private readonly store: ReceiptStore,
+    private readonly configuration: Configuration,
   ) {}
 
-  /** Makes and keeps the receipt of a case, unless it is there. @throws Error when there is no such case */
+  /**
+   * Makes and keeps the receipt of a case, unless it is there. That it failed is kept as well, for staff to see.
+   * @throws Error when it could not be made, with a message that says nothing about a person
+   */
   async makeOnce(caseId: string): Promise<void> {
     if (await this.isMade(caseId)) return;
-    const receipt = await this.collector.collect(caseId);
-    const { makeReceipt, ENGINE } = receiptEngine();
-    const { bytes, pages } = await makeReceipt(receipt, receiptFonts());
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await this.db.manager
-      .createQueryBuilder()
-      .insert()
-      .into(StoredReceipt)
-      .values({ caseId, sha256, bytes: Buffer.from(bytes), pages, engine: ENGINE })
-      .orIgnore()
-      .execute();
+    try {
+      const made = await this.maker.make(await this.collector.collect(caseId), 'resident');
+      const code = readVerificationCode(verificationCode(this.configuration.secretKey, caseId));
+      await this.store.keep(caseId, code ?? '', made);
+    } catch (fault) {
+      const reason = failureReason(fault);
+      this.log.error({ err: fault }, `The receipt of case ${caseId} could not be made.`);
+      // A database that is away is told of by the job runner as well.
+      await this.store.noteFailure(caseId, reason).catch(() => undefined);
+      throw new Error(`No receipt: ${reason.detail}`);
+    }
+  }
+
+  /**
+   * The receipt once more, without files inside: PDF/A-2, for archives. Made anew each time, and not kept.
+   * @throws Error when it cannot be made
+   */
+  async makeForArchive(caseId: string): Promise<Uint8Array> {
+    return (await this.maker.make(await this.collector.collect(caseId), 'archive')).bytes;
   }
 
   async isMade(caseId: string): Promise<boolean> {
@@ -39,5 +59,26 @@ export class ReceiptsService {
   async find(caseId: string): Promise<StoredReceipt | undefined> {
     if (!isUuid(caseId)) return undefined;
     return (await this.db.manager.findOneBy(StoredReceipt, { caseId })) ?? undefined;
+  }
+
+  /** Why there is no receipt yet; nothing while nothing is wrong. */
+  async failure(caseId: string): Promise<ReceiptFailure | undefined> {
+    return isUuid(caseId) ? this.store.failure(caseId) : undefined;
+  }
+
+  /** The receipts that could not be made, the latest first. */
+  failures(limit: number): Promise<FailedReceipt[]> {
+    return this.store.latestFailures(limit);
+  }
+
+  /** By the code on it, however it was typed. Nothing when no receipt of ours has it. */
+  async findByVerification(code: string): Promise<IssuedReceipt | undefined> {
+    const letters = readVerificationCode(code);
+    return letters === undefined ? undefined : findIssued(this.db, 'verificationCode', letters);
+  }
+
+  /** By the SHA-256 of a file's bytes, hexadecimal. Nothing when the file is not, byte for byte, a receipt of ours. */
+  async findBySha256(hex: string): Promise<IssuedReceipt | undefined> {
+    return /^[0-9a-f]{64}$/i.test(hex) ? findIssued(this.db, 'sha256', hex.toLowerCase()) : undefined;
   }
 }

@@ -204,6 +204,44 @@ describe('a case', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(await lastDeed()).toMatchObject({ action: 'receipt.fetched' });
   }, 60_000);
+
+  it('gives the receipt for archives too: the same without files inside', async () => {
+    const answer = await (await signedIn())(`/personal/arenden/${number}/kvittens-arkiv.pdf`);
+    expect(answer.status).toBe(200);
+    expect(answer.text).toMatch(/^%PDF-/);
+    expect(answer.text).not.toContain('/EmbeddedFile');
+    expect(answer.headers.get('content-disposition')).toContain(`kvittens-${number}-arkiv.pdf`);
+    expect(await lastDeed()).toMatchObject({ action: 'receipt.archive-fetched' });
+  }, 60_000);
+
+  it('tells why its receipt could not be made, and has it made again', async () => {
+    const go = await signedIn();
+    expect((await go('/personal/kvittenser')).text).toContain('Alla kvittenser är gjorda');
+    const [{ id }] = await db.query<[{ id: string }]>('SELECT id FROM cases WHERE number = $1', [number]);
+    await db.query('DELETE FROM receipts WHERE case_id = $1', [id]);
+    await db.query(
+      `INSERT INTO receipt_failures (case_id, kind, detail, times) VALUES ($1, 'fault', 'TypeError (blocks.js:12)', 3)`,
+      [id],
+    );
+    const shown = await go(`/personal/arenden/${number}`);
+    expect(shown.text).toContain('Kvittensen kunde inte göras: något gick fel i programmet.');
+    expect(shown.text).toContain('TypeError (blocks.js:12)');
+    expect((await go(`/personal/arenden/${number}/kvittens-arkiv.pdf`)).status).toBe(404);
+    expect((await go('/personal')).text).toContain('Det finns kvittenser som inte kunde göras.');
+    expect((await go('/personal/kvittenser')).text).toContain(number);
+
+    const again = await go(`/personal/arenden/${number}/kvittens`, post);
+    expect([again.status, again.headers.get('location')]).toEqual([303, `/personal/arenden/${number}`]);
+    expect(await lastDeed()).toMatchObject({ action: 'receipt.retried' });
+    const path = `/personal/arenden/${number}/kvittens.pdf`;
+    let answer = await go(path);
+    for (let tries = 0; answer.status === 404 && tries < 100; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      answer = await go(path);
+    }
+    expect(answer.status).toBe(200);
+    expect((await go('/personal/kvittenser')).text).toContain('Alla kvittenser är gjorda');
+  }, 60_000);
 });
 
 describe('the forms', () => {
@@ -259,6 +297,17 @@ describeInBrowser('the desk in a browser', (browser) => {
       await look('cases');
       await page.getByRole('link', { name: number }).click();
       await look('case');
+      await db.query(
+        `INSERT INTO receipt_failures (case_id, kind, detail, times)
+           SELECT id, 'limits', 'It takes longer than 120 seconds.', 3 FROM cases WHERE number = $1
+           ON CONFLICT DO NOTHING`,
+        [number],
+      );
+      await db.query('DELETE FROM receipts USING cases WHERE id = case_id AND number = $1', [number]);
+      await page.reload();
+      await look('a case without its receipt');
+      await page.goto(`${server.url}/personal/kvittenser`);
+      await look('receipts that could not be made');
       await page.getByRole('link', { name: 'Formulär' }).click();
       await look('forms');
       await page.goto(`${server.url}/personal/arenden/2026-000001-0`);

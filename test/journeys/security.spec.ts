@@ -81,7 +81,15 @@ describeInBrowser('security', (browser) => {
     const visitor = await browser.visitor();
     const { complaints, policies } = watch(visitor);
     const resident = await Resident.in(visitor, server.url);
-    for (const path of ['/', '/?q=prov', '/?q=finns+inte', '/?amne=civic', '/kakor', '/personuppgifter'])
+    for (const path of [
+      '/',
+      '/?q=prov',
+      '/?q=finns+inte',
+      '/?amne=civic',
+      '/kakor',
+      '/personuppgifter',
+      '/verifiera',
+    ])
       await resident.visits(path);
     await resident.begins('prov');
     await resident.goesOn();

@@ -77,8 +77,7 @@ export const aStepServer = async (definition: FormDefinition, options: Options =
         scripts={{
           run: `/skript/${files.scriptOf(language) ?? ''}`,
           preload: [handed.version],
-          dataId: HANDED_OVER_ID,
-          data: JSON.stringify(handed),
+          handedOver: { id: HANDED_OVER_ID, json: JSON.stringify(handed) },
         }}
       >
         <main>

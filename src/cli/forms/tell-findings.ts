@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Finding } from '../../form';
+import { printable } from '../printable';
 
 /** A finding for people: where, what, and on a line of its own how to mend it. Paths as one would type them from `cwd`. */
 export const tellFinding = (folder: string, finding: Finding, cwd: string): string => {
@@ -10,10 +11,6 @@ export const tellFinding = (folder: string, finding: Finding, cwd: string): stri
   const place = pointer === '' ? '' : `  #${pointer}`;
   return `${printable(`${shown}${place}`)}  ${level}: ${printable(reason)}\n    ${printable(mend)}\n`;
 };
-
-/** What a designer wrote must not move the cursor of a terminal. */
-const printable = (text: string): string =>
-  text.replace(/\p{Cc}/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** `3 forms: 1 error, 2 warnings.` */
 export const sumUp = (forms: number, findings: readonly Finding[]): string => {

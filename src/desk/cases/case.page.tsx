@@ -3,8 +3,11 @@ import type { Case, CaseEvent } from '../../cases';
 import { isoInstant, showInstant, type AnswerSection } from '../../form';
 import { Answers, Block, ButtonLink, CaseGrid, CaseHead, Log, Tag, Terms } from '../../views';
 import { addresses } from '../addresses';
+import type { ReceiptFailure } from '../../receipts';
+import { ArchivedBlank } from '../blanks/archived-blank';
 import { DeskPage } from '../frame/desk-page';
 import type { DeskSite } from '../frame/desk-site';
+import { FailureNotice } from '../receipts/failure-notice';
 import { statusIcon } from './status-icon';
 
 export interface CasePageProps {
@@ -17,8 +20,9 @@ export interface CasePageProps {
   readonly sections: readonly AnswerSection[];
   /** Oldest first, as they are stored. */
   readonly events: readonly CaseEvent[];
-  /** Where the receipt is; undefined while it is being made. */
-  readonly receipt?: string;
+  readonly isReceiptMade: boolean;
+  /** Why it is not; undefined while nothing is wrong. */
+  readonly failure?: ReceiptFailure;
 }
 
 /** One case: what was answered, read by the version it was filled in with, and what is known about it. */
@@ -46,7 +50,31 @@ export const CasePage = (props: CasePageProps): JSX.Element => {
   );
 };
 
-const Beside = ({ site, found, version, events, receipt }: CasePageProps): JSX.Element => {
+type ReceiptProps = Pick<CasePageProps, 'site' | 'found' | 'isReceiptMade' | 'failure'>;
+
+/** The receipt; or why there is none. */
+const Receipt = ({ site, found, isReceiptMade, failure }: ReceiptProps): JSX.Element => {
+  const { staff } = site.texts;
+  if (isReceiptMade) {
+    return (
+      <>
+        <ButtonLink small icon="download" href={addresses.receipt(found.number)}>
+          {staff.fetchReceipt}
+        </ButtonLink>
+        <p class="small">
+          <a href={addresses.archiveReceipt(found.number)}>{staff.receipts.fetchForArchive}</a>
+        </p>
+      </>
+    );
+  }
+  return failure === undefined ? (
+    <p>{staff.receiptSoon}</p>
+  ) : (
+    <FailureNotice site={site} failure={failure} caseNumber={found.number} />
+  );
+};
+
+const Beside = ({ site, found, version, events, isReceiptMade, failure }: CasePageProps): JSX.Element => {
   const { staff } = site.texts;
   return (
     <>
@@ -63,14 +91,9 @@ const Beside = ({ site, found, version, events, receipt }: CasePageProps): JSX.E
         <p class="small muted">{staff.viewsAreKept}</p>
       </Block>
       <Block id="kvittens" heading={staff.receipt}>
-        {receipt === undefined ? (
-          <p>{staff.receiptSoon}</p>
-        ) : (
-          <ButtonLink small icon="download" href={receipt}>
-            {staff.fetchReceipt}
-          </ButtonLink>
-        )}
+        <Receipt site={site} found={found} isReceiptMade={isReceiptMade} failure={failure} />
       </Block>
+      {found.source === 'blankett' && <ArchivedBlank site={site} caseNumber={found.number} />}
       <Block id="handelser" heading={staff.events}>
         <Log
           events={[...events].reverse().map(({ at, kind }) => ({

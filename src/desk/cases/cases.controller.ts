@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuditService } from '../../audit';
-import { CaseNotFound, CaseReader, readCaseNumber, type Case, type CaseWithAnswer } from '../../cases';
+import { CaseReader, type Case } from '../../cases';
 import { CatalogueService } from '../../catalogue';
 import { showForm, summarise } from '../../form';
 import { Allow, SignedIn, type StaffUser } from '../../identity';
@@ -12,6 +12,7 @@ import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
 import { isOneOf, MAY_ENTER, MAY_READ_CASES } from '../rights';
 import { CasePage } from './case.page';
+import { findCase } from './find-case';
 import { readCursor, writeCursor } from './cursor';
 import { LatestPage } from './latest.page';
 
@@ -52,7 +53,8 @@ export class DeskCasesController {
       shown.map(async (found) => ({ found, form: await this.titleOf(found, site.language) })),
     );
     const next = found.length > ROWS && last ? addresses.casesAfter(writeCursor(last)) : undefined;
-    return draw(LatestPage({ site, rows, next, isFirst: after === undefined }), site);
+    const failed = (await this.receipts.failures(1)).length > 0;
+    return draw(LatestPage({ site, rows, next, isFirst: after === undefined, failed }), site);
   }
 
   /** @throws CaseNotFound */
@@ -63,7 +65,7 @@ export class DeskCasesController {
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
   ): Promise<Html> {
-    const found = await this.find(number);
+    const found = await findCase(this.cases, number);
     await this.audit.recordAlone({
       actor: user.id,
       action: 'case.viewed',
@@ -72,10 +74,11 @@ export class DeskCasesController {
     });
 
     const site = this.sites.of(request);
-    const [version, events, isReceiptMade] = await Promise.all([
+    const [version, events, isReceiptMade, failure] = await Promise.all([
       this.catalogue.version(found.answerVersionId),
       this.cases.events(found.id),
       this.receipts.isMade(found.id),
+      this.receipts.failure(found.id),
     ]);
     const model = version.model(site.language, found.answer ?? undefined);
     const page = CasePage({
@@ -85,7 +88,8 @@ export class DeskCasesController {
       form: model.title,
       version: version.number,
       sections: summarise(showForm(model, version.compiled, found.answer)),
-      receipt: isReceiptMade ? addresses.receipt(found.number) : undefined,
+      isReceiptMade,
+      failure,
     });
     return draw(page, site);
   }
@@ -98,7 +102,7 @@ export class DeskCasesController {
     @SignedIn() user: StaffUser,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const found = await this.find(number);
+    const found = await findCase(this.cases, number);
     const receipt = await this.receipts.find(found.id);
     if (receipt === undefined) throw new PageNotFound();
     await this.audit.recordAlone({
@@ -113,13 +117,6 @@ export class DeskCasesController {
       length: receipt.bytes.length,
       disposition: `attachment; filename="${receiptFileName(found.number)}"`,
     });
-  }
-
-  private async find(typed: string): Promise<CaseWithAnswer> {
-    const number = readCaseNumber(typed);
-    const found = number === undefined ? undefined : await this.cases.byNumber(number);
-    if (found === undefined) throw new CaseNotFound();
-    return found;
   }
 
   /** As it was called when it was filled in. */

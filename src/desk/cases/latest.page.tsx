@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Case } from '../../cases';
 import { isoInstant } from '../../form';
-import { ButtonLink, CaseTable, DeskHead, Empty, Pager, RowLink, Tag } from '../../views';
+import { ButtonLink, CaseTable, DeskHead, Empty, Notice, Pager, RowLink, Tag } from '../../views';
 import { addresses } from '../addresses';
 import { Desk, DeskPage } from '../frame/desk-page';
 import type { DeskSite } from '../frame/desk-site';
@@ -14,6 +14,8 @@ export interface LatestPageProps {
   readonly next?: string;
   /** Whether it begins with the newest of all. */
   readonly isFirst: boolean;
+  /** Whether there are receipts that could not be made. */
+  readonly failed: boolean;
 }
 
 export interface CaseRow {
@@ -23,7 +25,7 @@ export interface CaseRow {
 }
 
 /** What has come in, newest first. */
-export const LatestPage = ({ site, rows, next, isFirst }: LatestPageProps): JSX.Element => {
+export const LatestPage = ({ site, rows, next, isFirst, failed }: LatestPageProps): JSX.Element => {
   const { staff } = site.texts;
   return (
     <DeskPage site={site} title={staff.cases} part="cases">
@@ -35,6 +37,13 @@ export const LatestPage = ({ site, rows, next, isFirst }: LatestPageProps): JSX.
             </ButtonLink>
           )}
         </DeskHead>
+        {failed && (
+          <Notice tone="warn">
+            <p>
+              {staff.receipts.someFailed} <a href={addresses.failedReceipts}>{staff.receipts.seeFailed}</a>
+            </p>
+          </Notice>
+        )}
         {rows.length > 0 ? (
           <CaseTable
             caption={staff.latestCaption}

@@ -1,11 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { StaffLayout, type SiteLink } from '../../views';
 import { addresses } from '../addresses';
-import { isOneOf, MAY_READ_CASES } from '../rights';
+import { blankWords } from '../blanks/words';
+import { isOneOf, MAY_FILE_BLANKS, MAY_READ_CASES } from '../rights';
 import type { DeskSite } from './desk-site';
 
-/** Which of the two lists a page belongs to. */
-export type Part = 'cases' | 'forms';
+/** Which of the parts of the desk a page belongs to. */
+export type Part = 'cases' | 'blanks' | 'forms';
 
 export interface DeskPageProps {
   readonly site: DeskSite;
@@ -29,11 +30,14 @@ export const DeskPage = ({ site, title, part, children }: DeskPageProps): JSX.El
 );
 
 /** Only where one may go. */
-const linksOf = ({ user, texts: { staff } }: DeskSite, part: Part | undefined): SiteLink[] => {
+const linksOf = ({ user, language, texts: { staff } }: DeskSite, part: Part | undefined): SiteLink[] => {
   if (user === undefined) return [];
   const forms = { words: staff.forms, href: addresses.forms, current: part === 'forms' };
   if (!isOneOf(user.roles, MAY_READ_CASES)) return [forms];
-  return [{ words: staff.cases, href: addresses.cases, current: part === 'cases' }, forms];
+  const cases = { words: staff.cases, href: addresses.cases, current: part === 'cases' };
+  if (!isOneOf(user.roles, MAY_FILE_BLANKS)) return [cases, forms];
+  const blanks = { words: blankWords(language).part, href: addresses.blanks, current: part === 'blanks' };
+  return [cases, blanks, forms];
 };
 
 /** Below the bar, as wide as the window. */

@@ -18,9 +18,19 @@ export const summarise = (shown: ShownForm): AnswerSection[] =>
     .map(({ page, nodes }) => ({
       pageKey: page.key,
       title: page.title,
-      rows: rowsIn(nodes, page.title, 1, shown.model.language),
+      ...inLanguage(page.lang),
+      rows: rowsIn(nodes, { label: page.title, lang: page.lang }, 1, shown.model.language),
     }))
     .filter(({ rows }) => rows.length > 0);
+
+/** What a row is called, and in which language where that is not the engine's own. */
+interface Name {
+  readonly label: string;
+  readonly lang?: string | undefined;
+}
+
+const inLanguage = (lang: string | undefined): { readonly lang?: string } =>
+  lang === undefined ? {} : { lang };
 
 /**
  * What stands side by side. A question after a group would be read as part of it, so before such a one the name of what
@@ -28,7 +38,7 @@ export const summarise = (shown: ShownForm): AnswerSection[] =>
  */
 const rowsIn = (
   nodes: readonly ShownNode[],
-  around: string,
+  around: Name,
   level: number,
   language: Language,
 ): AnswerRow[] => {
@@ -36,7 +46,7 @@ const rowsIn = (
   let isUnderGroup = false;
   for (const node of nodes) {
     const more = rowsOf(node, level, language);
-    if (isUnderGroup && more[0]?.kind === 'answer' && around !== '') {
+    if (isUnderGroup && more[0]?.kind === 'answer' && around.label !== '') {
       rows.push(heading(around, level));
       isUnderGroup = false;
     }
@@ -52,15 +62,13 @@ const rowsOf = (node: ShownNode, level: number, language: Language): AnswerRow[]
     case 'note':
       return [];
     case 'field':
-      return [fieldRow(node, node.field.label, language)];
+      return [fieldRow(node, node.field, language)];
     case 'closed': {
       const value = node.value === undefined ? '' : plain(node.value, language);
-      return [answer(node.pointer, node.closed.label, value, node.closed.privacy)];
+      return [answer(node.pointer, node.closed, value, node.closed.privacy)];
     }
     case 'group':
-      return headed(node.group.label, level, (deeper) =>
-        rowsIn(node.nodes, node.group.label, deeper, language),
-      );
+      return headed(node.group, level, (deeper) => rowsIn(node.nodes, node.group, deeper, language));
     case 'list':
       return listRows(node, level, language);
     case 'members':
@@ -72,28 +80,29 @@ const rowsOf = (node: ShownNode, level: number, language: Language): AnswerRow[]
 
 const answer = (
   pointer: string,
-  label: string,
+  { label, lang }: Name,
   value: string,
   privacy: ShownField['field']['privacy'],
-): AnswerRow => ({ kind: 'answer', pointer, label, value, privacy });
+): AnswerRow => ({ kind: 'answer', pointer, label, ...inLanguage(lang), value, privacy });
 
-const fieldRow = ({ field, pointer, value }: ShownField, label: string, language: Language): AnswerRow =>
-  answer(pointer, label, showValue(field, value, language), field.privacy);
+const fieldRow = ({ field, pointer, value }: ShownField, name: Name, language: Language): AnswerRow =>
+  answer(pointer, name, showValue(field, value, language), field.privacy);
 
 const listRows = (shown: ShownList, level: number, language: Language): AnswerRow[] => {
   const { list, pointer, entries, places = [] } = shown;
-  if (entries.length === 0 && places.length === 0) return [answer(pointer, list.label, '', 'none')];
+  if (entries.length === 0 && places.length === 0) return [answer(pointer, list, '', 'none')];
   const texts = places.length === 0 ? plainEntries(shown) : undefined;
   if (texts) {
     const lines = texts.map(({ field, value }) => showValue(field, value, language));
-    return [answer(pointer, list.label, lines.join('\n'), texts[0]?.field.privacy ?? 'none')];
+    return [answer(pointer, list, lines.join('\n'), texts[0]?.field.privacy ?? 'none')];
   }
   // "Barn" above "Barn 1" says nothing.
   const isSaid = list.label.toLowerCase() === list.entryName.toLowerCase();
-  return headed(isSaid ? '' : list.label, level, (deeper) => [
-    ...rowsIn(places, list.label, deeper, language),
+  return headed(isSaid ? NAMELESS : list, level, (deeper) => [
+    ...rowsIn(places, list, deeper, language),
     ...entries.flatMap((entry) => {
-      const title = entryTitle(list.entryName, Number(pointerTokens(entry.pointer).at(-1)));
+      const label = entryTitle(list.entryName, Number(pointerTokens(entry.pointer).at(-1)));
+      const title = { label, lang: list.lang };
       return [heading(title, deeper), ...rowsIn(entry.nodes, title, deeper + 1, language)];
     }),
   ]);
@@ -116,13 +125,14 @@ const memberRows = (
   level: number,
   language: Language,
 ): AnswerRow[] => {
-  if (entries.length === 0) return [answer(pointer, members.label, '', 'none')];
-  return headed(members.label, level, (deeper) =>
+  if (entries.length === 0) return [answer(pointer, members, '', 'none')];
+  return headed(members, level, (deeper) =>
     entries.flatMap((entry): AnswerRow[] => {
       const field = singleField(entry.pointer, entry.nodes);
-      if (field) return [fieldRow(field, entry.name, language)];
-      const rows = rowsIn(entry.nodes, entry.name, deeper + 1, language);
-      return [...(entry.name === '' ? [] : [heading(entry.name, deeper)]), ...rows];
+      const name = { label: entry.name };
+      if (field) return [fieldRow(field, name, language)];
+      const rows = rowsIn(entry.nodes, name, deeper + 1, language);
+      return [...(entry.name === '' ? [] : [heading(name, deeper)]), ...rows];
     }),
   );
 };
@@ -132,14 +142,11 @@ const variantRows = (shown: ShownVariants, level: number, language: Language): A
   const { variants, chosen, pointer, nodes } = shown;
   const variant = chosen === undefined ? undefined : variants.variants[chosen];
   const field = singleField(pointer, nodes);
-  if (field) return [fieldRow(field, variants.label || field.field.label, language)];
-  if (variant === undefined) return [answer(pointer, variants.label, '', 'none')];
+  if (field) return [fieldRow(field, variants.label === '' ? field.field : variants, language)];
+  if (variant === undefined) return [answer(pointer, variants, '', 'none')];
   if (variants.label === '')
-    return headed(variant.label, level, (deeper) => rowsIn(nodes, variant.label, deeper, language));
-  return [
-    answer(pointer, variants.label, variant.label, 'none'),
-    ...rowsIn(nodes, variants.label, level, language),
-  ];
+    return headed(variant, level, (deeper) => rowsIn(nodes, variant, deeper, language));
+  return [answer(pointer, variants, variant.label, 'none'), ...rowsIn(nodes, variants, level, language)];
 };
 
 /** `Adress 1`. */
@@ -147,14 +154,17 @@ export const entryTitle = (entryName: string, place: number): string =>
   `${entryName.charAt(0).toUpperCase()}${entryName.slice(1)} ${place + 1}`;
 
 /** Rows under a heading; without one where the group has no name, and none where nothing stands below. */
-const headed = (label: string, level: number, rowsAt: (level: number) => AnswerRow[]): AnswerRow[] => {
-  if (label === '') return rowsAt(level);
+const headed = (name: Name, level: number, rowsAt: (level: number) => AnswerRow[]): AnswerRow[] => {
+  if (name.label === '') return rowsAt(level);
   const rows = rowsAt(level + 1);
-  return rows.length === 0 ? [] : [heading(label, level), ...rows];
+  return rows.length === 0 ? [] : [heading(name, level), ...rows];
 };
 
-const heading = (label: string, level: number): AnswerRow => ({
+const NAMELESS: Name = { label: '' };
+
+const heading = ({ label, lang }: Name, level: number): AnswerRow => ({
   kind: 'heading',
   label,
+  ...inLanguage(lang),
   level: level <= 1 ? 1 : level === 2 ? 2 : 3,
 });

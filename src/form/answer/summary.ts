@@ -5,15 +5,24 @@ export interface AnswerSection {
   /** The page's key, for change links. */
   readonly pageKey: string;
   readonly title: string;
+  /** Of the title, where it is in another language than the engine's words (BCP 47). */
+  readonly lang?: string;
   readonly rows: readonly AnswerRow[];
 }
 
 export type AnswerRow =
-  | { readonly kind: 'heading'; readonly label: string; readonly level: 1 | 2 | 3 }
+  | {
+      readonly kind: 'heading';
+      readonly label: string;
+      readonly level: 1 | 2 | 3;
+      /** Of the label, where it is in another language than the engine's words (BCP 47). */
+      readonly lang?: string;
+    }
   | {
       readonly kind: 'answer';
       readonly pointer: Pointer;
       readonly label: string;
+      readonly lang?: string;
       /** In words, as it is shown; lines are separated by LF. Empty when the question was left without answer. */
       readonly value: string;
       readonly privacy: 'none' | 'personal' | 'sensitive' | 'secret';

@@ -66,37 +66,41 @@ const writeLooks = async (script) => {
 
 const isNamed = (script) => (name) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(script);
 
+/** @returns the name of the file that a page loads */
+const bundle = async (entry, out, plugins = []) => {
+  const { metafile } = await build({
+    entryPoints: [{ in: join(source, 'browser', entry), out }],
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    outdir: target,
+    entryNames: '[name]-[hash]',
+    chunkNames: 'del-[hash]',
+    metafile: true,
+    logLevel: 'error',
+    absWorkingDir: root,
+    tsconfigRaw: '{}',
+    legalComments: 'none',
+    charset: 'utf8',
+    plugins,
+  });
+  const found = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(entry));
+  return basename(found[0]);
+};
+
 export const bundleBrowser = async () => {
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   const scripts = {};
   for (const language of LANGUAGES) {
-    const { metafile } = await build({
-      entryPoints: [{ in: join(source, `browser/step.${language}.ts`), out: `steg-${language}` }],
-      bundle: true,
-      splitting: true,
-      minify: true,
-      format: 'esm',
-      target: 'es2022',
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-      outdir: target,
-      entryNames: '[name]-[hash]',
-      chunkNames: 'del-[hash]',
-      metafile: true,
-      logLevel: 'error',
-      absWorkingDir: root,
-      tsconfigRaw: '{}',
-      legalComments: 'none',
-      charset: 'utf8',
-      plugins: [standIns(language)],
-    });
-    const entry = Object.entries(metafile.outputs).find(([, { entryPoint }]) =>
-      entryPoint?.endsWith(`step.${language}.ts`),
-    );
-    scripts[language] = basename(entry[0]);
+    scripts[language] = await bundle(`step.${language}.ts`, `steg-${language}`, [standIns(language)]);
   }
   scripts.looks = await writeLooks(await readFile(join(target, scripts.sv), 'utf8'));
+  scripts.verify = await bundle('verify/verify.ts', 'kontroll');
   for (const name of await readdir(target)) {
     const bytes = await readFile(join(target, name));
     const packed = brotliCompressSync(bytes, {

@@ -1,15 +1,12 @@
 import type { PDFRef } from 'pdf-lib';
 import type { PdfDict, PdfSink } from '../sink/pdf-sink';
-import { type Content, Element, writeElement } from './structure';
-import { FontShelf, Pen } from './pen';
+import { PictureShelf, placement } from '../pictures/picture-shelf';
+import type { ReadyPicture } from '../pictures/ready-picture';
+import { type Area, FontShelf, Pen } from './pen';
 
-/** A rectangle on a page: points, from the page's upper left corner. */
-export interface Area {
-  readonly x: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { type Content, Element, type Listener, writeElement } from './structure';
+
+export type { Area } from './pen';
 
 export interface PageSize {
   readonly width: number;
@@ -36,12 +33,15 @@ export class TaggedCanvas {
   readonly root = new Element('Document');
   private readonly pages: Page[] = [];
   private readonly fonts = new FontShelf();
+  private readonly pictures = new PictureShelf();
   private readonly annotations: { readonly ref: PDFRef; readonly dict: PdfDict }[] = [];
   private readonly resources: PDFRef;
 
   constructor(
     private readonly sink: PdfSink,
     private readonly size: PageSize,
+    /** Mirrors all pages: `x` is then how far something stands from the right edge. Text and pictures stay as they are. */
+    private readonly rightToLeft = false,
   ) {
     this.resources = sink.alloc();
   }
@@ -66,6 +66,20 @@ export class TaggedCanvas {
     if (actualText !== undefined) this.close();
   }
 
+  /** Draws what is seen as one picture; the element has words for it. */
+  figure(element: Element, area: Area, draw: (pen: Pen) => void): void {
+    element.bbox = this.rectangle(area);
+    this.mark(element, draw);
+  }
+
+  /** Puts a picture into an area; one that is drawn again is not written again. */
+  picture(element: Element, area: Area, picture: ReadyPicture): void {
+    const [left, bottom] = this.rectangle(area);
+    const matrix = placement(picture.orientation, [left, bottom, area.width, area.height]);
+    const name = this.pictures.nameOf(picture);
+    this.figure(element, area, (pen) => pen.picture(name, matrix));
+  }
+
   /** Draws what is not part of the text. */
   artifact(kind: ArtifactKind, draw: (pen: Pen) => void): void {
     this.close();
@@ -88,11 +102,10 @@ export class TaggedCanvas {
   /** Puts an annotation on the page and into its element; what every annotation must have is added. */
   annotate(element: Element, area: Area, dict: PdfDict): PDFRef {
     const page = this.page();
-    const bottom = this.size.height - area.top - area.height;
     const ref = this.sink.alloc();
     page.annotations.push(ref);
-    const rect = [area.x, bottom, area.x + area.width, bottom + area.height];
-    this.annotations.push({ ref, dict: { Type: 'Annot', Rect: rect, F: PRINTED, P: page.ref, ...dict } });
+    const common = { Type: 'Annot', Rect: this.rectangle(area), F: PRINTED, P: page.ref };
+    this.annotations.push({ ref, dict: { ...common, ...dict } });
     element.kids.push({ page: this.pages.length - 1, annotation: ref });
     return ref;
   }
@@ -113,7 +126,10 @@ export class TaggedCanvas {
   finish(): { readonly pages: PDFRef; readonly structure: PDFRef } {
     this.close();
     const tree = this.sink.alloc();
-    this.sink.set(this.resources, { Font: this.fonts.embed(this.sink) });
+    this.sink.set(this.resources, {
+      Font: this.fonts.embed(this.sink),
+      XObject: this.pictures.embed(this.sink),
+    });
     for (const [i, page] of this.pages.entries()) {
       this.sink.set(page.ref, {
         Type: 'Page',
@@ -138,12 +154,20 @@ export class TaggedCanvas {
     const structure = this.sink.alloc();
     const byMark: PDFRef[][] = this.pages.map(() => []);
     const byAnnotation = new Map<PDFRef, PDFRef>();
-    const owner = (content: Content, element: PDFRef) => {
-      if ('annotation' in content) byAnnotation.set(content.annotation, element);
-      else (byMark[content.page] ??= [])[content.mcid] = element;
+    const names: [name: string, element: PDFRef][] = [];
+    const listener: Listener = {
+      owner: (content: Content, element: PDFRef) => {
+        if ('annotation' in content) byAnnotation.set(content.annotation, element);
+        else (byMark[content.page] ??= [])[content.mcid] = element;
+      },
+      named: (element) => {
+        const name = `n${String(names.length).padStart(6, '0')}`;
+        names.push([name, element]);
+        return name;
+      },
     };
     const refs = this.pages.map((page) => page.ref);
-    const root = writeElement(this.sink, this.root, structure, refs, owner);
+    const root = writeElement(this.sink, this.root, structure, refs, listener);
     const numbers = byMark.flatMap((elements, page) => [page, this.sink.add(elements)]);
     for (const [i, { ref, dict }] of this.annotations.entries()) {
       const key = this.pages.length + i;
@@ -156,8 +180,21 @@ export class TaggedCanvas {
       K: [root],
       ParentTree: this.sink.add({ Nums: numbers }),
       ParentTreeNextKey: this.pages.length + this.annotations.length,
+      IDTree: names.length > 0 ? this.nameTree(names) : undefined,
     });
     return structure;
+  }
+
+  /** `names` are in their order already. */
+  private nameTree(names: readonly (readonly [name: string, element: PDFRef])[]): PDFRef {
+    return this.sink.add({ Names: names.flatMap(([name, element]) => [this.sink.ascii(name), element]) });
+  }
+
+  /** Left, lower, right and upper edge, from the page's lower left corner, to a thousandth. */
+  private rectangle({ x, top, width, height }: Area): readonly [number, number, number, number] {
+    const bottom = this.size.height - top - height;
+    const left = this.rightToLeft ? this.size.width - x - width : x;
+    return [round(left), round(bottom), round(left + width), round(bottom + height)];
   }
 
   private page(): Page {
@@ -174,9 +211,16 @@ export class TaggedCanvas {
   }
 
   private pen(page: Page): Pen {
-    return new Pen(page.operators, this.fonts, this.size.height);
+    return new Pen(
+      page.operators,
+      this.fonts,
+      this.size.height,
+      this.rightToLeft ? this.size.width : undefined,
+    );
   }
 }
+
+const round = (number: number): number => Math.round(number * 1000) / 1000;
 
 /** The flag of an annotation that is printed too (PDF 32000-1, 12.5.3). */
 const PRINTED = 4;

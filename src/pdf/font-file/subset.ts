@@ -1,11 +1,12 @@
+import { type Assembled, compositeGlyph, leftEdge } from './assembled';
 import { readTables, writeTables } from './sfnt';
 
 /**
- * A font file with just the glyphs of `gids`, numbered as they stand there; glyph 0 is put first by the caller. Parts of
+ * A font file with just the glyphs of `wanted`, numbered as they stand there; glyph 0 is put first by the caller. Parts of
  * composite glyphs follow after them. Instructions for coarse screens are left out: they need programs of the whole font.
  * @throws RangeError when the font has no TrueType outlines
  */
-export const subsetFont = (bytes: Uint8Array, gids: readonly number[]): Uint8Array => {
+export const subsetFont = (bytes: Uint8Array, wanted: readonly (number | Assembled)[]): Uint8Array => {
   const tables = readTables(bytes);
   const table = (tag: string): DataView => {
     const found = tables.get(tag);
@@ -13,8 +14,10 @@ export const subsetFont = (bytes: Uint8Array, gids: readonly number[]): Uint8Arr
     return found;
   };
   const source = { glyf: table('glyf'), loca: table('loca'), long: table('head').getInt16(50) === 1 };
-  const order = [...gids];
-  const numbers = new Map(gids.map((gid, i) => [gid, i] as const).reverse());
+  const order = [...wanted];
+  const numbers = new Map<number, number>();
+  for (const [i, one] of wanted.entries())
+    if (typeof one === 'number' && !numbers.has(one)) numbers.set(one, i);
   const number = (gid: number): number => {
     const known = numbers.get(gid);
     if (known !== undefined) return known;
@@ -23,12 +26,19 @@ export const subsetFont = (bytes: Uint8Array, gids: readonly number[]): Uint8Arr
     return order.length - 1;
   };
   const glyphs: Uint8Array[] = [];
-  for (let i = 0; i < order.length; i++) glyphs.push(plainGlyph(outline(source, order[i] ?? 0), number));
+  for (let i = 0; i < order.length; i++) {
+    const one = order[i] ?? 0;
+    glyphs.push(
+      typeof one === 'number'
+        ? plainGlyph(outline(source, one), number)
+        : compositeGlyph(one, (gid) => outline(source, gid), number),
+    );
+  }
 
   const out = new Map<string, Uint8Array>();
   out.set('glyf', concat(glyphs));
   out.set('loca', locations(glyphs));
-  out.set('hmtx', widths(table('hmtx'), table('hhea').getUint16(34), order));
+  out.set('hmtx', widths(table('hmtx'), table('hhea').getUint16(34), order, glyphs));
   out.set(
     'head',
     patched(table('head'), (view) => {
@@ -46,6 +56,9 @@ export const subsetFont = (bytes: Uint8Array, gids: readonly number[]): Uint8Arr
     'maxp',
     patched(table('maxp'), (view) => {
       view.setUint16(4, order.length);
+      // What assembled glyphs may need beyond the font's own: parts, and one more level of them.
+      view.setUint16(28, Math.max(view.getUint16(28), ...wanted.map(partsOf)));
+      view.setUint16(30, view.getUint16(30) + 1);
     }),
   );
   return writeTables(out);
@@ -110,9 +123,21 @@ const locations = (glyphs: readonly Uint8Array[]): Uint8Array => {
   return new Uint8Array(view.buffer);
 };
 
-const widths = (hmtx: DataView, metrics: number, order: readonly number[]): Uint8Array => {
+const partsOf = (one: number | Assembled): number => (typeof one === 'number' ? 0 : one.parts.length);
+
+const widths = (
+  hmtx: DataView,
+  metrics: number,
+  order: readonly (number | Assembled)[],
+  glyphs: readonly Uint8Array[],
+): Uint8Array => {
   const view = new DataView(new ArrayBuffer(order.length * 4));
   for (const [i, gid] of order.entries()) {
+    if (typeof gid !== 'number') {
+      view.setUint16(i * 4, gid.advance);
+      view.setInt16(i * 4 + 2, leftEdge(glyphs[i] ?? new Uint8Array()));
+      continue;
+    }
     const own = Math.min(gid, metrics - 1);
     const bearingAt = gid < metrics ? gid * 4 + 2 : metrics * 4 + (gid - metrics) * 2;
     view.setUint16(i * 4, hmtx.getUint16(own * 4));

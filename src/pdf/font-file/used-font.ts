@@ -23,11 +23,16 @@ export class UsedFont {
     return code;
   }
 
+  /** Has hardly a code left: the next line of text begins another font of the same face. */
+  get isFull(): boolean {
+    return this.codes.size > 0xf000;
+  }
+
   /** Writes font, widths, map to text, and the file with the glyphs that were used. */
   embed(sink: PdfSink): PDFRef {
     const glyphs = [...this.codes.keys()];
     const { metrics, name, bytes } = this.face;
-    const file = subsetFont(bytes, [0, ...glyphs.map((glyph) => glyph.gid)]);
+    const file = subsetFont(bytes, [0, ...glyphs.map((glyph) => glyph.assembled ?? glyph.gid)]);
     const baseFont = `${subsetTag(glyphs)}+${name}`;
     const descriptor = sink.add({
       Type: 'FontDescriptor',

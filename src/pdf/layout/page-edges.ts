@@ -3,6 +3,9 @@ import type { Document } from '../document';
 import { tint } from '../theme';
 import type { LayoutContext } from './context';
 import { FOOT, HEAD, LEFT, WIDTH } from './geometry';
+import type { SetText } from './typesetter';
+
+const GAP = 14;
 
 /** The running head from the second page on, and the foot of every page. Repetition, so artifacts. */
 export const paintEdges = (
@@ -12,10 +15,26 @@ export const paintEdges = (
   of: number,
   context: LayoutContext,
 ): void => {
-  const { styles, theme } = context;
-  if (page > 1) context.set(document.running, styles.page, WIDTH).paintArtifact(canvas, 'header', LEFT, HEAD);
+  const { theme } = context;
+  if (page > 1) oneLine(document.running, WIDTH, context).paintArtifact(canvas, 'header', LEFT, HEAD);
   canvas.artifact('look', (pen) => pen.rectangle(LEFT, FOOT - 6, WIDTH, 0.5, tint(theme.muted, 0.3)));
-  const count = context.set(document.footer.page(page, of), styles.page, WIDTH);
+  const count = oneLine(document.footer.page(page, of), WIDTH / 2, context);
+  const left = oneLine(document.footer.left, WIDTH - count.inkWidth - GAP, context);
   count.paintArtifact(canvas, 'footer', LEFT + WIDTH - count.inkWidth, FOOT);
-  context.set(document.footer.left, styles.page, WIDTH - 100).paintArtifact(canvas, 'footer', LEFT, FOOT);
+  left.paintArtifact(canvas, 'footer', LEFT, FOOT);
+};
+
+/** There is room for one line; what is longer ends with an ellipsis. */
+const oneLine = (text: string, width: number, context: LayoutContext): SetText => {
+  const style = context.styles.page;
+  const whole = context.set(text, style, width);
+  const [first] = whole.lines;
+  if (whole.lines.length === 1 || first === undefined) return whole;
+  const inOrder = [...first.runs].sort((a, b) => a.at - b.at).map((run) => run.text);
+  const words = inOrder.join('').trimEnd();
+  for (const kept of [words, words.replace(/.\s*\S*$/u, '').slice(0, -2)]) {
+    const shorter = context.set(`${kept}…`, style, width);
+    if (shorter.lines.length === 1) return shorter;
+  }
+  return context.set('…', style, width);
 };

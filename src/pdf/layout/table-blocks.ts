@@ -1,4 +1,4 @@
-import { type Element, scope, type Tag } from '../canvas/structure';
+import { type Element, inLanguage, scope, type Tag } from '../canvas/structure';
 import type { Fact, Inline } from '../document';
 import { tint } from '../theme';
 import type { LayoutContext } from './context';
@@ -20,6 +20,7 @@ const GUTTER = 13;
 /** Names at the left, values at the right, a hair's line between the rows. */
 export const facts = (entries: readonly Fact[], small: boolean, context: LayoutContext): Strip[] => {
   const { styles, root } = context;
+  if (entries.length === 0) return [];
   const [labelStyle, plain] = small ? [styles.smallLabel, styles.smallValue] : [styles.label, styles.value];
   const padding = small ? SMALL_PADDING : PADDING;
   const table = root.child('Table');
@@ -27,10 +28,9 @@ export const facts = (entries: readonly Fact[], small: boolean, context: LayoutC
     const row = table.child('TR');
     const x = LEFT + LABEL_WIDTH + GUTTER;
     const valueStyle = fact.muted === true ? { ...plain, colour: styles.remark.colour } : plain;
-    const cells = [
-      cell(row, 'TH', fact.label, labelStyle, LEFT, LABEL_WIDTH, context),
-      cell(row, 'TD', fact.value, valueStyle, x, WIDTH - LABEL_WIDTH - GUTTER, context),
-    ];
+    const label = cell(row, 'TH', fact.label, labelStyle, LEFT, LABEL_WIDTH, context);
+    inLanguage(label.element, fact.language);
+    const cells = [label, cell(row, 'TD', fact.value, valueStyle, x, WIDTH - LABEL_WIDTH - GUTTER, context)];
     return rowStrips(cells, { leading: plain.leading, padding, before: i === 0 ? 2 : 0 }, context);
   });
 };
@@ -43,8 +43,11 @@ export const table = (
   context: LayoutContext,
 ): Strip[] => {
   const { styles, root, theme } = context;
+  // Every row has as many cells as the longest one: a reader counts them.
+  const count = Math.max(head.length, ...rows.map((values) => values.length));
+  if (count === 0) return [];
   const element = root.child('Table');
-  const columns = columnsOf(head.length, widths);
+  const columns = columnsOf(count, widths);
   const headRow = element.child('TR');
   const leading = styles.value.leading;
   const headCells = columns.map(({ x, width }, i) =>
@@ -71,18 +74,27 @@ export const table = (
       rule(canvas, top);
     },
   };
+  const isTall = headHeight > TALLEST_HEAD;
+  const headStrips = isTall ? tallHead(headCells, leading, context) : [headStrip];
   const body = rows.flatMap((values) => {
     const row = element.child('TR');
     const cells = columns.map(({ x, width }, i) =>
       cell(row, 'TD', values[i] ?? '', styles.value, x, width, context),
     );
-    return rowStrips(cells, { leading, padding: PADDING, before: 0 }, context).map((strip) => ({
-      ...strip,
-      repeat,
-    }));
+    const strips = rowStrips(cells, { leading, padding: PADDING, before: 0 }, context);
+    return isTall ? strips : strips.map((strip) => ({ ...strip, repeat }));
   });
-  return [headStrip, ...body];
+  return [...headStrips, ...body];
 };
+
+/** Points. A taller head is not repeated, and is cut like any row. */
+const TALLEST_HEAD = 200;
+
+const tallHead = (cells: readonly Cell[], leading: number, context: LayoutContext): Strip[] =>
+  rowStrips(cells, { leading, padding: PADDING, before: 8 }, context).map((strip) => ({
+    ...strip,
+    keepWithNext: true,
+  }));
 
 const columnsOf = (count: number, widths: readonly number[] | undefined) => {
   const shares = Array.from({ length: count }, (_, i) => widths?.[i] ?? 1);

@@ -1,9 +1,9 @@
 import { Element } from '../canvas/structure';
-import type { ArtifactKind, TaggedCanvas } from '../canvas/tagged-canvas';
+import type { Area, ArtifactKind, TaggedCanvas } from '../canvas/tagged-canvas';
 import type { Inline, Span } from '../document';
 import type { FontSet } from '../text/font-set';
 import { type Line, toLines } from '../text/lines';
-import type { Run } from '../text/runs';
+import { type Run, widthOf } from '../text/runs';
 import type { Colour } from '../theme';
 
 export interface TextStyle {
@@ -26,7 +26,7 @@ export class SetText {
     inline: Inline,
     private readonly style: TextStyle,
     private readonly width: number,
-    fonts: FontSet,
+    private readonly fonts: FontSet,
   ) {
     const spans = typeof inline === 'string' ? [{ text: inline }] : inline;
     const styled = style.strong === true ? spans.map((span) => ({ ...span, strong: true })) : spans;
@@ -34,7 +34,7 @@ export class SetText {
     this.height = this.lines.length * style.leading;
   }
 
-  /** As a part of what the document says. */
+  /** As a part of what the document says; `x` is that of the column. */
   paint(
     canvas: TaggedCanvas,
     element: Element,
@@ -45,10 +45,11 @@ export class SetText {
   ): void {
     for (const [i, line] of this.lines.slice(from, to).entries()) {
       const lineTop = top + i * this.style.leading;
-      let at = this.start(line, x);
+      const left = this.leftOf(line);
       for (const stretch of stretchesOf(line)) {
-        this.paintStretch(canvas, element, stretch, at, lineTop);
-        at += (stretch.width * this.style.size) / 1000;
+        const width = this.points(stretch.width);
+        const from = left + this.points(stretch.from);
+        this.paintStretch(canvas, element, stretch, { x: this.place(x, from, width), top: lineTop, width });
       }
     }
   }
@@ -58,31 +59,30 @@ export class SetText {
     canvas.artifact(kind, (pen) => {
       for (const [i, line] of this.lines.entries()) {
         const { size, leading, colour } = this.style;
-        pen.text(line.runs, this.start(line, x), this.baseline(top + i * leading), size, colour);
+        const at = this.place(x, this.leftOf(line), this.points(widthOf(line.runs)));
+        pen.text(line.runs, at, this.baseline(top + i * leading), size, colour);
       }
     });
   }
 
   /** Points; of the widest line. */
   get inkWidth(): number {
-    return (Math.max(...this.lines.map((line) => line.width)) * this.style.size) / 1000;
+    return this.points(Math.max(...this.lines.map((line) => line.width)));
   }
 
   private paintStretch(
     canvas: TaggedCanvas,
     element: Element,
     stretch: Stretch,
-    x: number,
-    top: number,
+    { x, top, width }: Omit<Area, 'height'>,
   ): void {
     const { size, colour } = this.style;
     const { runs, link, reading } = stretch;
     const target = link === undefined ? element : this.linkElement(element, link);
     // Boxes are replaced in the content itself, so that copied text has what was written. Text from right to left is
     // told in the structure only: programs that copy turn it themselves, and would turn a replacement too.
-    const missing = runs.every((run) => run.missing) ? reading : undefined;
+    const replacement = runs.every((run) => run.replaced) ? reading : undefined;
     const owner = reading === undefined ? target : target.child('Span', undefined, reading);
-    const width = (stretch.width * size) / 1000;
     const baseline = this.baseline(top);
     canvas.mark(
       owner,
@@ -90,7 +90,7 @@ export class SetText {
         pen.text(runs, x, baseline, size, colour);
         if (link !== undefined) pen.rectangle(x, baseline + 1.2, width, 0.5, colour);
       },
-      missing,
+      replacement,
     );
     if (link?.href !== undefined) {
       canvas.link(target, { x, top, width, height: this.style.leading }, link.href, link.text);
@@ -105,8 +105,20 @@ export class SetText {
     return element;
   }
 
-  private start(line: Line, x: number): number {
-    return line.rightToLeft ? x + this.width - (line.width * this.style.size) / 1000 : x;
+  /** How far from the left edge of its column a line is begun, points: with the space at its end where that is at the left. */
+  private leftOf(line: Line): number {
+    const atRight = line.rightToLeft || this.fonts.rightToLeft;
+    const ink = atRight ? this.width - this.points(line.width) : 0;
+    return line.rightToLeft ? ink - this.points(line.gapWidth) : ink;
+  }
+
+  /** As canvases count: from the right where documents go from there. `from`: from the left edge of the column at `x`. */
+  private place(x: number, from: number, width: number): number {
+    return this.fonts.rightToLeft ? x + this.width - from - width : x + from;
+  }
+
+  private points(thousandths: number): number {
+    return (thousandths * this.style.size) / 1000;
   }
 
   private baseline(top: number): number {
@@ -120,31 +132,50 @@ interface Stretch {
   readonly link?: Span;
   /** What it says, where glyphs from left to right would not. */
   readonly reading?: string;
+  /** From the beginning of the line at its left, thousandths of the size. */
+  readonly from: number;
   readonly width: number;
 }
 
-/** Neighbouring runs that are marked together: a link by itself, what no font has by itself, the rest in one. */
+/**
+ * Neighbouring runs that are marked together, in the order of reading: a link by itself, what its glyphs do not say by
+ * itself, the rest in one. Where text that is turned has such parts, only what follows each other both as it is drawn and
+ * as it is read is marked together.
+ */
 const stretchesOf = (line: Line): Stretch[] => {
   const turned = turnedRuns(line);
-  const groups: { key: string; turned: boolean; runs: Run[] }[] = [];
+  if (turned.to === 0 && !line.runs.some((run) => run.replaced || run.span.href)) {
+    return [{ runs: line.runs, from: 0, width: widthOf(line.runs) }];
+  }
+  const special = line.runs.slice(turned.from, turned.to).some((run) => run.replaced || run.span.href);
+  const inOrder = [...line.runs].sort((a, b) => a.at - b.at);
+  const places = new Map(inOrder.map((run, place) => [run, place]));
+  const follows = (a: Run | undefined, b: Run) =>
+    a !== undefined && Math.abs((places.get(a) ?? 0) - (places.get(b) ?? 0)) === 1;
+  const groups: { key: string; turned: boolean; from: number; runs: Run[] }[] = [];
+  let from = 0;
   for (const [i, run] of line.runs.entries()) {
     const isTurned = i >= turned.from && i < turned.to;
-    const key = `${run.span.href ?? ''} ${String(isTurned)} ${String(run.missing)}`;
+    const key = `${run.span.href ?? ''} ${String(isTurned)} ${String(run.replaced)}`;
     const last = groups.at(-1);
-    if (last?.key === key) last.runs.push(run);
-    else groups.push({ key, turned: isTurned, runs: [run] });
+    if (last?.key === key && !(isTurned && special && !follows(last.runs.at(-1), run))) last.runs.push(run);
+    else groups.push({ key, turned: isTurned, from, runs: [run] });
+    from += run.width;
   }
-  return groups.map(({ turned, runs }) => {
+  const stretches = groups.map(({ turned, from, runs }) => {
     const span = runs[0]?.span;
-    const speaks = turned || runs.some((run) => run.missing);
-    const inOrder = [...runs].sort((a, b) => a.at - b.at);
-    return {
+    const speaks = turned || runs.some((run) => run.replaced);
+    const read = [...runs].sort((a, b) => a.at - b.at);
+    const stretch: Stretch = {
       runs,
-      width: runs.reduce((sum, run) => sum + run.width, 0),
+      from,
+      width: widthOf(runs),
       ...(span?.href !== undefined && { link: span }),
-      ...(speaks && { reading: inOrder.map((run) => run.text).join('') }),
+      ...(speaks && { reading: read.map((run) => run.text).join('') }),
     };
+    return { stretch, at: read[0]?.at ?? 0 };
   });
+  return stretches.sort((a, b) => a.at - b.at).map(({ stretch }) => stretch);
 };
 
 /** The runs that are not read from left to right: all of a line that begins at the right. */

@@ -1,12 +1,5 @@
-import {
-  PDFContext,
-  PDFHexString,
-  type PDFObject,
-  PDFRawStream,
-  type PDFRef,
-  PDFString,
-  PDFWriter,
-} from 'pdf-lib';
+import { PDFContext, PDFHexString, type PDFObject, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
+import { writeFile } from './write-file';
 
 /** A value of a PDF dictionary; a bare string is a name. Texts are made by the sink. */
 export type PdfValue = number | boolean | string | PDFObject | readonly PdfValue[] | PdfDict;
@@ -43,14 +36,14 @@ export class PdfSink {
     return ref;
   }
 
-  /** Deflated, unless `plain`: metadata must be readable by programs that know nothing of PDF. */
+  /**
+   * Deflated, unless `plain`: metadata must be readable by programs that know nothing of PDF, and what is packed already
+   * says so by a `Filter` of its own.
+   */
   stream(bytes: Uint8Array, dict: PdfDict = {}, how: 'deflated' | 'plain' = 'deflated'): PDFRef {
     const contents = how === 'plain' ? bytes : this.tools.deflate(bytes);
-    const filter = how === 'plain' ? undefined : 'FlateDecode';
-    const entries = this.context.obj({
-      ...present(dict),
-      ...present({ Filter: filter, Length: contents.length }),
-    });
+    const filter = how === 'plain' ? {} : { Filter: 'FlateDecode' };
+    const entries = this.context.obj({ ...present(dict), ...filter, Length: contents.length });
     return this.context.register(PDFRawStream.of(entries, contents));
   }
 
@@ -59,30 +52,23 @@ export class PdfSink {
     return PDFHexString.fromText(text);
   }
 
+  /** ASCII, for programs. Brackets and strokes that would end the string are escaped. */
   ascii(text: string): PDFObject {
-    return PDFString.of(text);
+    return PDFString.of(text.replace(/[^\x20-\x7E]/g, '?').replace(/[()\\]/g, '\\$&'));
+  }
+
+  /** Bytes as they are, for example a digest. */
+  bytes(bytes: Uint8Array): PDFObject {
+    return PDFHexString.of(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
   }
 
   date(date: Date): PDFObject {
     return PDFString.fromDate(date);
   }
 
-  /** The file. Its identity is the digest of its own bytes, so that the same content has the same identity. */
-  async save(root: PDFRef, info: PDFRef): Promise<Uint8Array> {
-    const blank = '0'.repeat(32);
-    const id = PDFHexString.of(blank);
-    this.context.trailerInfo = { Root: root, Info: info, ID: this.context.obj([id, id]) };
-    // Infinity: do not give way to timers between objects; a document takes a few milliseconds.
-    const bytes = await PDFWriter.forContext(this.context, Infinity).serializeToBuffer();
-    const digest = this.tools.digest(bytes).subarray(0, 16);
-    const digits = new TextEncoder().encode(
-      Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join(''),
-    );
-    const trailer = String.fromCharCode(...bytes.subarray(-300));
-    const start = bytes.length - trailer.length;
-    for (const found of trailer.matchAll(new RegExp(`<${blank}>`, 'g')))
-      bytes.set(digits, start + found.index + 1);
-    return bytes;
+  /** The file. */
+  save(root: PDFRef, info: PDFRef): Uint8Array {
+    return writeFile(this.context.enumerateIndirectObjects(), root, info, this.tools);
   }
 }
 
@@ -91,5 +77,7 @@ type Literal = Parameters<PDFContext['obj']>[0];
 /** Entries without a value are left out. */
 const present = (value: PdfDict | readonly PdfValue[]) => {
   if (Array.isArray(value)) return value as unknown as Exclude<Literal, undefined>;
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined));
+  const entries: Record<string, Literal> = {};
+  for (const [key, entry] of Object.entries(value)) if (entry !== undefined) entries[key] = entry as Literal;
+  return entries;
 };

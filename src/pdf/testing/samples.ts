@@ -1,14 +1,8 @@
 import type { Block, Document } from '../document';
-import type { Fonts } from '../text/font-set';
+import { documentFamilies, type Fonts } from '../text/fonts';
 
 /** The fonts beside the engine; a spec lends the reading of files. */
-export const sampleFonts = (read: (name: string) => Uint8Array): Fonts => {
-  const helper = read('DejaVuSans.ttf');
-  return {
-    regular: [read('SourceSans3-Regular.ttf'), helper],
-    strong: [read('SourceSans3-Semibold.ttf'), helper],
-  };
-};
+export const sampleFonts = (read: (name: string) => Uint8Array): Fonts => documentFamilies(read);
 
 /** A document of some blocks. */
 export const sampleDocument = (...blocks: Block[]): Document => ({

@@ -25,3 +25,25 @@ const windowEnd = (text: string, start: number): number => {
   const end = start + WINDOW;
   return /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
 };
+
+/**
+ * The characters of a stretch of text, at their places in all of it. `simple`: each character stands for itself, which
+ * spares asking the platform.
+ */
+export function* clustersOf(
+  text: string,
+  from: number,
+  to: number,
+  simple: boolean,
+): Generator<{ readonly index: number; readonly segment: string }> {
+  let at = from;
+  const stretch = text.slice(from, to);
+  if (simple) {
+    for (const segment of stretch) {
+      yield { index: at, segment };
+      at += segment.length;
+    }
+    return;
+  }
+  for (const { index, segment } of graphemesOf(stretch)) yield { index: from + index, segment };
+}

@@ -1,123 +1,189 @@
 import type { Span } from '../document';
-import type { Face, Glyph, PlacedGlyph } from './face';
-import type { FontSet } from './font-set';
-import { graphemesOf } from './graphemes';
+import { type Face, type Glyph, SAYABLE } from './face';
+import type { Choice, FontSet } from './font-set';
+import { clustersOf } from './graphemes';
 import { bidi, type Paragraph } from './paragraph';
 
 /** Neighbouring glyphs of one face, one span and one direction, from left to right as they are drawn. */
 export interface Run {
   readonly face: Face;
+  /** To be strong, in a face that has no strong sister: drawn with a thicker stroke. */
+  readonly thicker: boolean;
   readonly span: Span;
   readonly level: number;
   /** Where its text begins in the paragraph. */
   readonly at: number;
   readonly text: string;
-  /** No face has it; boxes are drawn instead. */
-  readonly missing: boolean;
+  /** Its glyphs do not say its text (boxes for what no face has, parts of an emoji): the mark around them must. */
+  readonly replaced: boolean;
   readonly glyphs: readonly Glyph[];
-  /** Only where glyphs do not simply follow each other. */
-  readonly placed?: readonly PlacedGlyph[];
   /** Thousandths of the size. */
   readonly width: number;
 }
 
 /** The text of a paragraph from one index to another as runs, in the order of reading. Pure and without memory. */
 export const toRuns = (paragraph: Paragraph, from: number, to: number, fonts: FontSet): Run[] => {
+  const only = from < to ? onlyRun(paragraph, from, to, fonts) : undefined;
+  if (only !== undefined) return [only];
   const pieces: Piece[] = [];
   let spanIndex = 0;
-  for (const { at, cluster } of clustersOf(paragraph, from, to)) {
+  for (const { index: at, segment: cluster } of clustersOf(paragraph.text, from, to, paragraph.simple)) {
     while (at >= (paragraph.spans[spanIndex]?.end ?? Infinity)) spanIndex++;
     const span = paragraph.spans[spanIndex]?.span ?? NO_SPAN;
-    const face = fonts.faceFor(cluster, span.strong === true);
+    const choice = fonts.choose(cluster, span.strong === true);
     const level = paragraph.levels?.[at] ?? 0;
-    const shaped = !paragraph.simple && NEEDS_SHAPING.test(cluster);
+    const way = paragraph.simple ? 'letter by letter' : wayOf(cluster);
     const last = pieces.at(-1);
     if (
       last !== undefined &&
-      last.face === face &&
+      last.choice === choice &&
       last.span === span &&
       last.level === level &&
-      last.shaped === shaped
+      last.way === way
     ) {
       last.clusters.push(cluster);
     } else {
-      pieces.push({ at, face, span, level, shaped, clusters: [cluster] });
+      pieces.push({ at, choice, span, level, way, clusters: [cluster] });
     }
   }
-  return pieces.map((piece) => draw(piece, fonts));
+  return pieces.flatMap((piece) => draw(piece, fonts));
 };
+
+/** How text becomes glyphs: by a map, by the font's rules over all of it, or by its rules for each cluster alone. */
+type Way = 'letter by letter' | 'joined' | 'whole';
 
 interface Piece {
   readonly at: number;
-  readonly face: Face | undefined;
+  readonly choice: Choice | undefined;
   readonly span: Span;
   readonly level: number;
-  readonly shaped: boolean;
+  readonly way: Way;
   readonly clusters: string[];
 }
 
 const NO_SPAN: Span = { text: '' };
 
+const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u20E3]/u;
 // Marks that are placed by the font, and the scripts whose letters join or change places.
-const NEEDS_SHAPING =
-  /[\p{M}\u0600-\u109F\u1780-\u18AF\u1900-\u1CFF\uA800-\uABFF\uFB50-\uFDFF\uFE70-\uFEFC]/u;
+const JOINED =
+  /[\p{M}\u200C\u200D\u0600-\u109F\u1780-\u18AF\u1900-\u1CFF\uA800-\uABFF\uFB50-\uFDFF\uFE70-\uFEFC]/u;
 
-/** What a reader takes for one character: a letter with its marks, an emoji with its skin tone. */
-export function* clustersOf(paragraph: Paragraph, from: number, to: number) {
-  const text = paragraph.text.slice(from, to);
-  if (paragraph.simple) {
-    let at = from;
-    for (const cluster of text) {
-      yield { at, cluster };
-      at += cluster.length;
-    }
-    return;
-  }
-  for (const { index, segment } of graphemesOf(text)) yield { at: from + index, cluster: segment };
-}
+const wayOf = (cluster: string): Way => {
+  if (cluster.length > 1 && EMOJI.test(cluster)) return 'whole';
+  return JOINED.test(cluster) ? 'joined' : 'letter by letter';
+};
 
-const draw = ({ at, face, span, level, shaped, clusters }: Piece, fonts: FontSet): Run => {
+const draw = (piece: Piece, fonts: FontSet): Run[] => {
+  const { choice, way, clusters } = piece;
+  if (choice === undefined) return [boxes(piece, fonts)];
+  if (way === 'letter by letter') return [lettersRun(piece, choice)];
+  const run = way === 'joined' ? joinedRun(piece, choice) : wholeRun(piece, choice);
+  if (run?.replaced === false) return [run];
+  // The font's rules led to its picture of nothing, or to letters in another order: what it did not is told apart.
+  if (clusters.length === 1) return [run === undefined ? boxes(piece, fonts) : sayingAll(run)];
+  let at = piece.at;
+  return clusters.flatMap((cluster) => {
+    const alone = { ...piece, at, clusters: [cluster] };
+    at += cluster.length;
+    return draw(alone, fonts);
+  });
+};
+
+/** One picture of one cluster says it whole; from right to left only letters by themselves are read rightly. */
+const sayingAll = (run: Run): Run => {
+  const [glyph, ...others] = run.glyphs;
+  if (glyph === undefined || others.length > 0 || run.level % 2 === 1 || run.text.length > SAYABLE)
+    return run;
+  return { ...run, glyphs: [run.face.saying(run.text, glyph)], replaced: false };
+};
+
+const boxes = ({ at, span, level, clusters }: Piece, fonts: FontSet): Run => {
+  const { face, glyph } = fonts.missing;
+  const glyphs = clusters.map(() => glyph);
+  const width = glyphs.length * glyph.advance;
   const text = clusters.join('');
-  const common = { span, level, at, text };
-  if (face === undefined) {
-    const { missing } = fonts;
-    const glyphs = clusters.map(() => missing.glyph);
-    return {
-      ...common,
-      face: missing.face,
-      missing: true,
-      glyphs,
-      width: glyphs.length * missing.glyph.advance,
-    };
-  }
-  const backwards = level % 2 === 1;
-  if (shaped) {
-    const placed = face.shape(backwards ? mirrored(text) : text, backwards);
-    const width = placed.reduce((sum, p) => sum + p.advance, 0);
-    return { ...common, face, missing: false, glyphs: placed.map((p) => p.glyph), placed, width };
-  }
+  return { face, thicker: false, span, level, at, text, replaced: true, glyphs, width };
+};
+
+const lettersRun = (piece: Piece, choice: Choice): Run => {
+  const backwards = piece.level % 2 === 1;
+  const text = piece.clusters.join('');
   const glyphs: Glyph[] = [];
   let width = 0;
   for (const character of text) {
-    const glyph = glyphOf(character, face, backwards);
+    const glyph = glyphOf(character, choice.face, backwards);
     if (glyph === undefined) continue;
     glyphs.push(glyph);
     width += glyph.advance;
   }
   if (backwards) glyphs.reverse();
-  return { ...common, face, missing: false, glyphs, width };
+  const { at, span, level } = piece;
+  return { ...choice, span, level, at, text, replaced: false, glyphs, width };
 };
 
 const glyphOf = (character: string, face: Face, backwards: boolean): Glyph | undefined => {
-  const codePoint = character.codePointAt(0) ?? 0;
   const mirror = backwards ? bidi.getMirroredCharacter(character)?.codePointAt(0) : undefined;
-  return mirror === undefined ? face.glyph(codePoint) : face.mirroredGlyph(codePoint, mirror);
+  return mirror === undefined
+    ? face.glyph(character.codePointAt(0) ?? 0)
+    : face.glyphSaying(character, mirror);
+};
+
+const joinedRun = (piece: Piece, choice: Choice): Run | undefined => {
+  const backwards = piece.level % 2 === 1;
+  const text = piece.clusters.join('');
+  return shapedRun(piece, choice, choice.face.shape(backwards ? mirrored(text) : text, backwards));
+};
+
+const wholeRun = (piece: Piece, choice: Choice): Run | undefined => {
+  const shaped = piece.clusters.map((cluster) => choice.face.shapeWhole(cluster));
+  if (shaped.includes(undefined)) return undefined;
+  const glyphs = shaped.flatMap((some) => some ?? []);
+  return shapedRun(piece, choice, piece.level % 2 === 1 ? glyphs.reverse() : glyphs);
+};
+
+const shapedRun = (
+  { at, span, level, clusters }: Piece,
+  choice: Choice,
+  glyphs: readonly Glyph[] | undefined,
+): Run | undefined => {
+  if (glyphs === undefined) return undefined;
+  const text = clusters.join('');
+  const width = glyphs.reduce((sum, { advance }) => sum + advance, 0);
+  return { ...choice, span, level, at, text, replaced: !says(glyphs, text, level % 2 === 1), glyphs, width };
+};
+
+/** Whether glyphs tell the text, but for what only steers its neighbours in text from right to left. */
+const says = (glyphs: readonly Glyph[], text: string, backwards: boolean): boolean => {
+  const said = glyphs.map((glyph) => glyph.text);
+  return backwards ? said.reverse().join('') === text.replace(STEERING, '') : said.join('') === text;
+};
+
+const STEERING = /[\u200C\u200D\uFE00-\uFE0F]/g;
+
+/** The usual case, a hundred times for each other one: simple text of one span, all of it in the wanted face. */
+const onlyRun = (paragraph: Paragraph, from: number, to: number, fonts: FontSet): Run | undefined => {
+  const [first] = paragraph.spans;
+  if (!paragraph.simple || paragraph.spans.length > 1) return undefined;
+  const face = fonts.first(first?.span.strong === true);
+  if (face === undefined) return undefined;
+  const glyphs: Glyph[] = [];
+  let width = 0;
+  for (let at = from; at < to; at++) {
+    const glyph = face.glyph(paragraph.text.charCodeAt(at));
+    if (glyph === undefined) return undefined;
+    glyphs.push(glyph);
+    width += glyph.advance;
+  }
+  const text = paragraph.text.slice(from, to);
+  const span = first?.span ?? NO_SPAN;
+  return { face, thicker: false, span, level: 0, at: from, text, replaced: false, glyphs, width };
 };
 
 /** How wide the text would be as runs; without making any where each character stands for itself. */
 export const measure = (paragraph: Paragraph, from: number, to: number, fonts: FontSet): number => {
+  const [only] = paragraph.spans;
   const face =
-    paragraph.simple && paragraph.spans.length === 1 ? fonts.first(isStrong(paragraph)) : undefined;
+    paragraph.simple && paragraph.spans.length === 1 ? fonts.first(only?.span.strong === true) : undefined;
   if (face === undefined) return widthOf(toRuns(paragraph, from, to, fonts));
   let width = 0;
   for (let at = from; at < to; at++) {
@@ -127,21 +193,6 @@ export const measure = (paragraph: Paragraph, from: number, to: number, fonts: F
   }
   return width;
 };
-
-/** The same for one cluster. */
-export const measureCluster = (paragraph: Paragraph, at: number, cluster: string, fonts: FontSet): number => {
-  const [only] = paragraph.spans;
-  if (paragraph.spans.length === 1 && !NEEDS_SHAPING.test(cluster)) {
-    const face = fonts.faceFor(cluster, only?.span.strong === true);
-    if (face === undefined) return fonts.missing.glyph.advance;
-    let width = 0;
-    for (const character of cluster) width += face.glyph(character.codePointAt(0) ?? 0)?.advance ?? 0;
-    return width;
-  }
-  return widthOf(toRuns(paragraph, at, at + cluster.length, fonts));
-};
-
-const isStrong = (paragraph: Paragraph): boolean => paragraph.spans[0]?.span.strong === true;
 
 export const widthOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + run.width, 0);
 

@@ -3,6 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 type Answer = (request: FastifyRequest, reply: FastifyReply) => void;
 
+/**
+ * Milliseconds in which a request has come in whole: Node's own bound, which Fastify takes away. Without it somebody could hold a
+ * thousand uploads open for ever by sending a byte now and then.
+ */
+const REQUEST_TIMEOUT = 300_000;
+
 const answers = new WeakMap<FastifyAdapter, Answer>();
 
 /**
@@ -12,6 +18,7 @@ const answers = new WeakMap<FastifyAdapter, Answer>();
 export const makeAdapter = (trustProxy: boolean | string[]): FastifyAdapter => {
   const adapter = new FastifyAdapter({
     trustProxy,
+    requestTimeout: REQUEST_TIMEOUT,
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       request.cookies = {};
       answers.get(adapter)?.(request, reply);

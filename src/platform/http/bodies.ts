@@ -2,6 +2,8 @@ import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { pairsOf, type Pairs } from '../../form';
 import { MalformedBody, UnsupportedBody } from './refusals';
+import { isStorable } from './storable';
+import { FILES_TYPE, takesFiles } from './uploads/takes-files';
 
 /** Bytes. An answer of 500 questions is a tenth of it. */
 export const BODY_LIMIT = 1024 * 1024;
@@ -36,6 +38,11 @@ export const takeBodies = (adapter: FastifyAdapter): void => {
   };
   take(FORM_TYPE, (body) => readForm(decode(body)));
   take(JSON_TYPE, readJson);
+  // Left unread for `streamUpload`: what a route that takes files wants of it, the route knows.
+  fastify.addContentTypeParser(FILES_TYPE, (request, _body, done) => {
+    if (takesFiles(request)) done(null, undefined);
+    else done(new UnsupportedBody({ wanted: wantedBy(request) }));
+  });
   fastify.addContentTypeParser('*', (request, _body, done) => {
     done(new UnsupportedBody({ wanted: wantedBy(request) }));
   });
@@ -82,9 +89,6 @@ const isUtf8 = (body: string): boolean => {
     return false;
   }
 };
-
-/** PostgreSQL stores no NUL, and half a surrogate pair is no character (RFC 7493 2.1). */
-const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
 /** @throws MalformedBody */
 export const readJson = (body: Buffer): JsonBody => {

@@ -2,24 +2,11 @@ import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ErrorPages } from './error-pages';
 import { failureOf } from './failure';
+import { letFinish } from './let-finish';
+import { TooManyTries } from './refusals';
 import { send } from './send';
 import { RETRY_AFTER } from './statuses';
-
-/** Bytes that are let through unread, so that whoever sends too much hears why. Who sends on is cut off. */
-const UNREAD = 64 * 1024 * 1024;
-
-/**
- * A connection that is closed while someone is still sending looks like a fault of the network: most senders never read the
- * answer. So the rest is taken and thrown away.
- */
-const letFinish = ({ raw }: FastifyRequest, reply: FastifyReply): void => {
-  reply.removeHeader('connection');
-  let unread = 0;
-  raw.on('data', (chunk: Buffer) => {
-    unread += chunk.length;
-    if (unread > UNREAD) raw.destroy();
-  });
-};
+import { bringsFiles } from './uploads/takes-files';
 
 /** The one place where what was thrown becomes an answer. Nothing of it is shown but what a door has words for. */
 @Catch()
@@ -41,7 +28,10 @@ export class FailureFilter implements ExceptionFilter {
     if (reply.sent) return;
     reply.status(failure.status).header('cache-control', 'no-store');
     if (failure.status === 503) reply.header('retry-after', String(RETRY_AFTER));
-    if (failure.status === 413) letFinish(request, reply);
+    if (failure.refusal instanceof TooManyTries)
+      reply.header('retry-after', String(failure.refusal.facts.seconds));
+    if (failure.status === 413) reply.removeHeader('connection');
+    if (failure.status === 413 || bringsFiles(request)) letFinish(request.raw);
     const teller = this.pages.tellerOf(request);
     void reply.send(teller === undefined ? '' : send(reply, teller.tell(failure, request, reply)));
   }

@@ -9,11 +9,22 @@ export type { Failure } from './failure';
 export { GoTo, Html, type HtmlOptions } from './html';
 export { HttpModule } from './http.module';
 export { LANGUAGE_COOKIE, languageOf, textLanguageOf } from './language';
+export { RateLimiter, type Rate } from './rate/rate-limiter';
 export {
   BodyTooLarge,
   DatabaseAway,
+  FileTooLarge,
   ForgedRequest,
   MalformedBody,
   PageNotFound,
+  TooManyTries,
   UnsupportedBody,
 } from './refusals';
+export {
+  readUpload,
+  streamUpload,
+  type Upload,
+  type UploadedFile,
+  type UploadLimits,
+} from './uploads/read-upload';
+export { bringsFiles, TAKES_FILES } from './uploads/takes-files';

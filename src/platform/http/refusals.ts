@@ -18,6 +18,22 @@ export class BodyTooLarge extends Refusal {
   readonly code = 'body-too-large';
 }
 
+/** A file of more bytes than is taken. Mend: choose a smaller one; the facts say how large it may be. */
+export class FileTooLarge extends Refusal {
+  readonly kind = 'too-large';
+  readonly code = 'file-too-large';
+}
+
+/** One address, or all together, tried more often than is let through. Mend: wait; the facts say how many seconds. */
+export class TooManyTries extends Refusal {
+  readonly kind = 'too-many';
+  readonly code = 'too-many-tries';
+
+  constructor(override readonly facts: { readonly seconds: number }) {
+    super(facts);
+  }
+}
+
 /** A content type that this address does not take. Mend: send the one in the facts. */
 export class UnsupportedBody extends Refusal {
   readonly kind = 'unsupported-media';

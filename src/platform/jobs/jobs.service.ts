@@ -42,6 +42,12 @@ export class JobsService {
     this.wakeSoon();
   }
 
+  /** One job once more, for somebody who asks for it: its own tries may be used up. As harmless as any job that runs twice. */
+  async again<F extends Fact>(job: Job<F>, payload: Facts[F]): Promise<void> {
+    await this.db.query('SELECT enqueue_jobs($1::text[], $2::json)', [[job.name], JSON.stringify(payload)]);
+    this.wakeSoon();
+  }
+
   /**
    * Tells every worker, of this copy and of others, that jobs have come. To be called after the commit: within one it would
    * make all commits stand in line. Missing it costs at most the workers' own round, two seconds.

@@ -116,10 +116,15 @@ export class CaseController {
     const version = await this.catalogue.version(found.answerVersionId);
     const shown = showForm(version.model(textLanguage, found.answer), version.compiled, found.answer);
     const receipt = await this.waitForReceipt(found.id, PAGE_PATIENCE);
+    const isDelayed = receipt === undefined && (await this.receipts.failure(found.id)) !== undefined;
     return {
       code: this.access.code(found),
       sections: summarise(shown),
-      receipt: { href: `${path}/kvittens.pdf`, size: receipt && inKilobytes(receipt.bytes.length, language) },
+      receipt: {
+        href: `${path}/kvittens.pdf`,
+        size: receipt && inKilobytes(receipt.bytes.length, language),
+        isDelayed,
+      },
     };
   }
 

@@ -15,6 +15,7 @@ import {
   Verify,
   WithRail,
 } from '../../views';
+import { addresses } from '../addresses';
 import { ResidentPage } from '../site/resident-page';
 import type { Site } from '../site/site';
 
@@ -41,6 +42,7 @@ export interface Contents {
   readonly receipt: {
     readonly href: string;
     /** "214 kB"; undefined while it is being made. */ readonly size?: string;
+    /** It could not be made so far. */ readonly isDelayed: boolean;
   };
 }
 
@@ -93,19 +95,24 @@ export const CasePage = (props: CasePageProps): JSX.Element => {
 
 const Receipt = ({ site, contents }: { readonly site: Site; readonly contents: Contents }): JSX.Element => {
   const { receipt } = site.texts;
-  const { href, size } = contents.receipt;
+  const { href, size, isDelayed } = contents.receipt;
   return (
     <>
-      {size === undefined && <p class="muted">{receipt.beingMade}</p>}
-      <Actions>
-        <ButtonLink kind="primary" icon="download" href={href}>
-          {size === undefined ? receipt.downloadSoon : receipt.download(size)}
-        </ButtonLink>
-      </Actions>
+      {size === undefined && <p class="muted">{isDelayed ? receipt.delayed : receipt.beingMade}</p>}
+      {!isDelayed && (
+        <Actions>
+          <ButtonLink kind="primary" icon="download" href={href}>
+            {size === undefined ? receipt.downloadSoon : receipt.download(size)}
+          </ButtonLink>
+        </Actions>
+      )}
       <h2>{receipt.codeHeading}</h2>
       <p>{receipt.codeText}</p>
       <p>
         {receipt.code}: <Verify code={contents.code} />
+      </p>
+      <p>
+        {site.texts.verify.whoeverSees} <a href={addresses.verify}>{site.texts.verify.title}</a>
       </p>
     </>
   );

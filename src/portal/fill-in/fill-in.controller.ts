@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DraftNotFound, DraftSent, type Owner } from '../../drafts';
+import { DraftSent } from '../../drafts';
 import { showDay, showTime, type Pairs, type ShownPage } from '../../form';
 import { Allow } from '../../identity';
 import { Cookies, GoTo, isDatabaseAway, type Html } from '../../platform/http';
@@ -10,9 +10,10 @@ import { CaseAccess } from '../case/case-access';
 import { draw } from '../site/draw';
 import type { Site } from '../site/site';
 import { Sites } from '../site/sites';
-import { LANGUAGE_COOKIE, LANGUAGE_DAYS, ownerIn } from '../site/visitor';
+import { LANGUAGE_COOKIE, LANGUAGE_DAYS } from '../site/visitor';
 import { SHOWN, shownOnPage } from './changed-pairs';
 import { LINK_COOKIE, stillByLink } from './by-link';
+import { DraftOwners } from './draft-owners';
 import { CHANGES, FillInService, type OpenDraft } from './fill-in.service';
 import { LostPages } from './lost-pages';
 import { ReviewPage } from './review.page';
@@ -27,6 +28,7 @@ import { pageBefore, pageWithKey, stopPage, visiblePages } from './walk';
 export class FillInController {
   constructor(
     private readonly fillIn: FillInService,
+    private readonly owners: DraftOwners,
     private readonly access: CaseAccess,
     private readonly lost: LostPages,
     private readonly sites: Sites,
@@ -38,7 +40,8 @@ export class FillInController {
   @Allow('everyone')
   async review(@Param('draft') draftId: string, @Req() request: FastifyRequest): Promise<Html | GoTo> {
     const site = this.sites.of(request, addresses.review(draftId));
-    const open = await this.fillIn.open(this.owner(request), draftId, site.textLanguage);
+    const { owner } = await this.owners.of(request, draftId);
+    const open = await this.fillIn.open(owner, draftId, site.textLanguage);
     return (await this.sent(open)) ?? this.drawReview(open, inForm(site, open));
   }
 
@@ -50,8 +53,10 @@ export class FillInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Html | GoTo> {
     const site = this.sites.of(request, addresses.review(draftId));
-    const filed = await this.fillIn.submit(this.owner(request), draftId, site.textLanguage);
+    const { owner, staff } = await this.owners.of(request, draftId);
+    const filed = await this.fillIn.submit(owner, draftId, site.textLanguage, staff);
     if (filed === undefined) return new GoTo(`${addresses.review(draftId)}#fel`);
+    if (staff !== undefined) return new GoTo(addresses.staffCase(filed.number));
     this.access.letIn(reply, filed.caseId, filed.number);
     return new GoTo(this.access.path(filed.caseId, filed.number));
   }
@@ -65,7 +70,8 @@ export class FillInController {
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
     const site = this.sites.of(request, addresses.step(draftId, key));
-    const open = await this.fillIn.open(this.owner(request), draftId, site.textLanguage);
+    const { owner } = await this.owners.of(request, draftId);
+    const open = await this.fillIn.open(owner, draftId, site.textLanguage);
     const sent = await this.sent(open);
     if (sent !== undefined) return sent;
     const page = pageWithKey(open.shown, key);
@@ -103,13 +109,8 @@ export class FillInController {
     const pairs: Pairs = body ?? new Map<string, string[]>();
     const site = this.sites.of(request, addresses.step(draftId, key));
     try {
-      const { href, action } = await this.fillIn.post(
-        this.owner(request),
-        draftId,
-        key,
-        pairs,
-        site.textLanguage,
-      );
+      const { owner } = await this.owners.of(request, draftId);
+      const { href, action } = await this.fillIn.post(owner, draftId, key, pairs, site.textLanguage);
       this.remember(reply, request, draftId, searchCookie(searchesIn(key, pairs, action)));
       if (action.does === 'language')
         this.cookies.set(reply, LANGUAGE_COOKIE, action.language, { days: LANGUAGE_DAYS });
@@ -131,16 +132,10 @@ export class FillInController {
       this.cookies.set(reply, SEARCH_COOKIE, searches, path);
   }
 
-  /** @throws DraftNotFound for a browser that has begun nothing */
-  private owner(request: FastifyRequest): Owner {
-    const owner = ownerIn(this.cookies, request);
-    if (owner === undefined) throw new DraftNotFound();
-    return owner;
-  }
-
   /** A draft that was sent leads to its case, however one comes back to it. */
   private async sent({ draft }: OpenDraft): Promise<GoTo | undefined> {
     if (draft.caseId === null) return undefined;
+    if (draft.source === 'blankett') return new GoTo(addresses.takenBlank(draft.id));
     return new GoTo(await this.access.pathOfCase(draft.caseId));
   }
 
@@ -158,6 +153,7 @@ export class FillInController {
       site,
       shown,
       draftId: draft.id,
+      isFromBlank: draft.source === 'blankett',
       problems: this.fillIn.allProblems(open),
       saved: savedWords(open, site),
       phone: phoneOf(site),
@@ -182,6 +178,7 @@ const drawStep = (
     pairs,
     ...told,
     draftId: draft.id,
+    isFromBlank: draft.source === 'blankett',
     hidden: {
       _version: draft.formVersionId,
       _saved: showTime(draft.savedAt, site.language),

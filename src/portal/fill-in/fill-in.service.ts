@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditService } from '../../audit';
 import { CasesService, type Checked, type Filed } from '../../cases';
 import { CatalogueService, type OpenedVersion } from '../../catalogue';
 import { DraftsService, DraftSent, type Draft, type Owner } from '../../drafts';
@@ -23,6 +24,7 @@ import {
   type Problem,
   type ShownForm,
 } from '../../form';
+import type { StaffUser } from '../../identity';
 import { addresses } from '../addresses';
 import { readAction, type Action } from './action';
 import { changedPairs } from './changed-pairs';
@@ -67,6 +69,7 @@ export class FillInService {
     private readonly drafts: DraftsService,
     private readonly cases: CasesService,
     private readonly catalogue: CatalogueService,
+    private readonly audit: AuditService,
   ) {}
 
   /**
@@ -148,10 +151,24 @@ export class FillInService {
     return { href: this.goOn(before, after, key, action, pairs.has(CHANGES)), action };
   }
 
-  /** Makes the draft a case; sent twice, it is one case. Gives nothing when something must be put right first. */
-  async submit(owner: Owner, draftId: string, textLanguage: string): Promise<Filed | undefined> {
-    const outcome = await this.cases.submitDraft(owner, draftId, async (draft) =>
-      readyToFile(await this.opened(draft, textLanguage)),
+  /**
+   * Makes the draft a case; sent twice, it is one case. Gives nothing when something must be put right first.
+   * @param staff whoever files what came on a blank: it is written down
+   */
+  async submit(
+    owner: Owner,
+    draftId: string,
+    textLanguage: string,
+    staff?: StaffUser,
+  ): Promise<Filed | undefined> {
+    const outcome = await this.cases.submitDraft(
+      owner,
+      draftId,
+      async (draft) => readyToFile(await this.opened(draft, textLanguage)),
+      async (tx, { caseId }, { formId }) => {
+        if (staff !== undefined)
+          await this.audit.record(tx, { actor: staff.id, action: 'blank.filed', caseId, formId });
+      },
     );
     return outcome.outcome === 'problems' ? undefined : outcome;
   }

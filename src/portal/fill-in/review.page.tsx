@@ -17,12 +17,15 @@ import {
 import { addresses } from '../addresses';
 import { ResidentPage } from '../site/resident-page';
 import type { Site } from '../site/site';
+import { FromBlank } from './from-blank';
 import { Rail } from './rail';
 import { pageHolding, stopPage, visiblePages } from './walk';
 
 export interface ReviewPageProps {
   readonly site: Site;
   readonly draftId: string;
+  /** Its answers came on a blank, and someone of the staff puts them right. */
+  readonly isFromBlank?: boolean;
   readonly shown: ShownForm;
   readonly problems: readonly Problem[];
   readonly saved: string;
@@ -68,6 +71,7 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
             <p class="step-count">{texts.step.count(of, of)}</p>
             <h1>{texts.review.heading}</h1>
             <p class="lead">{texts.review.lead}</p>
+            {props.isFromBlank === true && <FromBlank draftId={draftId} language={site.language} />}
             <ErrorSummary
               problems={wrong.map((problem) => ({
                 message: problem.message,

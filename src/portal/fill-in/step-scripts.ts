@@ -49,8 +49,7 @@ export class StepScripts {
     return {
       run: found.script,
       preload: [found.version, found.looks],
-      dataId: HANDED_OVER_ID,
-      data: JSON.stringify(handed),
+      handedOver: { id: HANDED_OVER_ID, json: JSON.stringify(handed) },
     };
   }
 }

@@ -4,12 +4,15 @@ import { FormPage, Notice, PageWrap, WithRail, type PageScripts } from '../../vi
 import { addresses } from '../addresses';
 import { ResidentPage } from '../site/resident-page';
 import type { Site } from '../site/site';
+import { FromBlank } from './from-blank';
 import { Rail } from './rail';
 import { visiblePages } from './walk';
 
 export interface StepPageProps {
   readonly site: Site;
   readonly draftId: string;
+  /** Its answers came on a blank, and someone of the staff puts them right. */
+  readonly isFromBlank?: boolean;
   readonly shown: ShownForm;
   readonly page: ShownPage;
   readonly pairs: Pairs;
@@ -69,7 +72,12 @@ export const StepPage = (props: StepPageProps): JSX.Element => {
             action={addresses.step(draftId, page.page.key)}
             hidden={props.hidden}
             hasBack={step > 1}
-            before={<News {...props} />}
+            before={
+              <>
+                {props.isFromBlank === true && <FromBlank draftId={draftId} language={site.language} />}
+                <News {...props} />
+              </>
+            }
             searches={props.searches}
             byLink={props.byLink}
           />

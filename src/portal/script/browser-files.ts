@@ -15,7 +15,7 @@ export interface Packed {
 }
 
 /** Files by what they are for. */
-type Manifest = Readonly<Record<Language | 'looks', string>>;
+type Manifest = Readonly<Record<Language | 'looks' | 'verify', string>>;
 
 /** The browser's scripts as the build left them. A server that was never built has none, and its pages do without. */
 export class BrowserFiles {
@@ -31,6 +31,11 @@ export class BrowserFiles {
   /** The file with the styles of all that a script may draw. */
   get looks(): string | undefined {
     return this.manifest?.looks;
+  }
+
+  /** The file that the page loads where receipts are checked. */
+  get verify(): string | undefined {
+    return this.manifest?.verify;
   }
 
   /** Undefined for what the build did not make. */

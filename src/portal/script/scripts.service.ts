@@ -37,6 +37,11 @@ export class ScriptsService {
     return { script: addressOf(script), version: addressOf(name), looks: addressOf(looks) };
   }
 
+  /** The address for the page where receipts are checked; undefined where it does without. */
+  get verify(): string | undefined {
+    return this.built.verify && addressOf(this.built.verify);
+  }
+
   /** Undefined for what there is not. */
   async file(name: string): Promise<Packed | undefined> {
     const [, id, engine, language = ''] = VERSION.exec(name) ?? [];

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BlanksService } from '../../blanks';
 import { CatalogueService } from '../../catalogue';
 import { localService, unstorable, type Json, type Pairs } from '../../form';
 import { Allow } from '../../identity';
@@ -20,6 +21,7 @@ import { ServicePage } from './service.page';
 export class ServiceController {
   constructor(
     private readonly catalogue: CatalogueService,
+    private readonly blanks: BlanksService,
     private readonly fillIn: FillInService,
     private readonly sites: Sites,
     private readonly cookies: Cookies,
@@ -46,6 +48,7 @@ export class ServiceController {
       steps: model.pages
         .filter(({ shown, stop }) => shown !== 'never' && stop !== true)
         .map(({ title }) => title),
+      ...(this.blanks.has(formId, site.textLanguage) && { blank: addresses.blank(formId) }),
       prefill,
       prefilled: prefilledRows(version, site.textLanguage, prefill),
     });

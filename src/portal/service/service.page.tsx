@@ -26,6 +26,8 @@ export interface ServicePageProps {
   readonly title: string;
   readonly service: Service;
   readonly category?: { readonly name: string; readonly href: string };
+  /** The address of its blank; none for a form that is too large for paper. */
+  readonly blank?: string;
   /** The pages one goes through, in order. */
   readonly steps: readonly string[];
   /** Values that the address brought along, by the names of their controls, put into the form when it is begun. */
@@ -99,7 +101,7 @@ const AtHand = ({ service, texts }: PartProps): JSX.Element | null =>
     </>
   );
 
-const Begin = ({ site, formId, prefill, prefilled }: ServicePageProps): JSX.Element => (
+const Begin = ({ site, formId, blank, prefill, prefilled }: ServicePageProps): JSX.Element => (
   <>
     <h2>{site.texts.service.beginHeading}</h2>
     <p>{site.texts.service.noLoginNeeded}</p>
@@ -124,6 +126,11 @@ const Begin = ({ site, formId, prefill, prefilled }: ServicePageProps): JSX.Elem
         {site.texts.service.begin}
       </Button>
     </form>
+    {blank !== undefined && (
+      <p>
+        <a href={blank}>{site.texts.service.blank}</a>
+      </p>
+    )}
   </>
 );
 

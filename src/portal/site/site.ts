@@ -39,6 +39,7 @@ export const siteLinks = (site: Site): SiteLink[] => [
 
 /** The links at the foot of each page. */
 export const siteFooterLinks = (site: Site): SiteLink[] => [
+  { words: site.texts.verify.title, href: addresses.verify },
   { words: site.texts.page.privacy, href: addresses.privacy },
   { words: site.texts.page.cookies, href: addresses.cookies },
   ...languageLinks(site, false),

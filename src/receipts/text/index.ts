@@ -4,8 +4,7 @@ import { sv } from './sv';
 
 export type { ReceiptTexts } from './receipt-texts';
 
-/** Swedish, unless a form was filled in in another language: then English, which more people read. */
-export const textsIn = (language: string): ReceiptTexts => (/^sv\b/i.test(language) ? sv : en);
+export const textsIn = (language: 'sv' | 'en'): ReceiptTexts => (language === 'sv' ? sv : en);
 
 const clock = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm',

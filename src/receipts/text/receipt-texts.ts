@@ -1,18 +1,30 @@
+import type { CaseSource } from '../../cases';
+
 /** The words of a receipt, in one language. */
 export interface ReceiptTexts {
-  /** BCP 47, for programs that read aloud. */
-  readonly language: string;
   readonly heading: string;
   readonly title: (caseNumber: string, received: string) => string;
   readonly caseNumber: string;
   readonly received: string;
   readonly receivedBy: string;
+  readonly source: string;
+  readonly sources: Readonly<Record<CaseSource, string>>;
+  readonly verificationCode: string;
+  /** For somebody who cannot see the QR code. */
+  readonly qr: (link: string) => string;
+  readonly readAgain: string;
   readonly code: string;
+  readonly casePage: string;
+  /** Where the case's page is not known. */
   readonly codeHelp: string;
-  /** Before the link itself. */
+  /** Where it is told. */
   readonly linkHelp: string;
   readonly nextSteps: string;
   readonly noAnswer: string;
+  readonly files: string;
+  readonly fileName: string;
+  readonly fileSize: string;
+  readonly size: (bytes: number) => string;
   readonly contact: string;
   readonly contactName: string;
   readonly phone: string;
@@ -29,6 +41,10 @@ export interface ReceiptTexts {
   readonly officer: string;
   readonly publicRecord: string;
   readonly public: string;
+  readonly proof: string;
+  readonly verify: string;
+  readonly formVersion: string;
+  readonly answerSha256: string;
   readonly footer: (caseNumber: string, received: string) => string;
   readonly page: (page: number, of: number) => string;
   /** `date` as `ÅÅÅÅ-MM-DD`, `time` as `HH.MM`; Swedish time. */

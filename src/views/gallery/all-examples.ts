@@ -12,6 +12,7 @@ import { examples as edge } from '../edge/edge.examples';
 import { examples as empty } from '../empty/empty.examples';
 import { examples as errorSummary } from '../error-summary/error-summary.examples';
 import { examples as facts } from '../facts/facts.examples';
+import { examples as fileBox } from '../file-box/file-box.examples';
 import { examples as files } from '../files/files.examples';
 import { examples as finder } from '../finder/finder.examples';
 import { examples as formPage } from '../form-page/form-page.examples';
@@ -52,6 +53,7 @@ import { examples as tick } from '../tick/tick.examples';
 import { examples as ticks } from '../ticks/ticks.examples';
 import { examples as time } from '../time/time.examples';
 import { examples as timeline } from '../timeline/timeline.examples';
+import { examples as verify } from '../verify/verdict.examples';
 import { examples as yesNo } from '../yes-no/yes-no.examples';
 
 /** Every example of every component, by the component's folder. */
@@ -69,6 +71,7 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   empty,
   'error-summary': errorSummary,
   facts,
+  'file-box': fileBox,
   files,
   finder,
   'form-page': formPage,
@@ -109,5 +112,6 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   ticks,
   time,
   timeline,
+  verify,
   'yes-no': yesNo,
 };

@@ -7,9 +7,8 @@ export interface PageScripts {
   readonly run: string;
   /** Modules that it will ask for. */
   readonly preload: readonly string[];
-  /** The id of the element with what is handed over, and that as JSON. */
-  readonly dataId: string;
-  readonly data: string;
+  /** The id of the element with what is handed over, and that as JSON; nothing for a script that needs nothing. */
+  readonly handedOver?: { readonly id: string; readonly json: string };
 }
 
 export interface DocumentProps {
@@ -57,11 +56,11 @@ export const Document = (props: DocumentProps): JSX.Element => (
     </head>
     <body class={props.bodyClass}>
       {props.children}
-      {props.scripts !== undefined && (
+      {props.scripts?.handedOver !== undefined && (
         <script
           type="application/json"
-          id={props.scripts.dataId}
-          dangerouslySetInnerHTML={{ __html: inScript(props.scripts.data) }}
+          id={props.scripts.handedOver.id}
+          dangerouslySetInnerHTML={{ __html: inScript(props.scripts.handedOver.json) }}
         />
       )}
     </body>

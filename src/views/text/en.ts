@@ -1,4 +1,5 @@
 import { enForm } from './en-form';
+import { enVerify } from './en-verify';
 import type { Texts } from './sv';
 
 const number = (value: number): string => value.toLocaleString('en-GB');
@@ -74,6 +75,7 @@ export const en: Texts = {
     byLinkHelp: 'You can change it when you fill in the form.',
     beginHeading: 'Begin',
     noLoginNeeded: 'You do not need to log in.',
+    blank: 'Fill in on paper: get the form (PDF)',
     loginNeeded: 'You need to log in with e-identification.',
     yourData: 'Your data',
     publicRecord:
@@ -119,6 +121,8 @@ export const en: Texts = {
     downloadSoon: 'Download the receipt (PDF)',
     code: 'Code',
     beingMade: 'We are preparing your receipt. It usually takes a few seconds.',
+    delayed:
+      'Your receipt is delayed. Your case has been received, so you need not send anything again. Please look here again later.',
     look: 'See whether the receipt is ready',
     follow: 'Show the case',
     codeHeading: 'If you want to come back',
@@ -174,6 +178,8 @@ export const en: Texts = {
       'You have the right to know what data we have about you and to have mistakes put right. If you are not satisfied you can complain to the Swedish Authority for Privacy Protection (IMY).',
   },
 
+  ...enVerify,
+
   sorry: {
     code: (status) => `Error ${String(status)}`,
     notFound: 'The page does not exist',
@@ -197,12 +203,17 @@ export const en: Texts = {
     'forged-request': 'Something other than our own page sent this. Open the page here and try again.',
     'malformed-body': 'What arrived could not be read. Go back, check the text and send it again.',
     'body-too-large': 'That is too much text at once. Go back, shorten it and send it again.',
+    'file-too-large': 'The file is too large. Go back and choose a smaller one.',
+    'too-many-tries':
+      'There have been too many tries in a short time. Wait a minute and try again. Nothing you have saved is lost.',
     'unsupported-body': 'What was sent is not a filled-in form. Open the page again and try anew.',
     'text-not-storable':
       'The text has characters that cannot be stored. Go back, rewrite it and send it again.',
     'draft-not-found':
       'A draft can only be opened in the browser where you began it, and only as long as we keep it. Begin anew from the page of the e-service if it is gone.',
     'draft-sent': 'This has already been sent in. You cannot change it.',
+    'blank-too-large':
+      'There is no paper form, as the questions are too many. Use the e-service, or call us and we will help you.',
     'receipt-not-ready': 'The receipt is not ready yet. Wait a moment and try again.',
   },
 
@@ -250,11 +261,34 @@ export const en: Texts = {
     language: 'Language',
     languages: { sv: 'Swedish', en: 'English' },
     source: 'Came in',
-    sources: { web: 'In the e-service', api: 'From another system' },
+    sources: { web: 'In the e-service', api: 'From another system', blankett: 'On a blank' },
     happened: { submitted: 'The case came in' },
     receipt: 'Receipt',
     fetchReceipt: 'Download the receipt as PDF',
     receiptSoon: 'The receipt is being made. Reload the page in a moment.',
+    receipts: {
+      heading: 'Receipts that could not be made',
+      about: 'The cases have been received. The server tries again by itself, ever more seldom.',
+      caption: 'Receipts that could not be made, the latest first',
+      reason: 'Why',
+      times: 'Tries',
+      last: 'Latest',
+      mend: 'To do',
+      none: 'All receipts are made',
+      noneHelp: 'When a receipt cannot be made it is shown here, with the reason.',
+      failed: (reason: string) => `The receipt could not be made: ${reason}`,
+      reasons: {
+        limits: 'the answer is too large for a receipt.',
+        fault: 'something went wrong in the program.',
+      },
+      detail: 'For whoever runs the server',
+      tried: (times: number, last: string) =>
+        times === 1 ? `Tried once, ${last}.` : `Tried ${number(times)} times, last ${last}.`,
+      ofCase: (caseNumber: string) => ` to make the receipt of ${caseNumber}`,
+      someFailed: 'There are receipts that could not be made.',
+      seeFailed: 'Show which and why',
+      fetchForArchive: 'Download for archives (PDF/A-2, no files inside)',
+    },
     viewsAreKept: 'It is recorded who opens a case.',
     form: 'Form',
     file: 'File',

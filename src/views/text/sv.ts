@@ -1,4 +1,5 @@
 import { svForm } from './sv-form';
+import { svVerify } from './sv-verify';
 
 /**
  * Every word of ours that stands on a page, in Swedish, grouped by page. Plain language: "du" and "vi", verb first on
@@ -77,6 +78,7 @@ export const sv = {
     byLinkHelp: 'Du kan ändra det när du fyller i.',
     beginHeading: 'Börja',
     noLoginNeeded: 'Du behöver inte logga in.',
+    blank: 'Fyll i på papper: hämta blankett (PDF)',
     loginNeeded: 'Du behöver logga in med e-legitimation.',
     yourData: 'Dina uppgifter',
     publicRecord:
@@ -122,6 +124,8 @@ export const sv = {
     downloadSoon: 'Hämta kvittensen (PDF)',
     code: 'Kod',
     beingMade: 'Vi gör i ordning din kvittens. Det brukar ta några sekunder.',
+    delayed:
+      'Din kvittens dröjer. Ärendet är mottaget, så du behöver inte skicka in något igen. Titta gärna här igen senare.',
     look: 'Visa om kvittensen är klar',
     follow: 'Visa ärendet',
     codeHeading: 'Om du vill komma tillbaka',
@@ -178,6 +182,8 @@ export const sv = {
       'Du har rätt att få veta vilka uppgifter vi har om dig och att få fel rättade. Är du missnöjd kan du klaga hos Integritetsskyddsmyndigheten (IMY).',
   },
 
+  ...svVerify,
+
   sorry: {
     code: (status: number) => `Fel ${String(status)}`,
     notFound: 'Sidan finns inte',
@@ -202,12 +208,17 @@ export const sv = {
     'forged-request': 'Något annat än vår egen sida skickade det här. Öppna sidan hos oss och försök igen.',
     'malformed-body': 'Det som kom fram gick inte att läsa. Gå tillbaka, kontrollera texten och skicka igen.',
     'body-too-large': 'Det är för mycket text på en gång. Gå tillbaka, korta texten och skicka igen.',
+    'file-too-large': 'Filen är för stor. Gå tillbaka och välj en mindre fil.',
+    'too-many-tries':
+      'Det har kommit för många försök på kort tid. Vänta en minut och försök igen. Inget du har sparat har försvunnit.',
     'unsupported-body': 'Det som skickades är inte ett ifyllt formulär. Öppna sidan igen och försök på nytt.',
     'text-not-storable':
       'Texten innehåller tecken som inte går att spara. Gå tillbaka, skriv om den och skicka igen.',
     'draft-not-found':
       'Ett utkast kan bara öppnas i den webbläsare där du började, och bara så länge vi sparar det. Börja om från e-tjänstens sida om det är borta.',
     'draft-sent': 'Det här är redan inskickat. Du kan inte ändra det.',
+    'blank-too-large':
+      'Det finns ingen blankett för papper, för frågorna är för många. Använd e-tjänsten, eller ring oss så hjälper vi dig.',
     'receipt-not-ready': 'Kvittensen är inte klar än. Vänta en stund och försök igen.',
   } as Readonly<Record<string, string>>,
 
@@ -255,11 +266,36 @@ export const sv = {
     language: 'Språk',
     languages: { sv: 'Svenska', en: 'Engelska' } as Readonly<Record<string, string>>,
     source: 'Kom in',
-    sources: { web: 'I e-tjänsten', api: 'Från ett annat system' } as Readonly<Record<string, string>>,
+    sources: { web: 'I e-tjänsten', api: 'Från ett annat system', blankett: 'På blankett' } as Readonly<
+      Record<string, string>
+    >,
     happened: { submitted: 'Ärendet kom in' } as Readonly<Record<string, string>>,
     receipt: 'Kvittens',
     fetchReceipt: 'Hämta kvittensen som PDF',
     receiptSoon: 'Kvittensen görs. Ladda om sidan om en stund.',
+    receipts: {
+      heading: 'Kvittenser som inte kunde göras',
+      about: 'Ärendena är mottagna. Servern försöker igen av sig själv, allt mer sällan.',
+      caption: 'Kvittenser som inte kunde göras, de senaste först',
+      reason: 'Varför',
+      times: 'Försök',
+      last: 'Senast',
+      mend: 'Åtgärd',
+      none: 'Alla kvittenser är gjorda',
+      noneHelp: 'Om en kvittens inte kan göras visas det här, med skälet.',
+      failed: (reason: string) => `Kvittensen kunde inte göras: ${reason}`,
+      reasons: {
+        limits: 'svaret är för stort för en kvittens.',
+        fault: 'något gick fel i programmet.',
+      },
+      detail: 'För den som sköter servern',
+      tried: (times: number, last: string) =>
+        times === 1 ? `Försökt en gång, ${last}.` : `Försökt ${number(times)} gånger, senast ${last}.`,
+      ofCase: (caseNumber: string) => ` med kvittensen för ${caseNumber}`,
+      someFailed: 'Det finns kvittenser som inte kunde göras.',
+      seeFailed: 'Visa vilka och varför',
+      fetchForArchive: 'Hämta för arkiv (PDF/A-2, utan filer i)',
+    },
     viewsAreKept: 'Det sparas vem som öppnar ett ärende.',
     form: 'Formulär',
     file: 'Fil',

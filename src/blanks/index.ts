@@ -1,0 +1,13 @@
+export { BlanksModule } from './blanks.module';
+export { BlanksService } from './blanks.service';
+export { blankFields, type BlankField } from './blank-fields';
+export { makeBlank, type BlankTask } from './make-blank';
+export { BlankTooLarge } from './refusals';
+export { BlankReader } from './read/blank-reader';
+export { answerOf, type BlankAnswer } from './read/answer-of';
+export { FilledBlanksModule } from './read/filled-blanks.module';
+export { FilledBlanksService, type TakenBlank } from './read/filled-blanks.service';
+export { LIMITS as BLANK_LIMITS } from './read/limits';
+export type { BlankReading, FilledBlank } from './read/read-blank';
+export type { BlankRefusal } from './read/refusal-of-blank';
+export { refusalWords } from './read/text';

@@ -1,0 +1,84 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
+import { compiled } from '../../../test/support/compiled-form';
+import { fillBlank } from '../../../test/support/fill-blank';
+import { buildModel, encodeAnswer, showForm, type FormDefinition, type Json } from '../../form';
+import { readFolder } from '../../form/workshop';
+import { documentFonts } from '../../platform/fonts';
+import { someFacts } from '../blank.samples';
+import { makeBlank } from '../make-blank';
+import { answerOf } from './answer-of';
+import { readBlank } from './read-blank';
+
+const FORMS = join(__dirname, '../../../forms');
+
+const definitionOf = (id: string): FormDefinition => {
+  const names = readdirSync(join(FORMS, id), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.json'),
+  );
+  const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(FORMS, id, name), 'utf8')]));
+  const { definition, findings } = readFolder({ id, files });
+  if (!definition) throw new Error(JSON.stringify(findings));
+  return definition;
+};
+
+const ids = readdirSync(FORMS, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+const withProgram = (program: string) => (spawnSync(program, ['--version']).error ? it.skip : it);
+
+let folder: string;
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'blankett-blanks-'))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+jest.setTimeout(120_000);
+
+describe.each(ids)('a blank of %s', (id) => {
+  const definition = definitionOf(id);
+  const functions = compiled(definition);
+  const model = buildModel(definition, 'sv');
+  const facts = someFacts();
+  let empty: Uint8Array;
+  beforeAll(async () => {
+    const made = await makeBlank({ model, facts, files: definition }, documentFonts());
+    empty = made!.bytes;
+  });
+
+  it('is told to be of its form and version, and to be empty', () => {
+    expect(readBlank(empty)).toEqual({ unreadable: 'empty' });
+  });
+
+  withProgram('qpdf')('is read all the same when another program has written it anew (qpdf)', async () => {
+    const [example] = Object.values(definition.examples);
+    const document = await PDFDocument.load(empty);
+    fillBlank(document, model, encodeAnswer(showForm(model, functions, example)));
+    const [before, after] = [join(folder, 'before.pdf'), join(folder, 'after.pdf')];
+    writeFileSync(before, await document.save({ updateFieldAppearances: false }));
+    const read = readBlank(readFileSync(before));
+    for (const way of [
+      ['--linearize', '--object-streams=generate'],
+      ['--object-streams=disable'],
+      ['--qdf'],
+    ]) {
+      execFileSync('qpdf', [...way, before, after]);
+      expect(readBlank(readFileSync(after))).toEqual(read);
+    }
+    execFileSync('qpdf', ['--encrypt', '', 'owner', '256', '--', before, after]);
+    expect(readBlank(readFileSync(after))).toEqual({ unreadable: 'encrypted' });
+  });
+
+  it.each(Object.keys(definition.examples))('filled in with %s is read back as just that', async (name) => {
+    const example = definition.examples[name] as Json;
+    const document = await PDFDocument.load(empty);
+    fillBlank(document, model, encodeAnswer(showForm(model, functions, example)));
+    const reading = readBlank(await document.save({ updateFieldAppearances: false }));
+    if (!('blank' in reading)) throw new Error(reading.unreadable);
+    expect(reading.blank.identity).toEqual({ form: id, version: facts.version });
+    const { checked } = answerOf(model, functions, reading.blank, '2026-11-28');
+    expect(checked).toEqual({ answer: example, problems: [] });
+  });
+});

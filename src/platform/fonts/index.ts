@@ -1,0 +1,1 @@
+export { documentFonts } from './document-fonts';

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Case } from '../cases';
+import { ReceiptFailure } from './receipt-failure.entity';
+import type { MadeReceipt } from './receipt-task';
+
+/** A case without receipt, for a list. */
+export interface FailedReceipt extends Pick<
+  ReceiptFailure,
+  'caseId' | 'kind' | 'detail' | 'times' | 'failedAt'
+> {
+  readonly caseNumber: string;
+}
+
+/** Writes down what became of a receipt: it was made, or it was not. */
+@Injectable()
+export class ReceiptStore {
+  constructor(private readonly db: DataSource) {}
+
+  /** Once: what is there already stays. Its failures are history then. */
+  async keep(caseId: string, verificationCode: string, made: MadeReceipt): Promise<void> {
+    const { sha256, bytes, pages, engine } = made;
+    await this.db.query(
+      `WITH done AS (DELETE FROM receipt_failures WHERE case_id = $1)
+       INSERT INTO receipts (case_id, sha256, bytes, pages, engine, verification_code)
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (case_id) DO NOTHING`,
+      [
+        caseId,
+        sha256,
+        Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+        pages,
+        engine,
+        verificationCode,
+      ],
+    );
+  }
+
+  /** That it failed, and why: the last reason counts. */
+  async noteFailure(
+    caseId: string,
+    { kind, detail }: Pick<ReceiptFailure, 'kind' | 'detail'>,
+  ): Promise<void> {
+    await this.db.query(
+      `INSERT INTO receipt_failures (case_id, kind, detail) VALUES ($1, $2, $3)
+         ON CONFLICT (case_id) DO UPDATE
+           SET kind = $2, detail = $3, times = receipt_failures.times + 1, failed_at = now()`,
+      [caseId, kind, detail],
+    );
+  }
+
+  async failure(caseId: string): Promise<ReceiptFailure | undefined> {
+    return (await this.db.manager.findOneBy(ReceiptFailure, { caseId })) ?? undefined;
+  }
+
+  /** Those that failed last, newest first. */
+  latestFailures(limit: number): Promise<FailedReceipt[]> {
+    return this.db.manager
+      .createQueryBuilder(ReceiptFailure, 'f')
+      .innerJoin(Case, 'c', 'c.id = f.case_id')
+      .select('f.case_id', 'caseId')
+      .addSelect('c.number', 'caseNumber')
+      .addSelect('f.kind', 'kind')
+      .addSelect('f.detail', 'detail')
+      .addSelect('f.times', 'times')
+      .addSelect('f.failed_at', 'failedAt')
+      .orderBy('f.failed_at', 'DESC')
+      .limit(limit)
+      .getRawMany<FailedReceipt>();
+  }
+}

@@ -1,0 +1,15 @@
+import type { JSX } from 'preact';
+import { Field } from '../field/field';
+import { controlAttributes, type Question } from '../field/question';
+
+export interface FileBoxProps extends Question {
+  /** What the file chooser offers first: types and endings, as in HTML's `accept`. The server judges for itself. */
+  readonly accept: string;
+}
+
+/** One file, chosen or dropped: the control itself is large enough to be dropped on, so that it needs no script. */
+export const FileBox = ({ accept, ...question }: FileBoxProps): JSX.Element => (
+  <Field {...question}>
+    <input class="control file-box" type="file" accept={accept} {...controlAttributes(question)} />
+  </Field>
+);

@@ -1,0 +1,36 @@
+/**
+ * Writes what pdf.js, the reader of Firefox, finds of a PDF's structure and files, as JSON. `node structure-by-pdfjs.mjs FILE`.
+ * A program of its own, as pdf.js is only there for imports.
+ */
+import { readFileSync } from 'node:fs';
+
+// Of a later Node than ours.
+Promise.withResolvers ??= function () {
+  const parts = {};
+  parts.promise = new this((resolve, reject) => Object.assign(parts, { resolve, reject }));
+  return parts;
+};
+const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+
+const document = await getDocument({ data: new Uint8Array(readFileSync(process.argv[2])), verbosity: 0 })
+  .promise;
+const roles = {};
+const figures = [];
+const count = (node) => {
+  if (node.role !== undefined) roles[node.role] = (roles[node.role] ?? 0) + 1;
+  if (node.role === 'Figure') figures.push(node.alt);
+  for (const kid of node.children ?? []) count(kid);
+};
+for (let number = 1; number <= document.numPages; number++)
+  count(await (await document.getPage(number)).getStructTree());
+const attachments = [...((await document.getAttachments())?.values() ?? [])].map(({ filename }) => filename);
+const { info } = await document.getMetadata();
+process.stdout.write(
+  JSON.stringify({
+    marked: (await document.getMarkInfo()).get('Marked'),
+    language: info.Language,
+    roles,
+    figures,
+    attachments,
+  }),
+);
