@@ -4,7 +4,7 @@ import { blankFields } from '../../src/blanks/blank-fields';
 import { someFacts } from '../../src/blanks/blank.samples';
 import { makeBlank } from '../../src/blanks/make-blank';
 import { buildModel, type FormDefinition, type FormModel } from '../../src/form';
-import { documentFonts } from '../../src/platform/fonts';
+import { documentFonts } from '../../src/platform/documents';
 import { FORTY_QUESTIONS, fortyQuestions } from '../forms/forty-questions';
 import { type Figure, median } from '../lib/table';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { documentFonts } from '../../src/platform/fonts';
+import { documentFonts } from '../../src/platform/documents';
 import { Thread } from '../../src/platform/threads';
 import { makeReceipt } from '../../src/receipts/make-receipt';
 import type { Receipt } from '../../src/receipts';

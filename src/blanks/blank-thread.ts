@@ -1,5 +1,5 @@
 /** The program of the blanks' thread: makes a PDF of the form that it is sent. It brings the PDF engine and its fonts along. */
-import { documentFonts } from '../platform/fonts';
+import { documentFonts } from '../platform/documents';
 import { answerTasks, stepAside } from '../platform/threads';
 import { makeBlank, type BlankTask } from './make-blank';
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogueService, fingerprint, type OfferedForm } from '../catalogue';
-import { localMunicipality, localService, versionContent, type FormModel } from '../form';
+import { CatalogueService, type OfferedForm } from '../catalogue';
+import type { FormModel } from '../form';
 import { Configuration } from '../platform/configuration';
 import { BlankMaker } from './blank-maker';
+import { blankTask } from './blank-task';
 import type { BlankTask } from './make-blank';
 import { planBlank } from './plan/plan-blank';
 import { BlankTooLarge } from './refusals';
@@ -61,24 +62,15 @@ export class BlanksService {
     return making;
   }
 
-  /** The questions are the version's; who to ask and what to have at hand are as the folder says today. */
-  private taskFor({ id, version, definition }: OfferedForm, wanted: string): BlankTask {
-    const model = version.model(wanted);
-    const language = model.textLanguage;
-    const { name, portal, contact, theme } = localMunicipality(this.catalogue.municipality, model.language);
+  private taskFor({ version, definition }: OfferedForm, language: string): BlankTask {
     const { publicUrl } = this.configuration;
-    const { schema, ui } = version.definition;
-    return {
-      model,
-      files: { schema, ...(ui && { ui }) },
-      facts: {
-        version: fingerprint(versionContent(version.definition)),
-        created: version.publishedAt,
-        municipality: { name, portal, contact },
-        service: localService(definition, language),
-        ...(publicUrl !== undefined && { link: `${publicUrl}/tjanster/${id}` }),
-      },
-      ...(theme?.accent !== undefined && { accent: theme.accent }),
-    };
+    return blankTask({
+      content: version.definition,
+      model: version.model(language),
+      definition,
+      municipality: this.catalogue.municipality,
+      publishedAt: version.publishedAt,
+      ...(publicUrl !== undefined && { publicUrl }),
+    });
   }
 }

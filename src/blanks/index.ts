@@ -1,6 +1,8 @@
 export { BlanksModule } from './blanks.module';
 export { BlanksService } from './blanks.service';
 export { blankFields, type BlankField } from './blank-fields';
+export { BlankMaker } from './blank-maker';
+export { blankTask, type BlankSource } from './blank-task';
 export { makeBlank, type BlankTask } from './make-blank';
 export { BlankTooLarge } from './refusals';
 export { BlankReader } from './read/blank-reader';

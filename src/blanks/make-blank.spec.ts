@@ -6,7 +6,7 @@ import { buildModel, localService, type FormDefinition, type JsonObject } from '
 import { readFolder } from '../form/workshop';
 import { checkPdf } from '../pdf/check';
 import { elements, readBack } from '../pdf/testing/read-back';
-import { documentFonts } from '../platform/fonts';
+import { documentFonts } from '../platform/documents';
 import { blankFields } from './blank-fields';
 import { someFacts } from './blank.samples';
 import { choiceFieldName } from './field-names';

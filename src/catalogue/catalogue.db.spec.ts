@@ -12,6 +12,9 @@ import { FormVersion } from './form-version.entity';
 import { FormVersions } from './form-versions';
 import { FormNotFound } from './refusals';
 
+// Threads that compile what they run, on a machine with much to do: slow is no fault here.
+jest.setTimeout(60_000);
+
 let db: DataSource;
 let closeDatabase: () => Promise<void>;
 let root: string;

@@ -11,6 +11,9 @@ import { Configuration } from '../platform/configuration';
 import { ExportsService } from './exports.service';
 import { GroupNotFound } from './refusals';
 
+// Threads that compile what they run, on a machine with much to do: slow is no fault here.
+jest.setTimeout(60_000);
+
 let db: DataSource;
 let exported: ExportsService;
 let versions: FormVersions;

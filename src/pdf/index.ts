@@ -14,4 +14,4 @@ export { ENGINE, makePdf, type Pdf } from './make-pdf';
 export { PictureError } from './pictures/picture-error';
 export type { Tools } from './sink/pdf-sink';
 export type { Fonts } from './text/fonts';
-export { parseColour, type PdfTheme, plainTheme } from './theme';
+export { type PdfTheme, plainTheme, themeOf } from './theme';

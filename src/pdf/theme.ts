@@ -9,7 +9,7 @@ export interface PdfTheme {
 }
 
 /** `#rrggbb` as a colour; anything else is nothing. */
-export const parseColour = (text: string | undefined): Colour | undefined => {
+const parseColour = (text: string | undefined): Colour | undefined => {
   const digits = /^#([0-9a-f]{6})$/i.exec(text ?? '')?.[1];
   if (digits === undefined) return undefined;
   const part = (at: number) => parseInt(digits.slice(at, at + 2), 16) / 255;
@@ -28,3 +28,9 @@ export const plainTheme: PdfTheme = {
   muted: [0.33, 0.37, 0.43],
   accent: [0, 0.31, 0.55],
 };
+
+/** The plain theme in a municipality's colour, `#rrggbb`; as it is without one. */
+export const themeOf = (accent: string | undefined): PdfTheme => ({
+  ...plainTheme,
+  accent: parseColour(accent) ?? plainTheme.accent,
+});

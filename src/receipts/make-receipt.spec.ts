@@ -1,7 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
 import { checkPdf } from '../pdf/check';
 import { elements, readBack } from '../pdf/testing/read-back';
-import { documentFonts } from '../platform/fonts';
+import { documentFonts } from '../platform/documents';
 import { makeReceipt } from './make-receipt';
 import type { Receipt, ReceiptKind } from './receipt';
 import { aReceipt, receiptData } from './receipt.samples';

@@ -1,15 +1,9 @@
 import { createHash } from 'node:crypto';
-import { constants, deflateSync } from 'node:zlib';
-import { ENGINE, type Fonts, makePdf, parseColour, type Pdf, plainTheme, type Tools } from '../pdf';
+import { ENGINE, type Fonts, makePdf, type Pdf, themeOf } from '../pdf';
+import { documentTools } from '../platform/documents';
 import { associatedFiles, type Sha256 } from './associated-files';
 import type { Receipt, ReceiptKind } from './receipt';
 import { toDocument } from './receipt-model';
-
-/** Level and strategy are fixed, as the same receipt must have the same bytes. */
-const tools: Tools = {
-  deflate: (bytes) => deflateSync(bytes, { level: 6, strategy: constants.Z_DEFAULT_STRATEGY }),
-  digest: (bytes) => createHash('sha256').update(bytes).digest(),
-};
 
 const sha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
@@ -18,12 +12,11 @@ const sha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex
  * which nothing else runs in its thread.
  */
 export const makeReceipt = (receipt: Receipt, fonts: Fonts, kind: ReceiptKind = 'resident'): Promise<Pdf> => {
-  const accent = parseColour(receipt.municipality.accent) ?? plainTheme.accent;
   const { data } = receipt;
   const document = toDocument(receipt, sha256);
   const whole =
     data === undefined || kind === 'archive'
       ? document
       : { ...document, files: associatedFiles(receipt, data, ENGINE, sha256) };
-  return makePdf(whole, fonts, { ...plainTheme, accent }, tools);
+  return makePdf(whole, fonts, themeOf(receipt.municipality.accent), documentTools);
 };

@@ -1,7 +1,7 @@
 /** The program of the receipts' thread: makes a PDF of what it is sent. It brings the PDF engine and its fonts along. */
 import { createHash } from 'node:crypto';
 import { ENGINE } from '../pdf';
-import { documentFonts } from '../platform/fonts';
+import { documentFonts } from '../platform/documents';
 import { answerTasks, stepAside } from '../platform/threads';
 import { makeReceipt } from './make-receipt';
 import type { MadeReceipt, ReceiptTask } from './receipt-task';

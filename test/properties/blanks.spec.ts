@@ -8,7 +8,7 @@ import { readControl } from '../../src/form/answer/pairs';
 import { buildModel } from '../../src/form';
 import { makePdf, plainTheme } from '../../src/pdf';
 import { checkPdf } from '../../src/pdf/check';
-import { documentFonts } from '../../src/platform/fonts';
+import { documentFonts } from '../../src/platform/documents';
 import { aDefinition } from '../support/compiled-form';
 import { arbitraryForm } from '../support/arbitrary-form';
 import { holds } from './generated';

@@ -7,7 +7,7 @@ import { readFormsFolder } from '../../src/catalogue';
 import { type Municipality, summarise } from '../../src/form';
 import { checkPdf } from '../../src/pdf/check';
 import { elements, readBack } from '../../src/pdf/testing/read-back';
-import { documentFonts } from '../../src/platform/fonts';
+import { documentFonts } from '../../src/platform/documents';
 import { makeReceipt } from '../../src/receipts/make-receipt';
 import type { Receipt } from '../../src/receipts/receipt';
 import { aReceipt } from '../../src/receipts/receipt.samples';

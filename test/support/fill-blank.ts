@@ -15,7 +15,7 @@ import {
   type Json,
   type Pairs,
 } from '../../src/form';
-import { documentFonts } from '../../src/platform/fonts';
+import { documentFonts } from '../../src/platform/documents';
 
 /** Fills in a blank as a person would, with what a page's controls would hold. */
 export const fillBlank = (document: PDFDocument, model: FormModel, pairs: Pairs): void => {

@@ -23,11 +23,11 @@ const count = (node) => {
 };
 for (let number = 1; number <= document.numPages; number++)
   count(await (await document.getPage(number)).getStructTree());
-const attachments = [...((await document.getAttachments())?.values() ?? [])].map(({ filename }) => filename);
+const attachments = Object.values((await document.getAttachments()) ?? {}).map(({ filename }) => filename);
 const { info } = await document.getMetadata();
 process.stdout.write(
   JSON.stringify({
-    marked: (await document.getMarkInfo()).get('Marked'),
+    marked: (await document.getMarkInfo()).Marked,
     language: info.Language,
     roles,
     figures,

@@ -7,7 +7,7 @@ import { compiled } from '../../../test/support/compiled-form';
 import { fillBlank } from '../../../test/support/fill-blank';
 import { buildModel, encodeAnswer, showForm, type FormDefinition, type Json } from '../../form';
 import { readFolder } from '../../form/workshop';
-import { documentFonts } from '../../platform/fonts';
+import { documentFonts } from '../../platform/documents';
 import { someFacts } from '../blank.samples';
 import { makeBlank } from '../make-blank';
 import { answerOf } from './answer-of';
@@ -30,6 +30,24 @@ const ids = readdirSync(FORMS, { withFileTypes: true })
   .map(({ name }) => name);
 
 const withProgram = (program: string) => (spawnSync(program, ['--version']).error ? it.skip : it);
+
+const WRITTEN = 'Åsa Łukasz';
+
+/** Writes the same in every text field that has room for it, and tells in how many. */
+const FILL_BY_MUPDF = `
+var document = new PDFDocument(scriptArgs[0]);
+var told = 0;
+for (var page = 0; page < document.countPages(); page++) {
+  document.loadPage(page).getWidgets().forEach(function (widget) {
+    if (widget.getFieldType() === 'text' && (widget.getMaxLen() === 0 || widget.getMaxLen() > 20)) {
+      widget.setTextValue('${WRITTEN}');
+      told++;
+    }
+  });
+}
+document.save(scriptArgs[1], 'incremental');
+print(told);
+`;
 
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'blankett-blanks-'))));
@@ -69,6 +87,16 @@ describe.each(ids)('a blank of %s', (id) => {
     }
     execFileSync('qpdf', ['--encrypt', '', 'owner', '256', '--', before, after]);
     expect(readBlank(readFileSync(after))).toEqual({ unreadable: 'encrypted' });
+  });
+
+  withProgram('mutool')('is read as MuPDF filled it in and saved it', () => {
+    const [blank, filled, program] = ['empty.pdf', 'filled.pdf', 'fill.js'].map((name) => join(folder, name));
+    writeFileSync(blank!, empty);
+    writeFileSync(program!, FILL_BY_MUPDF);
+    const told = execFileSync('mutool', ['run', program!, blank!, filled!], { encoding: 'utf8' });
+    const reading = readBlank(readFileSync(filled!));
+    if (!('blank' in reading)) throw new Error(reading.unreadable);
+    expect(reading.blank.values.map(([, values]) => values)).toEqual(Array(Number(told)).fill([WRITTEN]));
   });
 
   it.each(Object.keys(definition.examples))('filled in with %s is read back as just that', async (name) => {

@@ -4,11 +4,13 @@
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { BlankMaker } from '../../blanks';
 import { readFormsFolder } from '../../catalogue';
 import type { Municipality } from '../../form';
 import { readMunicipality } from '../../form/workshop';
 import { ReceiptMaker } from '../../receipts';
 import { type SampleCase, sampleCases } from './sample-forms';
+import { sampleBlank } from './sample-blank';
 import { sampleReceipt } from './sample-receipt';
 
 const main = async (): Promise<void> => {
@@ -25,12 +27,30 @@ const main = async (): Promise<void> => {
       ['resident', `receipt-${sample.name}-3a.pdf`],
       ['archive', `receipt-${sample.name}-2a.pdf`],
     ] as const) {
-      const { bytes, pages } = await maker.make(receipt, kind);
-      await writeFile(join(target, name), bytes);
-      process.stdout.write(`${join(target, name)}  ${pages} p  ${bytes.length} bytes\n`);
+      const { bytes } = await maker.make(receipt, kind);
+      await write(join(target, name), bytes);
     }
   }
   await maker.onModuleDestroy();
+  await writeBlanks(forms, municipality, target);
+};
+
+/** The blank of each shipped form, in both languages of the engine. */
+const writeBlanks = async (forms: string, municipality: Municipality, target: string): Promise<void> => {
+  const maker = new BlankMaker();
+  for (const { id, folder } of await readFormsFolder(forms)) {
+    if (folder === undefined) continue;
+    for (const language of ['sv', 'en'] as const) {
+      const bytes = await maker.make(sampleBlank(folder, municipality, language));
+      if (bytes !== undefined) await write(join(target, `blank-${id}-${language}.pdf`), bytes);
+    }
+  }
+  await maker.onModuleDestroy();
+};
+
+const write = async (file: string, bytes: Uint8Array): Promise<void> => {
+  await writeFile(file, bytes);
+  process.stdout.write(`${file}  ${bytes.length} bytes\n`);
 };
 
 const municipalityIn = async (forms: string): Promise<Municipality> => {

@@ -3,6 +3,7 @@ import {
   buildModel,
   definitionOf,
   type FormDefinition,
+  type FormFolder,
   loadCompiledForm,
   type Municipality,
   type RunModule,
@@ -19,16 +20,20 @@ const run: RunModule = (source, require) => {
   return module.exports;
 };
 
-/** A sample's form as its version would be kept. @throws Error when the form cannot be served */
-export const definitionOfSample = ({ folder }: Pick<SampleCase, 'folder'>): FormDefinition => {
+/** @throws Error when the form cannot be served */
+export const definitionIn = (folder: FormFolder): FormDefinition => {
   const { definition, findings } = readFolder(folder);
   if (definition === undefined) throw new Error(findings.map(({ reason }) => reason).join('\n'));
-  return definitionOf(definition.id, versionContent(definition));
+  return definition;
 };
+
+/** A form as its version is kept. */
+export const asKept = (definition: FormDefinition): FormDefinition =>
+  definitionOf(definition.id, versionContent(definition));
 
 /** What the receipt of a sample case tells: as one of a server would, with the same number and codes each time. */
 export const sampleReceipt = (sample: SampleCase, municipality: Municipality): Receipt => {
-  const definition = definitionOfSample(sample);
+  const definition = asKept(definitionIn(sample.folder));
   return composeReceipt({
     sent: {
       caseNumber: '2026-000127-4',

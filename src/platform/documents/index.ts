@@ -1,1 +1,2 @@
 export { documentFonts } from './document-fonts';
+export { documentTools } from './document-tools';
