@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Case, CaseEvent } from '../../cases';
 import { isoInstant, showInstant, type AnswerSection } from '../../form';
-import { Answers, Block, ButtonLink, CaseGrid, CaseHead, Log, Tag, Terms } from '../../views';
+import { Actions, Answers, Block, ButtonLink, CaseGrid, CaseHead, Log, Tag, Terms } from '../../views';
 import { addresses } from '../addresses';
 import type { ReceiptFailure } from '../../receipts';
 import { ArchivedBlank } from '../blanks/archived-blank';
@@ -57,14 +57,14 @@ const Receipt = ({ site, found, isReceiptMade, failure }: ReceiptProps): JSX.Ele
   const { staff } = site.texts;
   if (isReceiptMade) {
     return (
-      <>
+      <Actions>
         <ButtonLink small icon="download" href={addresses.receipt(found.number)}>
           {staff.fetchReceipt}
         </ButtonLink>
-        <p class="small">
-          <a href={addresses.archiveReceipt(found.number)}>{staff.receipts.fetchForArchive}</a>
-        </p>
-      </>
+        <ButtonLink small icon="download" href={addresses.archiveReceipt(found.number)}>
+          {staff.receipts.fetchForArchive}
+        </ButtonLink>
+      </Actions>
     );
   }
   return failure === undefined ? (
