@@ -369,6 +369,59 @@ describeInBrowser('a step with its script', (browser) => {
     }
   });
 
+  describe('with several of hundreds to choose', () => {
+    const options = Array.from({ length: 1500 }, (_, place) => `Gata ${place}`);
+    const streets = aDefinition({
+      title: 'Gator',
+      type: 'object',
+      properties: { streets: { title: 'Vilka gator?', type: 'array', items: { enum: options } } },
+    });
+    const row = (page: Page, street: string) => page.locator(`input[type=checkbox][value="${street}"]`);
+
+    it('searches while one types, and goes on at the search when something is taken away', async () => {
+      const one = await aStepServer(streets, {
+        filled: { answer: { streets: ['Gata 3', 'Gata 700'] }, chosen: {} },
+      });
+      try {
+        const { page, heard } = await live(one.url);
+        await page.locator('input[type=search]').fill('gata 149');
+        await row(page, 'Gata 1499').check();
+        await row(page, 'Gata 149').check();
+        expect(await page.locator('input[type=checkbox]').count()).toBeLessThan(24);
+        await row(page, 'Gata 700').focus();
+        await page.keyboard.press('Space');
+        expect(await row(page, 'Gata 700').count()).toBe(0);
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+        expect(await page.locator('p[role=status]').innerText()).toMatch(/^3 valda\. /);
+        expect(await axeFindings(page)).toEqual([]);
+        await page.locator('button.primary').click();
+        await page.waitForURL(/fel=1/);
+        expect(one.posts[0]?.get('/streets')).toEqual(['', 'Gata 3', 'Gata 149', 'Gata 1499']);
+        expect(heard).toEqual([]);
+      } finally {
+        await one.close();
+      }
+    });
+
+    it('posts all that is chosen without script too', async () => {
+      const one = await aStepServer(streets, {
+        filled: { answer: { streets: ['Gata 3', 'Gata 700'] }, chosen: {} },
+      });
+      try {
+        const page = await (await browser.visitor({ javaScriptEnabled: false })).newPage();
+        await page.goto(one.url);
+        await row(page, 'Gata 3').uncheck();
+        await row(page, 'Gata 1').check();
+        await page.locator('button.primary').click();
+        await page.waitForURL(/fel=1/);
+        expect(one.posts[0]?.get('/streets')).toEqual(['', 'Gata 700', 'Gata 1']);
+        expect(await page.locator('input:checked').count()).toBe(2);
+      } finally {
+        await one.close();
+      }
+    });
+  });
+
   it('works out calculated values and tells checks over several answers, while one types', async () => {
     const trip = aDefinition(
       {

@@ -1,4 +1,4 @@
-import { searchedName } from '../../views/finder/finder';
+import { searchedName, searchName } from '../../views/finder/search-box';
 import type { Texts } from '../../views/text/texts';
 import type { HandedOver } from '../handed-over';
 import type { AnswerState } from './answer-state';
@@ -180,7 +180,13 @@ export class LiveStep {
   private redraw(keepsProblems = false): void {
     this.state.read(pairsIn(this.form));
     const problems = keepsProblems ? this.lastProblems : undefined;
+    const at = document.activeElement;
     this.drawn.draw(this.toDraw(problems));
+    // A chosen row that is unticked goes away: one goes on at the search that it was found by.
+    if (isControl(at) && !at.isConnected) {
+      const search = this.form.elements.namedItem(searchName(at.name));
+      if (search instanceof HTMLElement) search.focus();
+    }
     this.counters.all();
   }
 

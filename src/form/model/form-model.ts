@@ -180,10 +180,11 @@ export interface ChoiceField extends FieldBase {
   readonly as: 'radio' | 'select' | 'search';
 }
 
-/** Several of a set: tick boxes; the value is a list. */
+/** Several of a set: tick boxes, or a search among them when there are many; the value is a list. */
 export interface ChoicesField extends FieldBase {
   readonly kind: 'choices';
   readonly options: readonly Option[];
+  readonly as: 'ticks' | 'search';
   readonly minItems?: number;
   readonly maxItems?: number;
 }

@@ -36,6 +36,7 @@ import { examples as saved } from '../saved/saved.examples';
 import { examples as search } from '../search/search.examples';
 import { examples as sectionHead } from '../section-head/section-head.examples';
 import { examples as select } from '../select/select.examples';
+import { examples as severalFinder } from '../several-finder/several-finder.examples';
 import { examples as signIn } from '../sign-in/sign-in.examples';
 import { examples as slip } from '../slip/slip.examples';
 import { examples as sorry } from '../sorry/sorry.examples';
@@ -93,6 +94,7 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   search,
   'section-head': sectionHead,
   select,
+  'several-finder': severalFinder,
   'sign-in': signIn,
   slip,
   sorry,

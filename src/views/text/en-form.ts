@@ -106,6 +106,9 @@ export const enForm: FormTexts = {
       `Showing ${number(shown)} of ${number(count)} that match “${words}”. Write more to get fewer.`,
     none: (words) => `Nothing matches “${words}”. Try a shorter part of the name.`,
     chosen: 'Chosen now',
+    taken: (count) => `${number(count)} chosen.`,
+    takenLabel: 'Chosen',
+    hitsLabel: 'To choose from',
   },
 
   stop: {

@@ -115,6 +115,10 @@ export const svForm = {
       `Visar ${number(shown)} av ${number(count)} som passar ”${words}”. Skriv mer för att få färre.`,
     none: (words: string) => `Inget passar ”${words}”. Prova en kortare del av namnet.`,
     chosen: 'Valt nu',
+    taken: (count: number) => (count === 1 ? '1 vald.' : `${number(count)} valda.`),
+    /** Over the rows that are chosen, for those who listen. */
+    takenLabel: 'Valda',
+    hitsLabel: 'Att välja bland',
   },
 
   stop: {
