@@ -237,6 +237,24 @@ describeInBrowser('a step with its script', (browser) => {
     expect(asked).toEqual(['beforeunload']);
   });
 
+  it('asks nothing once it is saved in the background, and posts then as ever', async () => {
+    const { page, heard } = await live();
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.locator(named('/name')).pressSequentially('Anna');
+    await (await answer).finished();
+    expect(server.kept.map((pairs) => pairs.get('/name'))).toEqual([['Anna']]);
+    expect(server.posts).toHaveLength(0);
+    await page.reload();
+    expect(asked).toEqual([]);
+    expect(await page.locator(named('/name')).inputValue()).toBe('Anna');
+    expect(heard).toEqual([]);
+  });
+
   it.each([
     ['is missing', () => 'export const nothing = 1;'],
     ['throws at load', () => 'throw new Error("broken");'],

@@ -2,13 +2,14 @@ import { searchedName, searchName } from '../../views/finder/search-box';
 import type { Texts } from '../../views/text/texts';
 import type { HandedOver } from '../handed-over';
 import type { AnswerState } from './answer-state';
+import { autosave, type Autosave } from './autosave';
 import { anchorAfter, changeEntries, entryAction, type EntryAction } from './change-entries';
 import { counters } from './counters';
 import { DrawnStep, type Drawn } from './drawn-step';
 import { liveRegion } from './live-region';
 import { isControl, pairsIn, pairsToShow } from './read-form';
 import { pointerOfControl, Told } from './told';
-import { sayUnsaved, unsavedGuard } from './unsaved';
+import { unsavedGuard } from './unsaved';
 
 /** The style rules by which the page follows its answers without script; the markup says it all from now on. */
 const followStyles = (): HTMLStyleElement[] =>
@@ -20,6 +21,7 @@ export class LiveStep {
   private readonly drawn: DrawnStep;
   private readonly off = new AbortController();
   private readonly guard = unsavedGuard();
+  private readonly autosave: Autosave;
   private readonly say = liveRegion();
   private readonly counters: ReturnType<typeof counters>;
   /** What is searched for in long lists, by the question. */
@@ -42,6 +44,7 @@ export class LiveStep {
       pairs: state.encoded(),
     });
     this.counters = counters(form, texts, this.say);
+    this.autosave = autosave(form, texts, () => this.guard.release());
     this.redraw();
     for (const { sheet } of followStyles()) if (sheet) sheet.disabled = true;
     this.listen();
@@ -84,6 +87,7 @@ export class LiveStep {
   private giveUp(error: unknown): void {
     console.warn('The page goes on without script.', error);
     this.off.abort();
+    void this.autosave.stop();
     for (const { sheet } of followStyles()) if (sheet) sheet.disabled = false;
     for (const hidden of this.form.querySelectorAll('[data-follow][hidden]'))
       hidden.removeAttribute('hidden');
@@ -91,14 +95,13 @@ export class LiveStep {
 
   private typed(target: EventTarget | null): void {
     if (!isControl(target)) return;
-    sayUnsaved(this.texts);
     const searched = pointerOfControl(searchedName(target.name) ?? '');
     if (searched !== undefined) {
       this.searches.set(searched, target.value);
       this.redraw(true);
       return;
     }
-    this.guard.touch();
+    this.touch();
     this.changed = pointerOfControl(target.name) ?? this.changed;
     this.counters.typed(target);
     // Nothing is said while one types, but what hangs on the answer comes and goes.
@@ -139,7 +142,27 @@ export class LiveStep {
       event.preventDefault();
       this.changeEntries(action);
     } else if (does === 'next' && this.tellsProblems()) event.preventDefault();
-    else this.guard.release();
+    else if (this.autosave.isBusy()) {
+      event.preventDefault();
+      this.goOnWhenSaved(button);
+    } else {
+      this.guard.release();
+      void this.autosave.stop();
+    }
+  }
+
+  private isGoingOn = false;
+
+  /** A post that is on its way in the background comes first, so that it cannot undo this one. */
+  private goOnWhenSaved(button: HTMLElement | null): void {
+    if (this.isGoingOn) return;
+    this.isGoingOn = true;
+    void this.autosave.stop().then(() => this.form.requestSubmit(button));
+  }
+
+  private touch(): void {
+    this.guard.touch();
+    this.autosave.touch();
   }
 
   /** @returns whether there is something to put right before one can go on */
@@ -157,8 +180,7 @@ export class LiveStep {
     const { does, owner } = action;
     state.filled = changeEntries(state.model, state.filled, action);
     this.told.forgetBelow(owner.pointer);
-    this.guard.touch();
-    sayUnsaved(texts);
+    this.touch();
     this.drawn.draw({ ...this.toDraw(), pairs: state.encoded() });
     this.counters.all();
     const anchor = document.getElementById(anchorAfter(action, state.filled, state.page()) ?? '');

@@ -55,6 +55,7 @@ export interface Posted {
   /** Where to go. */
   readonly href: string;
   readonly action: Action;
+  readonly savedAt: Date;
 }
 
 /** What a draft is begun with: the controls' values as an address brings them, or a whole answer. */
@@ -145,7 +146,8 @@ export class FillInService {
       textLanguage,
     );
     const after = await this.opened(saved, textLanguage);
-    return { href: this.goOn(before, after, key, action, pairs.has(CHANGES)), action };
+    const href = this.goOn(before, after, key, action, pairs.has(CHANGES));
+    return { href, action, savedAt: saved.savedAt };
   }
 
   /** Makes the draft a case; sent twice, it is one case. Gives nothing when something must be put right first. */
@@ -174,7 +176,7 @@ export class FillInService {
     const { id } = after.draft;
     const here = isChange ? `${addresses.change(id, key)}&` : `${addresses.step(id, key)}?`;
     if (action.does === 'save') return `${here}sparat=1#nytt`;
-    if (action.does === 'language') return here.slice(0, -1);
+    if (action.does === 'language' || action.does === 'keep') return here.slice(0, -1);
     if (action.does === 'back') {
       const previous = pageBefore(after.shown, key);
       return addresses.step(id, previous?.page.key ?? key);

@@ -27,7 +27,8 @@ const focusId = (node: ShownNode, id: string): string => {
   if (node.kind !== 'field' || node.field.calculated !== undefined) return id;
   const { field } = node;
   if (field.kind === 'date' || field.kind === 'dateTime') return `${id}.d`;
-  if ((field.kind === 'choice' || field.kind === 'choices') && field.as === 'search') return node.enabled ? searchId(id) : id;
+  if ((field.kind === 'choice' || field.kind === 'choices') && field.as === 'search')
+    return node.enabled ? searchId(id) : id;
   const isRows =
     field.kind === 'choices' ||
     field.kind === 'boolean' ||

@@ -36,7 +36,8 @@ export const enForm: FormTexts = {
     chosen: (label) => `Chosen: ${label}.`,
     found: (count) => (count === 0 ? 'Nothing fits.' : `${number(count)} fit.`),
     more: 'New questions were added.',
-    unsaved: 'What you have changed is saved when you continue.',
+    unsaved: 'Not saved yet. What you have changed is saved when you continue.',
+    notSaved: 'Not saved yet. We try again in a while.',
   },
 
   field: {

@@ -37,7 +37,8 @@ export const svForm = {
     chosen: (label: string) => `Valt: ${label}.`,
     found: (count: number) => (count === 0 ? 'Inget passar.' : `${number(count)} passar.`),
     more: 'Nya frågor har kommit till.',
-    unsaved: 'Det du har ändrat sparas när du fortsätter.',
+    unsaved: 'Inte sparat ännu. Det du har ändrat sparas när du fortsätter.',
+    notSaved: 'Inte sparat ännu. Vi försöker igen om en stund.',
   },
 
   field: {
