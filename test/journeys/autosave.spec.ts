@@ -12,7 +12,7 @@ describeInBrowser('what is written is saved in the background', (browser) => {
   let folder: FormsFolder;
   let server: TestServer;
   beforeAll(async () => {
-    await ensureBuilt();
+    ensureBuilt();
     folder = await aFormsFolder({ prov: trialForm });
     server = await aServer({ FORMS_DIR: folder.path });
   }, 120_000);

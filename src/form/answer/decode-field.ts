@@ -19,7 +19,7 @@ import { tidyText } from './tidy-text';
  */
 export const decodeField = (field: Field, posted: Posted, before: Json | undefined): Json | undefined => {
   const given = whatWasGiven(field, posted);
-  if (isUntouched(given, encodeField(field, before))) return before;
+  if (isUntouched(field, given, encodeField(field, before))) return before;
   if (field.kind === 'json') return readJsonText(posted.values?.at(-1) ?? '');
   if (given.kind === 'texts') return readTexts(field, given.texts, before);
   return field.kind === 'dateTime' ? joinMomentParts(given.parts) : joinDateParts(given.parts);
@@ -33,10 +33,14 @@ const whatWasGiven = (field: Field, { values, parts }: Posted): ControlValue => 
     return { kind: 'parts', parts: field.kind === 'dateTime' ? { ...date, t: part('t') } : date };
   }
   // Only tick boxes give several: before any other control there may stand the marker of its entry.
-  const texts =
-    field.kind === 'choices' ? inOrder(field.options, values.map(tidyText)) : [tidyText(values.at(-1) ?? '')];
+  const texts = textsOf(field, field.kind === 'choices' ? values : [values.at(-1) ?? '']);
   const moment = field.kind === 'dateTime' ? momentPartsTyped(texts[0] ?? '') : undefined;
   return moment ? { kind: 'parts', parts: moment } : { kind: 'texts', texts };
+};
+
+const textsOf = (field: Field, texts: readonly string[]): string[] => {
+  const tidied = texts.map(tidyText);
+  return field.kind === 'choices' ? inOrder(field.options, tidied) : tidied;
 };
 
 /** In the order of the choices, whichever stood first on the page, then the texts that mean none of them. */
@@ -46,9 +50,9 @@ const inOrder = (options: ChoicesField['options'], texts: readonly string[]): st
   return [...texts].sort((a, b) => place(a) - place(b));
 };
 
-const isUntouched = (given: ControlValue, shown: ControlValue): boolean =>
+const isUntouched = (field: Field, given: ControlValue, shown: ControlValue): boolean =>
   given.kind === 'texts'
-    ? shown.kind === 'texts' && sameJson([...given.texts], shown.texts.map(tidyText))
+    ? shown.kind === 'texts' && sameJson([...given.texts], textsOf(field, shown.texts))
     : shown.kind === 'parts' && sameJson({ ...given.parts }, { ...shown.parts });
 
 const readTexts = (

@@ -1,5 +1,5 @@
 import type { Json } from '../json';
-import type { Path } from '../pointer';
+import { EACH, type Path } from '../pointer';
 import { autocompleteByName } from './autocomplete';
 import type { Building } from './building';
 import { optionOf, type Control } from './control';
@@ -9,6 +9,7 @@ import { ownErrors } from './own-errors';
 import { likelyPrivacy, statedPrivacy } from './privacy';
 import { facet, numberFacet, stringFacet, type SchemaView } from './schema-view';
 import { numberFacets, textFacets } from './text-field';
+import { wantedIn } from './wanted-words';
 
 /** From so many options on, a select is easier than radio buttons ... */
 const MANY_OPTIONS = 8;
@@ -49,12 +50,14 @@ export const fieldNode = (
     case 'choice':
       return { ...common, kind: 'choice', options: kind.options, as: choiceAs(kind.options, control) };
     case 'choices': {
+      const wanted = wantedIn(b, view, [...base.path, EACH], { options: kind.options });
       const [minItems, maxItems] = [numberFacet(view, 'minItems'), numberFacet(view, 'maxItems')];
       return {
         ...common,
         kind: 'choices',
         options: kind.options,
         as: choicesAs(kind.options, control),
+        ...(wanted !== undefined && { wanted }),
         ...(minItems !== undefined && { minItems }),
         ...(maxItems !== undefined && { maxItems }),
       };

@@ -185,6 +185,8 @@ export interface ChoicesField extends FieldBase {
   readonly kind: 'choices';
   readonly options: readonly Option[];
   readonly as: 'ticks' | 'search';
+  /** What `contains` looks for, in words. */
+  readonly wanted?: string;
   readonly minItems?: number;
   readonly maxItems?: number;
 }
@@ -238,6 +240,8 @@ export interface List extends NodeBase {
   readonly places?: readonly Node[];
   /** What one entry is called, lower case, for "Adress 1 av 2" and "Lägg till en adress". */
   readonly entryName: string;
+  /** What `contains` looks for among the entries, in words. */
+  readonly wanted?: string;
   readonly minItems: number;
   readonly maxItems?: number;
   readonly required: When;
@@ -255,6 +259,8 @@ export interface Members extends NodeBase {
   /** Members that have questions of their own beside these. */
   readonly except: readonly string[];
   readonly entryName: string;
+  /** A name that may be given, where a pattern says which. */
+  readonly nameExample?: string;
   readonly minProperties: number;
   readonly maxProperties?: number;
   readonly required: When;

@@ -88,7 +88,7 @@ const about = fc
     },
     { requiredKeys: ['kind', 'label'] },
   )
-  .map((made) => made as unknown as WrongAbout);
+  .map((made) => ({ path: ['x'], entryName: 'post', ...made }) as unknown as WrongAbout);
 
 const wrong = fc.record(
   {
@@ -123,7 +123,7 @@ it('tells a whole sentence in plain words, whatever is wrong', () => {
 
 it('is written in plain words, and asks for known facts only', () => {
   const one: Wrong = { keyword: 'x', params: {}, about: { kind: 'unknown', label: 'x' }, value: undefined };
-  const known = [...Object.keys(factsOf(one, 'sv')), 'entry', 'sentence'];
+  const known = [...Object.keys(factsOf(one, 'sv')), 'entry', 'sentence', 'why'];
   for (const sentence of Object.values(catalogues).flatMap((catalogue) => Object.values(catalogue))) {
     expect(sentence.replace(/\{\w+\}/g, '')).not.toMatch(TECHNICAL);
     for (const [, name = ''] of sentence.matchAll(/\{(\w+)\}/g)) expect(known).toContain(name);

@@ -70,7 +70,7 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
             <p class="lead">{texts.review.lead}</p>
             <ErrorSummary
               problems={wrong.map((problem) => ({
-                message: problem.message,
+                message: problem.summary ?? problem.message,
                 href: wayTo(shown, draftId, problem.pointer),
               }))}
               texts={texts}
