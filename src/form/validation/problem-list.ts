@@ -51,7 +51,7 @@ export const problemList = (
     const known = byPointer.get(error.pointer);
     if (!known || rank(error) < rank(known)) byPointer.set(error.pointer, error);
   }
-  const order = ({ pointer }: PlacedError) => places.nearest(pointer)?.order ?? Infinity;
+  const order = ({ pointer }: PlacedError) => places.order(pointer);
   return [...byPointer.values()]
     .map((error, place) => ({ error, place, order: order(error) }))
     .sort((a, b) => (a.order === b.order ? a.place - b.place : a.order < b.order ? -1 : 1))
