@@ -387,6 +387,51 @@ describeInBrowser('a step with its script', (browser) => {
     }
   });
 
+  it.each([true, false])(
+    'brings what is fixed in a variant along with it (script: %s)',
+    async (javaScriptEnabled) => {
+      const pets = aDefinition({
+        title: 'Djur',
+        type: 'object',
+        required: ['pet'],
+        properties: {
+          pet: {
+            title: 'Djur',
+            anyOf: [
+              {
+                title: 'Hund',
+                type: 'object',
+                required: ['kind', 'name'],
+                properties: {
+                  kind: { const: 'dog', title: 'Slag' },
+                  name: { type: 'string', title: 'Namn' },
+                },
+              },
+              { title: 'Antal fiskar', type: 'integer' },
+            ],
+          },
+        },
+      });
+      const one = await aStepServer(pets);
+      try {
+        const page = await (await browser.visitor({ javaScriptEnabled })).newPage();
+        await page.goto(one.url);
+        if (javaScriptEnabled) await page.waitForSelector('form[data-live]');
+        await page.getByLabel('Hund').check();
+        if (!javaScriptEnabled) await page.locator('.chooser-go button').click();
+        await page.locator(named('/pet/name')).fill('Ludde');
+        expect(await page.locator('output').innerText()).toBe('dog');
+        expect(await page.locator('input[type=checkbox]').count()).toBe(0);
+        await page.locator('button.primary').click();
+        await page.waitForURL(/fel=1/);
+        expect(await page.locator('#fel').count()).toBe(0);
+        expect(one.posts.at(-1)?.get('/pet/kind')).toEqual(['dog']);
+      } finally {
+        await one.close();
+      }
+    },
+  );
+
   describe('with several of hundreds to choose', () => {
     const options = Array.from({ length: 1500 }, (_, place) => `Gata ${place}`);
     const streets = aDefinition({

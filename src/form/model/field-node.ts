@@ -46,7 +46,12 @@ export const fieldNode = (
     case 'number':
       return { ...common, ...numberFacets(view, control) };
     case 'tick':
-      return { ...common, kind: 'tick', value: kind.option.value };
+      return {
+        ...common,
+        kind: 'tick',
+        value: kind.option.value,
+        ...(kind.option.value !== true && base.required === 'always' && { fixed: kind.option.label }),
+      };
     case 'choice':
       return { ...common, kind: 'choice', options: kind.options, as: choiceAs(kind.options, control) };
     case 'choices': {

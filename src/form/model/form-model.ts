@@ -171,6 +171,8 @@ export interface BooleanField extends FieldBase {
 export interface TickField extends FieldBase {
   readonly kind: 'tick';
   readonly value: Json;
+  /** In words, where it is no consent and always asked for: then it is shown as it is, and nobody needs to tick it. */
+  readonly fixed?: string;
 }
 
 export interface ChoiceField extends FieldBase {

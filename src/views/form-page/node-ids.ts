@@ -32,7 +32,7 @@ const focusId = (node: ShownNode, id: string): string => {
   const isRows =
     field.kind === 'choices' ||
     field.kind === 'boolean' ||
-    field.kind === 'tick' ||
+    (field.kind === 'tick' && (field.fixed === undefined || !node.enabled)) ||
     (field.kind === 'choice' && field.as === 'radio');
   return isRows ? choiceId(id, 0) : id;
 };

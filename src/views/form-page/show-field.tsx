@@ -9,6 +9,7 @@ import { Calculated } from '../calculated/calculated';
 import type { Offered } from '../choices/offered';
 import { DateBoxes } from '../date/date-boxes';
 import type { Question } from '../field/question';
+import { Fixed } from '../fixed/fixed';
 import { Finder } from '../finder/finder';
 import { JsonArea } from '../json-area/json-area';
 import { NumberBox } from '../number/number-box';
@@ -121,6 +122,8 @@ export const ShowField = (props: ShowFieldProps): JSX.Element => {
       return <YesNo {...question} value={value} />;
     case 'tick': {
       const text = tickText(field);
+      if (field.fixed !== undefined && shown.enabled)
+        return <Fixed {...question} value={text} words={field.fixed} />;
       return <Tick {...question} value={text} ticked={values.includes(text)} />;
     }
     case 'choice': {

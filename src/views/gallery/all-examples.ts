@@ -14,6 +14,7 @@ import { examples as errorSummary } from '../error-summary/error-summary.example
 import { examples as facts } from '../facts/facts.examples';
 import { examples as files } from '../files/files.examples';
 import { examples as finder } from '../finder/finder.examples';
+import { examples as fixed } from '../fixed/fixed.examples';
 import { examples as formPage } from '../form-page/form-page.examples';
 import { examples as group } from '../group/group.examples';
 import { examples as hero } from '../hero/hero.examples';
@@ -72,6 +73,7 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   facts,
   files,
   finder,
+  fixed,
   'form-page': formPage,
   group,
   hero,
