@@ -109,6 +109,7 @@ describeInBrowser('a step with its script', (browser) => {
     await page.locator(named('/email')).pressSequentially('ingen');
     expect(await errors(page)).toEqual([]);
     await page.locator(named('/name')).focus();
+    await page.locator('p.error').first().waitFor();
     expect(await errors(page)).toHaveLength(1);
     expect(await page.locator(named('/email')).getAttribute('aria-invalid')).toBe('true');
     expect(await focusId(page)).toBe(await page.locator(named('/name')).getAttribute('id'));
@@ -125,6 +126,7 @@ describeInBrowser('a step with its script', (browser) => {
     expect(await errors(page)).toEqual([]);
     await page.locator(named('/born#y')).fill('2020');
     await page.locator(named('/name')).focus();
+    await page.locator('p.error').first().waitFor();
     expect(await errors(page)).toHaveLength(1);
   });
 
@@ -166,6 +168,7 @@ describeInBrowser('a step with its script', (browser) => {
     const { page, heard } = await live();
     await page.locator(named('/email')).fill('ingen');
     await page.locator('button.primary').click();
+    await page.locator('#fel').waitFor();
     const here = await page.locator('#fel li').allInnerTexts();
     expect(here.length).toBeGreaterThan(2);
     expect(await focusId(page)).toBe('fel');
@@ -278,6 +281,16 @@ describeInBrowser('a step with its script', (browser) => {
     }
   });
 
+  it('is a plain form when the words for what is wrong cannot be fetched', async () => {
+    const { page, heard } = await live();
+    await page.route('**/skript/**', (route) => route.abort());
+    await page.locator('button.primary').click();
+    await page.waitForURL(/fel=1/);
+    expect(await page.locator('#fel li').count()).toBeGreaterThan(0);
+    expect(server.posts).toHaveLength(1);
+    expect(heard.join()).toContain('The page goes on without script.');
+  });
+
   it('is a plain form when the validator throws in the middle', async () => {
     const broken = await aStepServer(definition, {
       version: (source) =>
@@ -318,6 +331,7 @@ describeInBrowser('a step with its script', (browser) => {
       try {
         const { page } = await live(one.url);
         await page.locator('button.primary').click();
+        await page.locator('#fel').waitFor();
         const here = await page.locator('#fel li').allInnerTexts();
         const plain = await (await browser.visitor({ javaScriptEnabled: false })).newPage();
         await plain.goto(`${one.url}?fel=1`);
@@ -372,6 +386,7 @@ describeInBrowser('a step with its script', (browser) => {
         .evaluate((box) => getComputedStyle(box).borderRadius);
       expect(look).not.toBe('0px');
       await page.locator('button.primary').click();
+      await page.locator('#fel').waitFor();
       expect(await page.locator('#fel li').allInnerTexts()).toEqual(['Skriv firma.']);
       expect(await page.locator('#fel').evaluate((box) => getComputedStyle(box).borderTopWidth)).not.toBe(
         '0px',

@@ -1,6 +1,7 @@
 import { searchedName, searchName } from '../../views/finder/search-box';
 import type { Texts } from '../../views/text/texts';
 import type { HandedOver } from '../handed-over';
+import { areSentencesHere, loadSentences } from '../sentences/late-sentences';
 import type { AnswerState } from './answer-state';
 import { autosave, type Autosave } from './autosave';
 import { anchorAfter, changeEntries, entryAction, type EntryAction } from './change-entries';
@@ -29,6 +30,7 @@ export class LiveStep {
   /** The question that was changed and has not been left. */
   private changed: string | undefined;
   private isPointerDown = false;
+  private lastProblems: Drawn['problems'] = [];
 
   /** @throws Mismatch when the page is not as it would be drawn here; nothing on it has been changed then */
   constructor(
@@ -61,6 +63,7 @@ export class LiveStep {
       });
     const { form } = this;
     on(form, 'input', (event) => this.typed(event.target));
+    on(form, 'focusin', () => void loadSentences().catch(() => undefined));
     on(form, 'keydown', (event) => this.pressed(event));
     on(form, 'change', () => this.changedAny());
     on(form, 'focusout', (event) => this.left(event.relatedTarget));
@@ -141,6 +144,9 @@ export class LiveStep {
     if (action !== undefined) {
       event.preventDefault();
       this.changeEntries(action);
+    } else if (does === 'next' && !areSentencesHere()) {
+      event.preventDefault();
+      this.withSentences(() => this.form.requestSubmit(button));
     } else if (does === 'next' && this.tellsProblems()) event.preventDefault();
     else if (this.autosave.isBusy()) {
       event.preventDefault();
@@ -149,6 +155,16 @@ export class LiveStep {
       this.guard.release();
       void this.autosave.stop();
     }
+  }
+
+  /** Where they cannot be had the page is a plain form, which the server answers. */
+  private withSentences(does: () => void): void {
+    loadSentences()
+      .catch((error: unknown) => {
+        this.guard.release();
+        this.giveUp(error);
+      })
+      .finally(() => this.safely(does));
   }
 
   private isGoingOn = false;
@@ -212,9 +228,14 @@ export class LiveStep {
     this.counters.all();
   }
 
-  private lastProblems: Drawn['problems'] = [];
+  /** What is wrong, of what is told; as it was told last until the words are here. */
+  private problemsNow(): Drawn['problems'] {
+    if (areSentencesHere()) return this.told.among(this.state.problems());
+    if (!this.told.isEmpty) this.withSentences(() => this.refresh());
+    return this.lastProblems;
+  }
 
-  private toDraw(problems = this.told.among(this.state.problems())): Drawn {
+  private toDraw(problems = this.problemsNow()): Drawn {
     const { state, form } = this;
     this.lastProblems = problems;
     return {

@@ -21,12 +21,15 @@ const INSTEAD = {
   'form/validation/format-list': 'browser/formats/form-formats.ts',
   'form/identifiers/formats': 'browser/formats/late-identifiers.ts',
   'form/identifiers/format-fault': 'browser/formats/late-identifiers.ts',
+  'form/validation/problem-list': 'browser/sentences/late-sentences.ts',
+  'form/validation/tell-errors': 'browser/sentences/late-sentences.ts',
+  'form/validation/shown-problems': 'browser/sentences/late-sentences.ts',
   'form/expressions/calculate': 'browser/expressions/late-expressions.ts',
   'form/expressions/rule-errors': 'browser/expressions/late-expressions.ts',
 };
 /** These are what is loaded late, and need the real ones. */
 const LATE =
-  /[\\/]browser[\\/](formats[\\/](identifiers|other-formats)|expressions[\\/]expressions)\.ts$|[\\/]form[\\/](identifiers|validation[\\/]format-list)/;
+  /[\\/]browser[\\/](formats[\\/](identifiers|other-formats)|expressions[\\/]expressions|sentences[\\/]sentences)\.ts$|[\\/]form[\\/](identifiers|validation[\\/](format-list|tell-errors))/;
 
 const standIns = (language) => ({
   name: 'stand-ins',
@@ -66,10 +69,21 @@ const writeLooks = async (script) => {
 
 const isNamed = (script) => (name) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(script);
 
+/** The files that a script cannot begin without: a page names them, so that they are not asked for one after another. */
+const sharedBy = (output, outputs, met = new Set()) => {
+  for (const { path, kind } of outputs[output].imports)
+    if (kind === 'import-statement' && !met.has(path)) {
+      met.add(path);
+      sharedBy(path, outputs, met);
+    }
+  return [...met].map((path) => basename(path));
+};
+
 export const bundleBrowser = async () => {
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   const scripts = {};
+  const shared = {};
   for (const language of LANGUAGES) {
     const { metafile } = await build({
       entryPoints: [{ in: join(source, `browser/step.${language}.ts`), out: `steg-${language}` }],
@@ -95,6 +109,7 @@ export const bundleBrowser = async () => {
       entryPoint?.endsWith(`step.${language}.ts`),
     );
     scripts[language] = basename(entry[0]);
+    shared[language] = sharedBy(entry[0], metafile.outputs);
   }
   scripts.looks = await writeLooks(await readFile(join(target, scripts.sv), 'utf8'));
   for (const name of await readdir(target)) {
@@ -104,5 +119,5 @@ export const bundleBrowser = async () => {
     });
     await writeFile(join(target, `${name}.br`), packed);
   }
-  await writeFile(join(target, 'manifest.json'), JSON.stringify(scripts));
+  await writeFile(join(target, 'manifest.json'), JSON.stringify({ ...scripts, shared }));
 };

@@ -48,7 +48,7 @@ export class StepScripts {
     };
     return {
       run: found.script,
-      preload: [found.version, found.looks],
+      preload: [...found.shared, found.version, found.looks],
       dataId: HANDED_OVER_ID,
       data: JSON.stringify(handed),
     };
