@@ -47,7 +47,10 @@ const sv: ApiTexts = {
     },
     'malformed-body': {
       title: 'Innehållet går inte att läsa som JSON',
-      detail: 'Skicka giltig JSON i UTF-8 (RFC 8259).',
+      detail: ({ line, column }) =>
+        line === undefined
+          ? 'Skicka giltig JSON i UTF-8 (RFC 8259).'
+          : `Det går inte att läsa längre än till rad ${String(line)}, tecken ${String(column)}. Skicka giltig JSON i UTF-8 (RFC 8259).`,
     },
     'body-too-large': {
       title: 'Innehållet är för stort',
@@ -103,7 +106,10 @@ const en: ApiTexts = {
     },
     'malformed-body': {
       title: 'The body cannot be read as JSON',
-      detail: 'Send valid JSON in UTF-8 (RFC 8259).',
+      detail: ({ line, column }) =>
+        line === undefined
+          ? 'Send valid JSON in UTF-8 (RFC 8259).'
+          : `It cannot be read further than to line ${String(line)}, character ${String(column)}. Send valid JSON in UTF-8 (RFC 8259).`,
     },
     'body-too-large': {
       title: 'The body is too large',

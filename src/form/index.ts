@@ -9,6 +9,7 @@ export * from './definition/form-definition';
 export * from './definition/municipality';
 export * from './definition/version-content';
 export * from './definition/local-texts';
+export { faultAt } from './definition/parse-json';
 export * from './model/form-model';
 export * from './model/shown-form';
 export { engineLanguage, isLanguageTag, ownName } from './language/engine-language';

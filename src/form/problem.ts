@@ -14,6 +14,8 @@ export interface Problem {
   readonly params: Readonly<Record<string, Json>>;
   /** A sentence in the language of the page: what is wanted, and how to mend it. */
   readonly message: string;
+  /** The same for a list of all that is wrong, where the sentence alone does not tell which question it is about. */
+  readonly summary?: string;
   /** Other places that the same sentence is about: "one of these two". */
   readonly also?: readonly Pointer[];
   /** A remark that stops nothing: what stands there looks odd, and may be right all the same. */

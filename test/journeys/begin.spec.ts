@@ -91,7 +91,11 @@ describeInBrowser('a service that is begun with answers, without script', (brows
       expect(await value(resident, '/event')).toBe('Gala');
       expect(await resident.page.getByLabel('Gata 3').isChecked()).toBe(true);
     }
-    expect((await post('application/json', '{')).status()).toBe(400);
+    const broken = await post('application/json', '{\n  "kind" "x"');
+    expect(broken.status()).toBe(400);
+    const told = await broken.text();
+    expect(told).toContain('inte JSON: det går inte att läsa längre än till rad 2, tecken 10');
+    expect(told).not.toContain('fel hos oss');
     expect((await post('application/x-www-form-urlencoded', '_answer=nej')).status()).toBe(400);
     const other = await resident.page.request.post(`${server.url}/tjanster/bokning`, {
       headers: { 'content-type': 'application/json' },

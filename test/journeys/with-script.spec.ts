@@ -109,6 +109,7 @@ describeInBrowser('a step with its script', (browser) => {
     await page.locator(named('/email')).pressSequentially('ingen');
     expect(await errors(page)).toEqual([]);
     await page.locator(named('/name')).focus();
+    await page.locator('p.error').first().waitFor();
     expect(await errors(page)).toHaveLength(1);
     expect(await page.locator(named('/email')).getAttribute('aria-invalid')).toBe('true');
     expect(await focusId(page)).toBe(await page.locator(named('/name')).getAttribute('id'));
@@ -125,6 +126,7 @@ describeInBrowser('a step with its script', (browser) => {
     expect(await errors(page)).toEqual([]);
     await page.locator(named('/born#y')).fill('2020');
     await page.locator(named('/name')).focus();
+    await page.locator('p.error').first().waitFor();
     expect(await errors(page)).toHaveLength(1);
   });
 
@@ -166,6 +168,7 @@ describeInBrowser('a step with its script', (browser) => {
     const { page, heard } = await live();
     await page.locator(named('/email')).fill('ingen');
     await page.locator('button.primary').click();
+    await page.locator('#fel').waitFor();
     const here = await page.locator('#fel li').allInnerTexts();
     expect(here.length).toBeGreaterThan(2);
     expect(await focusId(page)).toBe('fel');
@@ -237,6 +240,24 @@ describeInBrowser('a step with its script', (browser) => {
     expect(asked).toEqual(['beforeunload']);
   });
 
+  it('asks nothing once it is saved in the background, and posts then as ever', async () => {
+    const { page, heard } = await live();
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.locator(named('/name')).pressSequentially('Anna');
+    await (await answer).finished();
+    expect(server.kept.map((pairs) => pairs.get('/name'))).toEqual([['Anna']]);
+    expect(server.posts).toHaveLength(0);
+    await page.reload();
+    expect(asked).toEqual([]);
+    expect(await page.locator(named('/name')).inputValue()).toBe('Anna');
+    expect(heard).toEqual([]);
+  });
+
   it.each([
     ['is missing', () => 'export const nothing = 1;'],
     ['throws at load', () => 'throw new Error("broken");'],
@@ -258,6 +279,16 @@ describeInBrowser('a step with its script', (browser) => {
     } finally {
       await broken.close();
     }
+  });
+
+  it('is a plain form when the words for what is wrong cannot be fetched', async () => {
+    const { page, heard } = await live();
+    await page.route('**/skript/**', (route) => route.abort());
+    await page.locator('button.primary').click();
+    await page.waitForURL(/fel=1/);
+    expect(await page.locator('#fel li').count()).toBeGreaterThan(0);
+    expect(server.posts).toHaveLength(1);
+    expect(heard.join()).toContain('The page goes on without script.');
   });
 
   it('is a plain form when the validator throws in the middle', async () => {
@@ -300,6 +331,7 @@ describeInBrowser('a step with its script', (browser) => {
       try {
         const { page } = await live(one.url);
         await page.locator('button.primary').click();
+        await page.locator('#fel').waitFor();
         const here = await page.locator('#fel li').allInnerTexts();
         const plain = await (await browser.visitor({ javaScriptEnabled: false })).newPage();
         await plain.goto(`${one.url}?fel=1`);
@@ -354,6 +386,7 @@ describeInBrowser('a step with its script', (browser) => {
         .evaluate((box) => getComputedStyle(box).borderRadius);
       expect(look).not.toBe('0px');
       await page.locator('button.primary').click();
+      await page.locator('#fel').waitFor();
       expect(await page.locator('#fel li').allInnerTexts()).toEqual(['Skriv firma.']);
       expect(await page.locator('#fel').evaluate((box) => getComputedStyle(box).borderTopWidth)).not.toBe(
         '0px',
@@ -367,6 +400,104 @@ describeInBrowser('a step with its script', (browser) => {
     } finally {
       await one.close();
     }
+  });
+
+  it.each([true, false])(
+    'brings what is fixed in a variant along with it (script: %s)',
+    async (javaScriptEnabled) => {
+      const pets = aDefinition({
+        title: 'Djur',
+        type: 'object',
+        required: ['pet'],
+        properties: {
+          pet: {
+            title: 'Djur',
+            anyOf: [
+              {
+                title: 'Hund',
+                type: 'object',
+                required: ['kind', 'name'],
+                properties: {
+                  kind: { const: 'dog', title: 'Slag' },
+                  name: { type: 'string', title: 'Namn' },
+                },
+              },
+              { title: 'Antal fiskar', type: 'integer' },
+            ],
+          },
+        },
+      });
+      const one = await aStepServer(pets);
+      try {
+        const page = await (await browser.visitor({ javaScriptEnabled })).newPage();
+        await page.goto(one.url);
+        if (javaScriptEnabled) await page.waitForSelector('form[data-live]');
+        await page.getByLabel('Hund').check();
+        if (!javaScriptEnabled) await page.locator('.chooser-go button').click();
+        await page.locator(named('/pet/name')).fill('Ludde');
+        expect(await page.locator('output').innerText()).toBe('dog');
+        expect(await page.locator('input[type=checkbox]').count()).toBe(0);
+        await page.locator('button.primary').click();
+        await page.waitForURL(/fel=1/);
+        expect(await page.locator('#fel').count()).toBe(0);
+        expect(one.posts.at(-1)?.get('/pet/kind')).toEqual(['dog']);
+      } finally {
+        await one.close();
+      }
+    },
+  );
+
+  describe('with several of hundreds to choose', () => {
+    const options = Array.from({ length: 1500 }, (_, place) => `Gata ${place}`);
+    const streets = aDefinition({
+      title: 'Gator',
+      type: 'object',
+      properties: { streets: { title: 'Vilka gator?', type: 'array', items: { enum: options } } },
+    });
+    const row = (page: Page, street: string) => page.locator(`input[type=checkbox][value="${street}"]`);
+
+    it('searches while one types, and goes on at the search when something is taken away', async () => {
+      const one = await aStepServer(streets, {
+        filled: { answer: { streets: ['Gata 3', 'Gata 700'] }, chosen: {} },
+      });
+      try {
+        const { page, heard } = await live(one.url);
+        await page.locator('input[type=search]').fill('gata 149');
+        await row(page, 'Gata 1499').check();
+        await row(page, 'Gata 149').check();
+        expect(await page.locator('input[type=checkbox]').count()).toBeLessThan(24);
+        await row(page, 'Gata 700').focus();
+        await page.keyboard.press('Space');
+        expect(await row(page, 'Gata 700').count()).toBe(0);
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+        expect(await page.locator('p[role=status]').innerText()).toMatch(/^3 valda\. /);
+        expect(await axeFindings(page)).toEqual([]);
+        await page.locator('button.primary').click();
+        await page.waitForURL(/fel=1/);
+        expect(one.posts[0]?.get('/streets')).toEqual(['', 'Gata 3', 'Gata 149', 'Gata 1499']);
+        expect(heard).toEqual([]);
+      } finally {
+        await one.close();
+      }
+    });
+
+    it('posts all that is chosen without script too', async () => {
+      const one = await aStepServer(streets, {
+        filled: { answer: { streets: ['Gata 3', 'Gata 700'] }, chosen: {} },
+      });
+      try {
+        const page = await (await browser.visitor({ javaScriptEnabled: false })).newPage();
+        await page.goto(one.url);
+        await row(page, 'Gata 3').uncheck();
+        await row(page, 'Gata 1').check();
+        await page.locator('button.primary').click();
+        await page.waitForURL(/fel=1/);
+        expect(one.posts[0]?.get('/streets')).toEqual(['', 'Gata 700', 'Gata 1']);
+        expect(await page.locator('input:checked').count()).toBe(2);
+      } finally {
+        await one.close();
+      }
+    });
   });
 
   it('works out calculated values and tells checks over several answers, while one types', async () => {

@@ -30,8 +30,10 @@ const FONTS = join(__dirname, '../../src/views/fonts');
 
 export interface StepServer {
   readonly url: string;
-  /** What was posted, in order. */
+  /** What was posted by buttons, in order. */
   readonly posts: readonly Pairs[];
+  /** What was saved in the background, in order. */
+  readonly kept: readonly Pairs[];
   readonly close: () => Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export const aStepServer = async (definition: FormDefinition, options: Options =
   const script = versionScript(model, code) ?? '';
   let filled = options.filled ?? { answer: {}, chosen: {} };
   const posts: Pairs[] = [];
+  const kept: Pairs[] = [];
 
   const page = (isTold: boolean): JSX.Element => {
     const shown = showForm(model, compiled, filled.answer, filled.chosen);
@@ -113,9 +116,11 @@ export const aStepServer = async (definition: FormDefinition, options: Options =
       request.on('data', (part: Buffer) => parts.push(part));
       request.on('end', () => {
         const pairs = pairsOf(Buffer.concat(parts).toString());
-        posts.push(pairs);
+        const isKept = pairs.get('_do')?.[0] === 'keep';
+        (isKept ? kept : posts).push(pairs);
         filled = decodePairs(model, compiled, pairs, filled);
-        response.writeHead(303, { location: '/?fel=1' }).end();
+        if (isKept) response.writeHead(200, { 'content-type': 'application/json' }).end('{"saved":"14.02"}');
+        else response.writeHead(303, { location: '/?fel=1' }).end();
       });
     } else if (pathname === '/') sendPage(response, searchParams.has('fel'));
     else if (pathname === '/skript/version.js') {
@@ -138,6 +143,7 @@ export const aStepServer = async (definition: FormDefinition, options: Options =
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     posts,
+    kept,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

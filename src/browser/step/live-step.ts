@@ -1,14 +1,16 @@
-import { searchedName } from '../../views/finder/finder';
+import { searchedName, searchName } from '../../views/finder/search-box';
 import type { Texts } from '../../views/text/texts';
 import type { HandedOver } from '../handed-over';
+import { areSentencesHere, loadSentences } from '../sentences/late-sentences';
 import type { AnswerState } from './answer-state';
+import { autosave, type Autosave } from './autosave';
 import { anchorAfter, changeEntries, entryAction, type EntryAction } from './change-entries';
 import { counters } from './counters';
 import { DrawnStep, type Drawn } from './drawn-step';
 import { liveRegion } from './live-region';
 import { isControl, pairsIn, pairsToShow } from './read-form';
 import { pointerOfControl, Told } from './told';
-import { sayUnsaved, unsavedGuard } from './unsaved';
+import { unsavedGuard } from './unsaved';
 
 /** The style rules by which the page follows its answers without script; the markup says it all from now on. */
 const followStyles = (): HTMLStyleElement[] =>
@@ -20,6 +22,7 @@ export class LiveStep {
   private readonly drawn: DrawnStep;
   private readonly off = new AbortController();
   private readonly guard = unsavedGuard();
+  private readonly autosave: Autosave;
   private readonly say = liveRegion();
   private readonly counters: ReturnType<typeof counters>;
   /** What is searched for in long lists, by the question. */
@@ -27,6 +30,7 @@ export class LiveStep {
   /** The question that was changed and has not been left. */
   private changed: string | undefined;
   private isPointerDown = false;
+  private lastProblems: Drawn['problems'] = [];
 
   /** @throws Mismatch when the page is not as it would be drawn here; nothing on it has been changed then */
   constructor(
@@ -42,6 +46,7 @@ export class LiveStep {
       pairs: state.encoded(),
     });
     this.counters = counters(form, texts, this.say);
+    this.autosave = autosave(form, texts, () => this.guard.release());
     this.redraw();
     for (const { sheet } of followStyles()) if (sheet) sheet.disabled = true;
     this.listen();
@@ -58,6 +63,7 @@ export class LiveStep {
       });
     const { form } = this;
     on(form, 'input', (event) => this.typed(event.target));
+    on(form, 'focusin', () => void loadSentences().catch(() => undefined));
     on(form, 'keydown', (event) => this.pressed(event));
     on(form, 'change', () => this.changedAny());
     on(form, 'focusout', (event) => this.left(event.relatedTarget));
@@ -84,6 +90,7 @@ export class LiveStep {
   private giveUp(error: unknown): void {
     console.warn('The page goes on without script.', error);
     this.off.abort();
+    void this.autosave.stop();
     for (const { sheet } of followStyles()) if (sheet) sheet.disabled = false;
     for (const hidden of this.form.querySelectorAll('[data-follow][hidden]'))
       hidden.removeAttribute('hidden');
@@ -91,14 +98,13 @@ export class LiveStep {
 
   private typed(target: EventTarget | null): void {
     if (!isControl(target)) return;
-    sayUnsaved(this.texts);
     const searched = pointerOfControl(searchedName(target.name) ?? '');
     if (searched !== undefined) {
       this.searches.set(searched, target.value);
       this.redraw(true);
       return;
     }
-    this.guard.touch();
+    this.touch();
     this.changed = pointerOfControl(target.name) ?? this.changed;
     this.counters.typed(target);
     // Nothing is said while one types, but what hangs on the answer comes and goes.
@@ -138,8 +144,41 @@ export class LiveStep {
     if (action !== undefined) {
       event.preventDefault();
       this.changeEntries(action);
+    } else if (does === 'next' && !areSentencesHere()) {
+      event.preventDefault();
+      this.withSentences(() => this.form.requestSubmit(button));
     } else if (does === 'next' && this.tellsProblems()) event.preventDefault();
-    else this.guard.release();
+    else if (this.autosave.isBusy()) {
+      event.preventDefault();
+      this.goOnWhenSaved(button);
+    } else {
+      this.guard.release();
+      void this.autosave.stop();
+    }
+  }
+
+  /** Where they cannot be had the page is a plain form, which the server answers. */
+  private withSentences(does: () => void): void {
+    loadSentences()
+      .catch((error: unknown) => {
+        this.guard.release();
+        this.giveUp(error);
+      })
+      .finally(() => this.safely(does));
+  }
+
+  private isGoingOn = false;
+
+  /** A post that is on its way in the background comes first, so that it cannot undo this one. */
+  private goOnWhenSaved(button: HTMLElement | null): void {
+    if (this.isGoingOn) return;
+    this.isGoingOn = true;
+    void this.autosave.stop().then(() => this.form.requestSubmit(button));
+  }
+
+  private touch(): void {
+    this.guard.touch();
+    this.autosave.touch();
   }
 
   /** @returns whether there is something to put right before one can go on */
@@ -157,8 +196,7 @@ export class LiveStep {
     const { does, owner } = action;
     state.filled = changeEntries(state.model, state.filled, action);
     this.told.forgetBelow(owner.pointer);
-    this.guard.touch();
-    sayUnsaved(texts);
+    this.touch();
     this.drawn.draw({ ...this.toDraw(), pairs: state.encoded() });
     this.counters.all();
     const anchor = document.getElementById(anchorAfter(action, state.filled, state.page()) ?? '');
@@ -180,13 +218,24 @@ export class LiveStep {
   private redraw(keepsProblems = false): void {
     this.state.read(pairsIn(this.form));
     const problems = keepsProblems ? this.lastProblems : undefined;
+    const at = document.activeElement;
     this.drawn.draw(this.toDraw(problems));
+    // A chosen row that is unticked goes away: one goes on at the search that it was found by.
+    if (isControl(at) && !at.isConnected) {
+      const search = this.form.elements.namedItem(searchName(at.name));
+      if (search instanceof HTMLElement) search.focus();
+    }
     this.counters.all();
   }
 
-  private lastProblems: Drawn['problems'] = [];
+  /** What is wrong, of what is told; as it was told last until the words are here. */
+  private problemsNow(): Drawn['problems'] {
+    if (areSentencesHere()) return this.told.among(this.state.problems());
+    if (!this.told.isEmpty) this.withSentences(() => this.refresh());
+    return this.lastProblems;
+  }
 
-  private toDraw(problems = this.told.among(this.state.problems())): Drawn {
+  private toDraw(problems = this.problemsNow()): Drawn {
     const { state, form } = this;
     this.lastProblems = problems;
     return {

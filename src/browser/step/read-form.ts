@@ -1,4 +1,4 @@
-import type { Pairs } from '../../form/answer/pairs';
+import { readControl, type Pairs } from '../../form/answer/pairs';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -6,6 +6,9 @@ export const isControl = (element: unknown): element is Control =>
   element instanceof HTMLInputElement ||
   element instanceof HTMLSelectElement ||
   element instanceof HTMLTextAreaElement;
+
+/** Whether a control is of an answer, and not of our own. */
+export const isValueName = (name: string): boolean => readControl(name) !== undefined;
 
 /** What the page would post now. */
 export const pairsIn = (form: HTMLFormElement): Map<string, readonly string[]> => {

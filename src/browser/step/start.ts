@@ -7,6 +7,7 @@ import { useExpressions } from '../expressions/late-expressions';
 import { useIdentifiers } from '../formats/late-identifiers';
 import { HANDED_OVER_ID, type HandedOver, type VersionScript } from '../handed-over';
 import { useMarkdown } from '../markdown/markdown';
+import { loadSentences } from '../sentences/late-sentences';
 import { AnswerState } from './answer-state';
 import { LiveStep } from './live-step';
 
@@ -32,6 +33,9 @@ export const start = async (texts: Texts): Promise<void> => {
       version.run(module.exports, require, module);
       return module.exports;
     });
+    // What is told already, and remarks, which are told at once, are words that the page stands with.
+    if (handed.isTold === true || version.needs.identifiers || version.needs.expressions)
+      await loadSentences();
     const state = new AnswerState(handed.model ?? version.model, compiled, handed);
     new LiveStep(form, state, texts, handed);
     form.dataset.live = '';

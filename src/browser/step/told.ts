@@ -14,6 +14,10 @@ export class Told {
     this.pointers.add(pointer);
   }
 
+  get isEmpty(): boolean {
+    return this.pointers.size === 0;
+  }
+
   addAll(problems: readonly Problem[]): void {
     for (const { pointer } of problems) this.add(pointer);
   }

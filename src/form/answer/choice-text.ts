@@ -14,8 +14,21 @@ export const choiceText = (options: readonly Option[], value: Json): string => {
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
-/** The choice that a posted text means, tidied as it is. Text that means none stays as text, for the schema to judge. */
-export const choiceOf = (options: readonly Option[], text: string): Json => {
-  const meant = options.find(({ value }) => tidyText(choiceText(options, value)) === text);
-  return meant ? meant.value : text;
+/** What each choice posts, in their order, worked out once for all of a long list. */
+export const choiceTexts = (options: readonly Option[]): string[] => {
+  const isPlain = areTexts(options);
+  return options.map(({ value }) => (isPlain && typeof value === 'string' ? value : JSON.stringify(value)));
+};
+
+/** Reads posted texts, tidied as they are, as choices. Text that means none stays as text, for the schema to judge. */
+export const choiceReader = (options: readonly Option[]): ((text: string) => Json) => {
+  const meant = new Map<string, Option>();
+  choiceTexts(options).forEach((text, place) => {
+    const [tidied, option] = [tidyText(text), options[place]];
+    if (option !== undefined && !meant.has(tidied)) meant.set(tidied, option);
+  });
+  return (text) => {
+    const option = meant.get(text);
+    return option === undefined ? text : option.value;
+  };
 };

@@ -4,7 +4,7 @@ import { formats, normaliseByFormat } from '../identifiers/formats';
 import { readDate } from '../text/dates';
 import { readNumber } from '../text/numbers';
 import { isWholeTime, offsetOf, readTime } from '../text/times';
-import { choiceOf } from './choice-text';
+import { choiceReader, choiceTexts } from './choice-text';
 import { joinDateParts, joinMomentParts, momentPartsTyped, type DateParts } from './date-parts';
 import { sameJson } from '../validation/same-json';
 import { encodeField, tickText, type ControlValue } from './encode-field';
@@ -19,7 +19,7 @@ import { tidyText } from './tidy-text';
  */
 export const decodeField = (field: Field, posted: Posted, before: Json | undefined): Json | undefined => {
   const given = whatWasGiven(field, posted);
-  if (isUntouched(given, encodeField(field, before))) return before;
+  if (isUntouched(field, given, encodeField(field, before))) return before;
   if (field.kind === 'json') return readJsonText(posted.values?.at(-1) ?? '');
   if (given.kind === 'texts') return readTexts(field, given.texts, before);
   return field.kind === 'dateTime' ? joinMomentParts(given.parts) : joinDateParts(given.parts);
@@ -33,14 +33,26 @@ const whatWasGiven = (field: Field, { values, parts }: Posted): ControlValue => 
     return { kind: 'parts', parts: field.kind === 'dateTime' ? { ...date, t: part('t') } : date };
   }
   // Only tick boxes give several: before any other control there may stand the marker of its entry.
-  const texts = field.kind === 'choices' ? values.map(tidyText) : [tidyText(values.at(-1) ?? '')];
+  const texts = textsOf(field, field.kind === 'choices' ? values : [values.at(-1) ?? '']);
   const moment = field.kind === 'dateTime' ? momentPartsTyped(texts[0] ?? '') : undefined;
   return moment ? { kind: 'parts', parts: moment } : { kind: 'texts', texts };
 };
 
-const isUntouched = (given: ControlValue, shown: ControlValue): boolean =>
+const textsOf = (field: Field, texts: readonly string[]): string[] => {
+  const tidied = texts.map(tidyText);
+  return field.kind === 'choices' ? inOrder(field.options, tidied) : tidied;
+};
+
+/** In the order of the choices, whichever stood first on the page, then the texts that mean none of them. */
+const inOrder = (options: ChoicesField['options'], texts: readonly string[]): string[] => {
+  const places = new Map(choiceTexts(options).map((text, place) => [tidyText(text), place]));
+  const place = (text: string): number => (text === '' ? -1 : (places.get(text) ?? options.length));
+  return [...texts].sort((a, b) => place(a) - place(b));
+};
+
+const isUntouched = (field: Field, given: ControlValue, shown: ControlValue): boolean =>
   given.kind === 'texts'
-    ? shown.kind === 'texts' && sameJson([...given.texts], shown.texts.map(tidyText))
+    ? shown.kind === 'texts' && sameJson([...given.texts], textsOf(field, shown.texts))
     : shown.kind === 'parts' && sameJson({ ...given.parts }, { ...shown.parts });
 
 const readTexts = (
@@ -51,7 +63,7 @@ const readTexts = (
   if (field.kind === 'choices') return readChoices(field, texts);
   const text = texts.at(-1) ?? '';
   if (text === '') return undefined;
-  return field.kind === 'choice' ? choiceOf(field.options, text) : readText(field, text, before);
+  return field.kind === 'choice' ? choiceReader(field.options)(text) : readText(field, text, before);
 };
 
 const readText = (
@@ -107,5 +119,5 @@ const readFormatted = (format: string, text: string): Json | undefined => {
 
 const readChoices = (field: ChoicesField, [marker, ...texts]: readonly string[]): Json | undefined => {
   const chosen = marker === '' || marker === undefined ? texts : [marker, ...texts];
-  return chosen.length === 0 ? undefined : chosen.map((text) => choiceOf(field.options, text));
+  return chosen.length === 0 ? undefined : chosen.map(choiceReader(field.options));
 };

@@ -45,6 +45,11 @@ describe('what a page posts', () => {
     }));
   it('keeps an identifier that does not hold together as it was typed', () =>
     check('/personalNumber=900101-238', { personalNumber: '900101-238' }));
+  it('leaves chosen things as they are when they come back in another order, and has new ones in the order of the choices', () => {
+    check('/days=&/days=tue&/days=mon', { days: ['tue', 'mon'] }, { days: ['tue', 'mon'] });
+    check('/days=&/days=mon&/days=tue', { days: ['tue', 'mon'] }, { days: ['tue', 'mon'] });
+    check('/days=&/days=wed&/days=mon', { days: ['mon', 'wed'] }, { days: ['tue'] });
+  });
   it('keeps a number that cannot be read as it was typed', () =>
     check('/distance=fyra', { distance: 'fyra' }));
   it('has numbers as numbers', () => check('/distance=1+234,5', { distance: 1234.5 }));

@@ -3,7 +3,7 @@ import type { Field, Option, TickField } from '../model/form-model';
 import { showByFormat } from '../identifiers/formats';
 import { writeNumber } from '../text/numbers';
 import { clockOf } from '../text/times';
-import { choiceText } from './choice-text';
+import { choiceText, choiceTexts } from './choice-text';
 import { datePartsOf, momentPartsOf, type DateParts } from './date-parts';
 import { sameJson } from '../validation/same-json';
 import { jsonText } from './json-text';
@@ -59,7 +59,7 @@ export const tickText = (field: TickField, value: Json = field.value): string =>
 /** As the page posts them: in the order of the boxes, then what no box stands for. */
 const inOrder = (options: readonly Option[], values: readonly Json[]): string[] => {
   const given = new Set(values.map((value) => choiceText(options, value)));
-  const offered = options.map(({ value }) => choiceText(options, value)).filter((text) => given.delete(text));
+  const offered = choiceTexts(options).filter((text) => given.delete(text));
   return [...offered, ...given];
 };
 

@@ -7,7 +7,9 @@ import { draftOf, isMetaSchema } from '../validation/drafts';
 import { formAjv } from '../validation/form-ajv';
 import { formats } from '../validation/format-list';
 import { metaErrors } from '../validation/meta-errors';
+import { checkBounds } from './check-bounds';
 import { checkSize, checkWork } from './check-limits';
+import { checkValues } from './check-values';
 import { DIALECTS, readAs } from './dialects';
 import { referencesOf, refTargets } from './refs';
 import { errorWords } from './shape';
@@ -21,25 +23,32 @@ const MOST_ERRORS = 10;
 export const checkSchema = (value: Json): Finding[] => {
   if (!isObject(value) && typeof value !== 'boolean')
     return [fault('', 'A schema is an object.', 'Begin with { "type": "object", "properties": { ... } }.')];
-  for (const check of [checkSize, checkReferences, checkMeta, checkWork, checkData]) {
-    const faults = check(value);
-    if (faults.length > 0) return faults;
-  }
-  const patterns = checkPatterns(patternsOf(value), FILE);
-  if (patterns.some(({ level }) => level === 'error')) return patterns;
-  try {
-    formAjv(value);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [fault('', `It does not compile: ${reason}.`, 'Mend what the validator names.')];
-  }
-  return [
+  // What is too deep or too large for all that follows, and what is no schema, leaves nothing else to be found.
+  const size = checkSize(value);
+  if (size.length > 0) return size;
+  const references = checkReferences(value);
+  const meta = checkMeta(value);
+  if (meta.length > 0) return [...references, ...meta];
+  const work = references.length > 0 ? [] : checkWork(value);
+  const data = checkData(value);
+  const patterns = data.length > 0 ? [] : checkPatterns(patternsOf(value), FILE);
+  const found = [...references, ...work, ...data, ...checkBounds(value)];
+  const remarks = [
     ...draftRemarks(value),
     ...clashes(value),
     ...patterns,
     ...unknownKeywords(value),
     ...unknownFormats(value),
   ];
+  if ([...found, ...patterns].some(({ level }) => level === 'error')) return [...found, ...remarks];
+  try {
+    formAjv(value);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const fails = fault('', `It does not compile: ${reason}.`, 'Mend what the validator names.');
+    return [...found, fails, ...remarks];
+  }
+  return [...found, ...remarks, ...checkValues(value)];
 };
 
 const fault = (pointer: string, reason: string, mend: string): Finding => ({

@@ -3,16 +3,21 @@ import { isObject, type Json, type JsonObject } from '../json';
 /** Deeper than any form nests; beyond it, reading would run out of stack. */
 const DEEPEST = 200;
 
-export type Parsed = { readonly value: Json } | { readonly reason: string };
+export type Parsed = { readonly value: Json } | { readonly reason: string; readonly mend: string };
 
 /** JSON text as a value, or what is wrong with it, with line and column (both from 1). */
 export const parseJson = (text: string): Parsed => {
   const plain = text.replace(/^\uFEFF/, '');
   try {
     const value = JSON.parse(plain) as Json;
-    return depthOf(plain) > DEEPEST ? { reason: `It nests deeper than ${DEEPEST} levels.` } : { value };
+    return depthOf(plain) > DEEPEST
+      ? {
+          reason: `It nests deeper than ${DEEPEST} levels.`,
+          mend: 'Put its inner parts higher up, for a schema in "$defs", and refer to them.',
+        }
+      : { value };
   } catch {
-    return { reason: faultOf(plain) };
+    return { reason: faultOf(plain), mend: 'Mend the JSON there.' };
   }
 };
 
@@ -42,6 +47,15 @@ const WORDS: Readonly<Record<Wanted, string>> = {
 
 /** Walks through broken JSON to the first thing that does not belong. Engines tell the place each in its own way, or not at all. */
 const faultOf = (text: string): string => {
+  const { place, wanted } = faultIn(text);
+  return describe(text, place, wanted);
+};
+
+/** Line and column, both from 1, to which a text that is no JSON can be read. */
+export const faultAt = (text: string): { readonly line: number; readonly column: number } =>
+  lineAt(text, afterBlanks(text, faultIn(text).place));
+
+const faultIn = (text: string): { readonly place: number; readonly wanted: Wanted } => {
   const open: string[] = [];
   let wanted: Wanted = 'value';
   let mayClose = false;
@@ -59,7 +73,7 @@ const faultOf = (text: string): string => {
         (wanted === 'colon' && sign === ':') ||
         (wanted === 'next' && (sign === ',' || closes)) ||
         (mayClose && closes));
-    if (!fits) return describe(text, place, wanted);
+    if (!fits) return { place, wanted };
     place += whole.length;
     const opens: boolean = sign === '{' || sign === '[';
     if (opens) open.push(sign ?? '');
@@ -73,10 +87,18 @@ const faultOf = (text: string): string => {
   }
 };
 
-const describe = (text: string, place: number, wanted: Wanted): string => {
-  const at = place + (/^[\t\n\r ]*/.exec(text.slice(place))?.[0].length ?? 0);
+const afterBlanks = (text: string, place: number): number =>
+  place + (/^[\t\n\r ]*/.exec(text.slice(place))?.[0].length ?? 0);
+
+const lineAt = (text: string, at: number): { readonly line: number; readonly column: number } => {
   const lines = text.slice(0, at).split('\n');
-  const where = `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+};
+
+const describe = (text: string, place: number, wanted: Wanted): string => {
+  const at = afterBlanks(text, place);
+  const { line, column } = lineAt(text, at);
+  const where = `line ${line}, column ${column}`;
   const found = text.slice(at, at + 12).split('\n')[0] ?? '';
   return at >= text.length
     ? `It is not JSON: it ends too early (${where}); expected ${WORDS[wanted]}.`

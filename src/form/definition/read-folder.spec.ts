@@ -129,6 +129,70 @@ describe('a form folder', () => {
     expect(refusal({ 'schema.json': '['.repeat(100_000) + ']'.repeat(100_000) })?.reason).toContain('deeper');
   });
 
+  it('is told of names that stand twice, with their lines', () => {
+    const text =
+      '{\n "type": "object",\n "properties": {\n  "a": { "type": "string", "title": "A" },\n  "a": { "title": "}\\"" }\n }\n}';
+    expect(read({ 'schema.json': text }).findings).toMatchObject([
+      {
+        level: 'warning',
+        reason: 'The name "a" stands twice in one object, at line 4 and line 5: only the last one counts.',
+      },
+    ]);
+  });
+
+  it.each([
+    [{ type: 'string', minLength: 5, maxLength: 2 }, '"minLength" is 5 and "maxLength" is 2'],
+    [{ type: 'number', minimum: 5, maximum: 2 }, '"minimum" is 5 and "maximum" is 2'],
+    [{ type: 'number', exclusiveMinimum: 5, maximum: 5 }, '"exclusiveMinimum" is 5 and "maximum" is 5'],
+    [
+      { type: 'array', items: { type: 'string' }, minItems: 3, maxItems: 1 },
+      '"minItems" is 3 and "maxItems" is 1',
+    ],
+    [{ type: 'object', required: ['x', 'y'], maxProperties: 1 }, '"required" names 2 members'],
+  ])('is told of bounds that nothing satisfies: %j', (a, reason) => {
+    const { findings } = read({ 'schema.json': { type: 'object', properties: { a: { title: 'A', ...a } } } });
+    expect(findings.find(({ reason: told }) => told.includes(reason))).toMatchObject({
+      level: 'warning',
+      pointer: '/properties/a',
+    });
+  });
+
+  it('is told of a default and of examples that their own schema refuses', () => {
+    const a = { title: 'A', type: 'string', maxLength: 3, default: 'abcd', examples: ['abc', 7] };
+    const { findings } = read({ 'schema.json': { type: 'object', properties: { a } } });
+    expect(findings.map(({ level, pointer }) => [level, pointer])).toEqual([
+      ['warning', '/properties/a/default'],
+      ['warning', '/properties/a/examples/1'],
+    ]);
+  });
+
+  it('is refused where nothing at all would satisfy it', () =>
+    expect(refusal({ 'schema.json': 'false' })?.reason).toContain('"false"'));
+
+  it('is told of all that is wrong at once', () => {
+    const { findings } = read({
+      'schema.json': {
+        type: 'object',
+        properties: {
+          a: { $ref: 'https://example.org/a.json' },
+          b: { type: 'string', title: 'B', pattern: '^(a+)+$' },
+          c: { type: 'string', title: 'C', minLenght: 3, format: 'moon' },
+          d: { type: 'string', title: 'D', minLength: 3, maxLength: 1 },
+        },
+      },
+    });
+    expect(findings.map(({ pointer }) => pointer).sort()).toEqual([
+      '/properties/a/$ref',
+      '/properties/b/pattern',
+      '/properties/c',
+      '/properties/c/format',
+      '/properties/d',
+    ]);
+  });
+
+  it('is told how to make it less deep', () =>
+    expect(refusal({ 'schema.json': '['.repeat(300) + ']'.repeat(300) })?.mend).toContain('$defs'));
+
   it('is told of labels made from names, unknown formats, forgotten questions and lost texts', () => {
     const { definition, findings } = read({
       'schema.json': {

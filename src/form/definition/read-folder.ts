@@ -9,6 +9,7 @@ import { checkSchema } from './check-schema';
 import { checkTexts } from './check-texts';
 import type { FormDefinition, FormFolder, ReadFolder } from './form-definition';
 import { parseJson, withoutSchema } from './parse-json';
+import { repeatedNames, type RepeatedName } from './repeated-names';
 import * as shapes from './shapes';
 
 /** The files of a folder that are ours, parsed. */
@@ -81,14 +82,24 @@ const parseFiles = (folder: FormFolder, findings: Finding[]): Files => {
         file,
         pointer: '',
         reason: parsed.reason,
-        mend: 'Mend the JSON there.',
+        mend: parsed.mend,
       });
-    else if (language !== undefined) texts[language] = parsed.value;
+    else findings.push(...repeatedNames(text).map((one) => repeated(file, one)));
+    if ('reason' in parsed) continue;
+    if (language !== undefined) texts[language] = parsed.value;
     else if (example !== undefined) examples[example] = parsed.value;
     else named[name as 'schema' | 'ui' | 'service'] = parsed.value;
   }
   return { ...named, texts, examples };
 };
+
+const repeated = (file: string, { name, lines: [first, again] }: RepeatedName): Finding => ({
+  level: 'warning',
+  file,
+  pointer: '',
+  reason: `The name ${JSON.stringify(name)} stands twice in one object, at line ${first} and line ${again}: only the last one counts.`,
+  mend: 'Rename one of them, or take it away.',
+});
 
 const checkShapes = ({ schema, ui, service, texts }: Files): Finding[] => [
   ...(schema === undefined ? [] : checkSchema(schema)),

@@ -19,7 +19,7 @@ export const readMunicipality = (text: string): ReadMunicipality => {
           file: 'municipality.json',
           pointer: '',
           reason: parsed.reason,
-          mend: 'Mend the JSON there.',
+          mend: parsed.mend,
         },
       ],
     };

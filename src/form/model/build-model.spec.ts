@@ -19,6 +19,35 @@ const object = (properties: JsonObject, rest: JsonObject = {}): JsonObject => ({
 /** The one question that a property becomes. */
 const asked = (schema: Json, name = 'x'): Node | undefined => nodes(object({ [name]: schema }))[0];
 
+describe('what a question is called', () => {
+  const text = { type: 'string' };
+  it('is what the property says, where several are of one kind', () => {
+    const person = { title: 'Person', type: 'object', properties: { name: text } };
+    const labels = (properties: JsonObject) =>
+      nodes(object({ family: object(properties) }, { $defs: { person } })).flatMap((node) =>
+        node.kind === 'group' ? node.nodes.map(({ label }) => label) : [],
+      );
+    const ref = { $ref: '#/$defs/person' };
+    expect(labels({ mor: ref, far: ref })).toEqual(['Mor', 'Far']);
+    expect(labels({ mor: { ...ref, title: 'Din mor' }, far: ref })).toEqual(['Din mor', 'Far']);
+    expect(labels({ applicant: ref })).toEqual(['Person']);
+  });
+  it('is for a variant its fixed value, its questions or its description', () => {
+    const node = asked({
+      anyOf: [
+        object({ kind: { const: 'hund' }, breed: text }, { required: ['kind'] }),
+        object({ color: { ...text, title: 'Färg' } }),
+        { type: 'object', description: 'Inget av detta' },
+      ],
+    });
+    expect(node?.kind === 'variants' && node.variants.map(({ label }) => label)).toEqual([
+      'hund',
+      'Färg',
+      'Inget av detta',
+    ]);
+  });
+});
+
 describe('the kind of a question', () => {
   const check = (schema: JsonObject, expected: object) => expect(asked(schema)).toMatchObject(expected);
 
@@ -39,6 +68,17 @@ describe('the kind of a question', () => {
     check({ const: true }, { kind: 'tick', value: true });
     check({ enum: ['yes'] }, { kind: 'tick', value: 'yes' });
   });
+  it('is no question where one value that is no consent is always asked for', () => {
+    const required = (schema: JsonObject) => nodes(object({ x: schema }, { required: ['x'] }))[0];
+    expect(required({ const: 42 })).toMatchObject({ kind: 'tick', value: 42, fixed: '42' });
+    expect(required({ const: true })).not.toHaveProperty('fixed');
+    expect(asked({ const: 42 })).not.toHaveProperty('fixed');
+  });
+  it('is a choice in words, where what is chosen is an object or a list', () =>
+    check(
+      { enum: [{ ort: 'Perstorp', buss: true }, ['a', 'b'], {}] },
+      { options: [{ label: 'Ort: Perstorp, Buss: ja' }, { label: 'a, b' }, { label: '{}' }] },
+    ));
   it('is a choice for several, each keeping its type', () =>
     check(
       { enum: ['a', 1, null] },

@@ -1,20 +1,23 @@
 import type { Json } from '../json';
-import type { Path } from '../pointer';
+import { EACH, type Path } from '../pointer';
 import { autocompleteByName } from './autocomplete';
 import type { Building } from './building';
 import { optionOf, type Control } from './control';
-import type { ChoiceField, Field, Option, Privacy, When } from './form-model';
+import type { ChoiceField, ChoicesField, Field, Option, Privacy, When } from './form-model';
 import type { Kind } from './kind';
 import { ownErrors } from './own-errors';
 import { likelyPrivacy, statedPrivacy } from './privacy';
 import { facet, numberFacet, stringFacet, type SchemaView } from './schema-view';
 import { numberFacets, textFacets } from './text-field';
+import { wantedIn } from './wanted-words';
 
 /** From so many options on, a select is easier than radio buttons ... */
 const MANY_OPTIONS = 8;
 /** ... unless they are sentences; and from so many on, a search among them is easier than both. */
 const SHORT_OPTION = 40;
 const VERY_MANY_OPTIONS = 100;
+/** From so many tick boxes on, a search among them is easier. */
+const MANY_TICKS = 40;
 
 export type FieldKind = Exclude<Kind, { kind: 'group' | 'list' | 'union' | 'types' }>;
 
@@ -43,15 +46,23 @@ export const fieldNode = (
     case 'number':
       return { ...common, ...numberFacets(view, control) };
     case 'tick':
-      return { ...common, kind: 'tick', value: kind.option.value };
+      return {
+        ...common,
+        kind: 'tick',
+        value: kind.option.value,
+        ...(kind.option.value !== true && base.required === 'always' && { fixed: kind.option.label }),
+      };
     case 'choice':
       return { ...common, kind: 'choice', options: kind.options, as: choiceAs(kind.options, control) };
     case 'choices': {
+      const wanted = wantedIn(b, view, [...base.path, EACH], { options: kind.options });
       const [minItems, maxItems] = [numberFacet(view, 'minItems'), numberFacet(view, 'maxItems')];
       return {
         ...common,
         kind: 'choices',
         options: kind.options,
+        as: choicesAs(kind.options, control),
+        ...(wanted !== undefined && { wanted }),
         ...(minItems !== undefined && { minItems }),
         ...(maxItems !== undefined && { maxItems }),
       };
@@ -94,8 +105,14 @@ const commonFacets = (
 
 const choiceAs = (options: readonly Option[], control?: Control): ChoiceField['as'] => {
   const stated = optionOf(control, 'format');
-  if (stated === 'radio' || stated === 'select') return stated;
+  if (stated === 'radio' || stated === 'select' || stated === 'search') return stated;
   if (options.length > VERY_MANY_OPTIONS) return 'search';
   const short = options.every(({ label, hint }) => label.length <= SHORT_OPTION && hint === undefined);
   return options.length > MANY_OPTIONS && short ? 'select' : 'radio';
+};
+
+const choicesAs = (options: readonly Option[], control?: Control): ChoicesField['as'] => {
+  const stated = optionOf(control, 'format');
+  if (stated === 'search') return 'search';
+  return options.length > MANY_TICKS && stated === undefined ? 'search' : 'ticks';
 };

@@ -171,6 +171,8 @@ export interface BooleanField extends FieldBase {
 export interface TickField extends FieldBase {
   readonly kind: 'tick';
   readonly value: Json;
+  /** In words, where it is no consent and always asked for: then it is shown as it is, and nobody needs to tick it. */
+  readonly fixed?: string;
 }
 
 export interface ChoiceField extends FieldBase {
@@ -180,10 +182,13 @@ export interface ChoiceField extends FieldBase {
   readonly as: 'radio' | 'select' | 'search';
 }
 
-/** Several of a set: tick boxes; the value is a list. */
+/** Several of a set: tick boxes, or a search among them when there are many; the value is a list. */
 export interface ChoicesField extends FieldBase {
   readonly kind: 'choices';
   readonly options: readonly Option[];
+  readonly as: 'ticks' | 'search';
+  /** What `contains` looks for, in words. */
+  readonly wanted?: string;
   readonly minItems?: number;
   readonly maxItems?: number;
 }
@@ -237,6 +242,8 @@ export interface List extends NodeBase {
   readonly places?: readonly Node[];
   /** What one entry is called, lower case, for "Adress 1 av 2" and "Lägg till en adress". */
   readonly entryName: string;
+  /** What `contains` looks for among the entries, in words. */
+  readonly wanted?: string;
   readonly minItems: number;
   readonly maxItems?: number;
   readonly required: When;
@@ -254,6 +261,8 @@ export interface Members extends NodeBase {
   /** Members that have questions of their own beside these. */
   readonly except: readonly string[];
   readonly entryName: string;
+  /** A name that may be given, where a pattern says which. */
+  readonly nameExample?: string;
   readonly minProperties: number;
   readonly maxProperties?: number;
   readonly required: When;

@@ -9,6 +9,7 @@ import type { Frame, Place } from './place';
 import { statedPrivacy } from './privacy';
 import { partsOf } from './schema-parts';
 import { facet, numberFacet, textFacet, type SchemaView } from './schema-view';
+import { wantedIn } from './wanted-words';
 
 interface ListBase {
   readonly label: string;
@@ -60,10 +61,13 @@ export const listNode = (
     named ??
     textFacet(b, entryView, 'title')?.replace(/^\p{Lu}(?!\p{Lu})/u, (c) => c.toLowerCase()) ??
     ENTRY[b.text.language];
+  const nodes = items.rest === 'nothing' ? [] : entryNodes(b, within, rest, entryName, inside, frame);
+  const wanted = wantedIn(b, view, [...place.path, EACH], { nodes });
   return {
     kind: 'list',
     ...base,
-    nodes: items.rest === 'nothing' ? [] : entryNodes(b, within, rest, entryName, inside, frame),
+    nodes,
+    ...(wanted !== undefined && { wanted }),
     ...(places.length > 0 && { places }),
     entryName,
     minItems,

@@ -19,6 +19,7 @@ import {
 } from './place';
 import { statedPrivacy } from './privacy';
 import { facet, textFacet, type SchemaView } from './schema-view';
+import { isShared } from './shared-schemas';
 import { typeWord } from './type-words';
 import { mixedUnion } from './union-node';
 import { both } from './when';
@@ -102,10 +103,24 @@ interface Words {
 
 const words = (b: Building, view: SchemaView, place: Place, control?: Control): Words => {
   const hint = textFacet(b, view, 'description');
-  const label = control?.label ?? textFacet(b, view, 'title');
+  const label = control?.label ?? ownTitle(b, view, place);
   if (label === undefined && place.declared[0] && typeof place.path.at(-1) === 'string')
     b.untitled.add(place.declared[0].pointer);
   return { label: label ?? labelFromName(place.name), ...(hint !== undefined && { hint }) };
+};
+
+/**
+ * A value's title; not that of a schema which several properties refer to, or which it stands in itself: that tells what kind
+ * of thing it is ("Person"), and the property which one ("Mor").
+ */
+const ownTitle = (b: Building, view: SchemaView, place: Place): string | undefined => {
+  const title = textFacet(b, view, 'title');
+  if (title === undefined || typeof place.path.at(-1) !== 'string') return title;
+  const part = view.flat().find(({ when, schema }) => when === 'always' && schema['title'] !== undefined);
+  const isOwn = place.declared.some(
+    ({ pointer }) => part?.pointer === pointer || part?.pointer.startsWith(`${pointer}/`) === true,
+  );
+  return part === undefined || isOwn || !isShared(b, part.pointer) ? title : undefined;
 };
 
 type Base = Words & {

@@ -6,8 +6,9 @@ import type { ObjectContext } from './object-context';
 import { placeOf } from './object-context';
 import type { Frame } from './place';
 import { PLAIN } from './place';
-import { below, members, type Part } from './schema-parts';
-import { numberFacet } from './schema-view';
+import { exampleIn } from './example-in';
+import { below, members, partsOf, type Part } from './schema-parts';
+import { numberFacet, stringFacet } from './schema-view';
 import { typeWord } from './type-words';
 import { unionNode } from './union-node';
 
@@ -40,6 +41,7 @@ const membersNode = (b: Building, context: ObjectContext, frame: Frame): Members
   const isFree = properties.size === 0 && unions.length === 0 && shapes.length === 0 && isOpen(parts);
   if (shapes.length === 0 && !isFree) return undefined;
   const maxProperties = numberFacet([parts], 'maxProperties');
+  const nameExample = exampleOfNames(b, parts, path);
   const [only] = shapes;
   const named = shapes.length === 1 && only ? only.nodes[0]?.label : undefined;
   return {
@@ -50,11 +52,20 @@ const membersNode = (b: Building, context: ObjectContext, frame: Frame): Members
     shapes: isFree ? [{ nodes: memberNodes(b, context, undefined, frame) }] : shapes,
     except: [...properties.keys()],
     entryName: named === undefined || named === '' ? typeWord(b.text.language, 'member') : lower(named),
+    ...(nameExample !== undefined && { nameExample }),
     minProperties: numberFacet([parts], 'minProperties') ?? 0,
     ...(maxProperties !== undefined && { maxProperties }),
     required: needed,
     enabled: frame.enabled,
   };
+};
+
+/** A name that `propertyNames` accepts, where a pattern says which. */
+const exampleOfNames = (b: Building, parts: readonly Part[], path: Members['path']): string | undefined => {
+  const part = parts.find(({ schema }) => isObject(schema['propertyNames']));
+  if (part === undefined) return undefined;
+  const names = [partsOf(b, below(part.pointer, 'propertyNames'), path)];
+  return stringFacet(names, 'pattern') === undefined ? undefined : exampleIn(names);
 };
 
 const lower = (text: string) => text.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());

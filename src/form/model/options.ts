@@ -4,6 +4,7 @@ import type { Option } from './form-model';
 import { below, type Part } from './schema-parts';
 import type { SchemaView } from './schema-view';
 import { branchLabel } from './branch-label';
+import { valueWords } from './value-words';
 
 const WORDS = {
   sv: { true: 'Ja', false: 'Nej', null: 'Inget av detta', empty: 'Inget svar' },
@@ -14,7 +15,7 @@ const plainLabel = (b: Building, value: Json): string => {
   if (value === '') return WORDS[b.text.language].empty;
   if (typeof value === 'string' && value.trim() !== '') return value;
   if (typeof value === 'boolean' || value === null) return WORDS[b.text.language][`${value}`];
-  return JSON.stringify(value);
+  return typeof value === 'object' ? valueWords(value, b.text.language) : JSON.stringify(value);
 };
 
 /** Whether a branch is no more than a value to choose. */

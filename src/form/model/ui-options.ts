@@ -77,7 +77,7 @@ export const UI_OPTIONS: readonly UiOption[] = [
   {
     name: 'format',
     on: ['Control'],
-    says: '"radio", "select" or "search" for a choice; "textarea" is as multi.',
+    says: '"radio", "select" or "search" for a choice, "search" or "select" (tick boxes) for several; "textarea" is as multi.',
     from: 'JSON Forms',
     works: only('radio', 'select', 'search', 'textarea'),
     instead:
@@ -90,7 +90,7 @@ export const UI_OPTIONS: readonly UiOption[] = [
     says: 'true: a choice with a search among the options, false: one without; a text: the HTML autocomplete token, empty for none.',
     from: 'JSON Forms',
     works: (value) => isBoolean(value) || typeof value === 'string',
-    nodes: ['choice', 'text', 'number', 'date'],
+    nodes: ['choice', 'choices', 'text', 'number', 'date'],
   },
   {
     name: 'readonly',

@@ -80,11 +80,15 @@ const variantOf = (
     type !== undefined && type !== 'object' && another === undefined
       ? typeWord(b.text.language, type)
       : undefined;
-  const byNames = names.slice(0, 3).map(labelFromName).join(', ');
+  const labels = nodes.flatMap(({ kind, label }) => (kind === 'members' || label === '' ? [] : [label]));
+  const fixed = nodes.flatMap((node) => (node.kind === 'tick' && node.fixed ? [node.fixed] : []));
+  const own = labels.length > 0 ? labels : names.map(labelFromName);
+  const byNames = (fixed.length > 0 ? fixed : own).slice(0, 3).join(', ');
   const last = `${typeWord(b.text.language, 'other')} ${at + 1}`;
+  const named = branchLabel(b, branch) ?? word ?? (byNames === '' ? undefined : byNames);
   return {
-    label: branchLabel(b, branch) ?? word ?? (byNames === '' ? last : byNames),
-    ...(hint !== undefined && { hint }),
+    label: named ?? hint ?? last,
+    ...(hint !== undefined && named !== undefined && { hint }),
     nodes,
     key: `schema.json#${branch}`,
     names: namesWithin(b, branch, path),

@@ -73,7 +73,7 @@ const chosenOf = (
  * The keys that the alternatives' checks may have, without their place. The compiler says where the keyword stands, but counts
  * from the schema that was referred to: then each that ends so may be meant.
  */
-const wrapperKeys = ({ schemaPath }: AjvError, { checks }: CompiledForm): readonly string[] => {
+export const wrapperKeys = ({ schemaPath }: AjvError, { checks }: CompiledForm): readonly string[] => {
   const paths = [schemaPath, decoded(schemaPath)].map((path) => path.slice(path.indexOf('#') + 1));
   const ends = paths.map((path) => `${path}/0`);
   const stated = paths.map(checkKey).filter((key) => checks[`${key}/0`] !== undefined);

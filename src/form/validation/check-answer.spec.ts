@@ -164,3 +164,19 @@ describe('what the schema says', () => {
     );
   });
 });
+
+describe('members that nobody asked for', () => {
+  it('come last in the object that they are in', () => {
+    const closed = aForm(
+      {
+        a: object(
+          { x: text('X'), y: text('Y') },
+          { required: ['y'], additionalProperties: false, title: 'A' },
+        ),
+        b: text('B'),
+      },
+      { required: ['a', 'b'], additionalProperties: false },
+    );
+    expect(Object.keys(closed.said({ zz: 1, a: { no: 1 } }))).toEqual(['/a/y', '/a/no', '/b', '/zz']);
+  });
+});

@@ -7,17 +7,17 @@ import { tidy } from '../answer/tidy';
 import type { FormModel } from '../model/form-model';
 import { NO_CHOICE, settle } from '../model/round';
 import { showForJudging } from '../model/show-form';
-import type { Chosen, ShownForm } from '../model/shown-form';
+import type { Chosen } from '../model/shown-form';
 import { choices } from '../model/told-variant';
-import { isAtOrIn, type Pointer } from '../pointer';
+import type { Pointer } from '../pointer';
 import type { Problem } from '../problem';
 import type { CompiledForm } from './compiled-form';
 import { isPlainlyRight } from './is-plainly-right';
 import { ownErrorsIn } from './own-errors-in';
 import { problemList } from './problem-list';
-import { shownPlaces } from './shown-places';
 import { tooManyErrors, unstorableErrors } from './size-errors';
-import { placedErrors, type PlacedError } from './sort-errors';
+import type { PlacedError } from './sort-errors';
+import { problemsIn } from './tell-errors';
 
 export interface CheckOptions {
   /** A page strips what it does not ask for; a program is told, so that it loses nothing without knowing. */
@@ -55,13 +55,12 @@ export const checkAnswer = (
   const shown = showForJudging(model, compiled, normal, chosen);
   const { answer: asked, stripped } = stripHidden(shown, normal);
   const kept = hidden === 'strip' ? tidy(shown, compiled, asked) : asked;
-  const errors = [
-    ...(hidden === 'refuse' ? stripped.map(hiddenError) : []),
-    ...schemaErrors(shown, compiled, kept),
+  const before = hidden === 'refuse' ? stripped.map(hiddenError) : [];
+  const after = [
     ...ownErrorsIn(shown, kept, today),
     ...ruleErrors(shown, kept, settle(model, compiled, normal, chosen).holds, today),
   ];
-  return { answer: kept, problems: problemList(shown, kept, errors, today) };
+  return { answer: kept, problems: problemsIn(shown, compiled, kept, { before, after }, today) };
 };
 
 /** Each value in its one spelling, and what is calculated worked out: what stood there counts for nothing. */
@@ -75,27 +74,5 @@ const inStoredForm = (
   const normal = answer === undefined ? undefined : normalise(model, answer, choiceAt, today);
   return calculate(model, normal, today, choiceAt);
 };
-
-/**
- * Where things stand is worked out for those that are wrong: most answers are right. Of a part that is missing whole, what is
- * asked for in it is told, to a program as to a person; that the part itself is missing only where it could be empty. Where
- * putting empty parts in would make the answer right, all that is wrong with it as it came is told.
- */
-const schemaErrors = (shown: ShownForm, compiled: CompiledForm, answer: Json | undefined): PlacedError[] => {
-  const found = compiled.validate(answer);
-  if (found.length === 0) return [];
-  const places = shownPlaces(shown);
-  const tidied = tidy(shown, compiled, answer);
-  const inside = placedErrors(compiled.validate(tidied), places, compiled, tidied);
-  const asItCame = placedErrors(found, places, compiled, answer);
-  const missing = asItCame.filter(
-    ({ pointer, keyword, oneOf }) =>
-      MISSING.has(keyword) && oneOf === undefined && !inside.some(({ pointer: at }) => isAtOrIn(pointer, at)),
-  );
-  const told = [...inside, ...missing];
-  return told.length > 0 ? told : asItCame;
-};
-
-const MISSING = new Set(['required', 'dependentRequired', 'dependencies']);
 
 const hiddenError = (pointer: Pointer): PlacedError => ({ pointer, keyword: 'hidden', params: {} });

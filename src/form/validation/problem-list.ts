@@ -1,8 +1,10 @@
 import type { Json } from '../json';
 import type { ShownForm } from '../model/shown-form';
-import { pointerTokens, valueAt } from '../pointer';
+import { pointerTokens, toPointer, valueAt, type Pointer } from '../pointer';
 import type { Problem } from '../problem';
+import type { Wrong } from './sentence-wrong';
 import { sentenceFor } from './sentences';
+import { withQuestion } from './with-question';
 import { shownPlaces, type ShownPlaces } from './shown-places';
 import type { PlacedError } from './sort-errors';
 
@@ -49,7 +51,7 @@ export const problemList = (
     const known = byPointer.get(error.pointer);
     if (!known || rank(error) < rank(known)) byPointer.set(error.pointer, error);
   }
-  const order = ({ pointer }: PlacedError) => places.nearest(pointer)?.order ?? Infinity;
+  const order = ({ pointer }: PlacedError) => places.order(pointer);
   return [...byPointer.values()]
     .map((error, place) => ({ error, place, order: order(error) }))
     .sort((a, b) => (a.order === b.order ? a.place - b.place : a.order < b.order ? -1 : 1))
@@ -60,32 +62,51 @@ const problemOf = (
   shown: ShownForm,
   places: ShownPlaces,
   answer: Json | undefined,
-  { pointer, keyword, params, oneOf, message: own, soft }: PlacedError,
+  { pointer, keyword, params, oneOf, message: own, soft, inName }: PlacedError,
   today: string | undefined,
 ): Problem => {
   const labelAt = (at: string) => places.at(at)?.about?.label ?? pointerTokens(at).at(-1) ?? '';
   const place = places.at(pointer);
-  const entry = places.nearest(pointer)?.entry;
-  const message =
-    own ??
-    sentenceFor(
-      {
-        keyword,
-        params,
-        about: place?.about ?? { kind: 'unknown', label: labelAt(pointer) },
-        value: valueAt(answer, pointerTokens(pointer)),
-        ...(entry !== undefined && { entry }),
-        ...(today !== undefined && { today }),
-        ...(oneOf && { labels: oneOf.map(labelAt) }),
-      },
-      shown.model.language,
-    );
+  const entry = entryOf(places, pointer, keyword);
+  const about = place?.about ?? { kind: 'unknown' as const, label: labelAt(pointer) };
+  const wrong: Wrong = {
+    keyword,
+    params,
+    about,
+    value: valueAt(answer, pointerTokens(pointer)),
+    ...(entry !== undefined && { entry }),
+    ...(today !== undefined && { today }),
+    ...(oneOf && { labels: oneOf.map(labelAt) }),
+    ...(inName && { inName: { ...inName, ...nameExampleAt(places, pointer) } }),
+  };
+  const { language } = shown.model;
+  const message = own ?? sentenceFor(wrong, language);
+  const summary =
+    soft === true || ABOUT_NAMES.has(keyword) ? message : withQuestion(message, about, entry, language);
   return {
     pointer,
     keyword,
     params,
     message,
+    ...(summary !== message && { summary }),
     ...(oneOf && oneOf.length > 1 && { also: oneOf.slice(1) }),
     ...(soft && { soft }),
   };
+};
+
+/** These are about a name, and what is called so has no other. */
+const ABOUT_NAMES = new Set(['unnamed', 'duplicateName', 'sameName', 'propertyNames']);
+
+/** These name the member that they are about. */
+const NAMES_IT = new Set(['propertyNames', 'additionalProperties', 'unevaluatedProperties']);
+
+const entryOf = (places: ShownPlaces, pointer: Pointer, keyword: string): string | undefined => {
+  const entry = places.nearest(pointer)?.entry;
+  return NAMES_IT.has(keyword) && entry === pointerTokens(pointer).at(-1) ? undefined : entry;
+};
+
+const nameExampleAt = (places: ShownPlaces, pointer: Pointer): { readonly example?: string } => {
+  const about = places.at(toPointer(pointerTokens(pointer).slice(0, -1)))?.about;
+  const example = about?.kind === 'members' ? about.nameExample : undefined;
+  return example === undefined ? {} : { example };
 };

@@ -48,6 +48,7 @@ const REQUIRED_QUESTION: ByKind<SentenceKey> = {
 export const requiredKey = (about: WrongAbout, isQuestion: boolean): SentenceKey => {
   // A chooser without a name has nothing that could be told of it.
   if (about.kind === 'variants' && about.label.trim() === '') return 'enum';
+  if (about.kind === 'list' && about.path.length === 0) return 'required.list.all';
   return (isQuestion ? REQUIRED_QUESTION : REQUIRED)[about.kind];
 };
 

@@ -1,3 +1,4 @@
+import { entryTitle } from '../answer/summarise';
 import type { Language } from '../model/form-model';
 import { isProvisional } from '../model/member-names';
 import { textLength } from './fast-length';
@@ -16,6 +17,7 @@ export const labelOf = ({ label }: WrongAbout, language: Language): LabelInSente
 /** What goes into a sentence's places. Empty where it is not known: then another sentence is to be told. */
 export const factsOf = (wrong: Wrong, language: Language): Readonly<Record<string, string>> => {
   const { about, params, value, labels = [] } = wrong;
+  const [first, second] = twinsIn(wrong);
   const { label, lower, kind } = labelOf(about, language);
   const isPhrase = kind === 'phrase';
   const isTime = about.kind === 'date' || about.kind === 'time' || about.kind === 'dateTime';
@@ -30,8 +32,19 @@ export const factsOf = (wrong: Wrong, language: Language): Readonly<Record<strin
     most: showLimit(params['maxContains'] ?? params['limit'], language),
     typed: String(typeof value === 'string' ? textLength(value) : 0),
     values: showValues(params, isTime, language),
+    first,
+    second,
+    wanted: 'wanted' in about ? (about.wanted ?? '') : '',
+    entryName: about.kind === 'list' ? about.entryName : '',
     list: labels.map((one) => labelInSentence(one, language).lower).join(', '),
   };
+};
+
+/** The two entries that are the same, as they are called on the page; empty where that is not known. */
+const twinsIn = ({ about, params }: Wrong): readonly [string, string] => {
+  const { i, j } = params;
+  if (about.kind !== 'list' || typeof i !== 'number' || typeof j !== 'number') return ['', ''];
+  return [entryTitle(about.entryName, Math.min(i, j)), entryTitle(about.entryName, Math.max(i, j))];
 };
 
 /** An answer that is known to be right. */

@@ -17,7 +17,10 @@ const unlessEmpty =
   (wrong, isQuestion) => {
     const { value, params } = wrong;
     const size = typeof value === 'string' ? value.length : sizeOf(value);
-    return params['limit'] === 1 && size === 0 ? required(wrong, isQuestion) : other(wrong, isQuestion);
+    const isAll = wrong.about.kind === 'unknown';
+    return params['limit'] === 1 && size === 0 && !isAll
+      ? required(wrong, isQuestion)
+      : other(wrong, isQuestion);
   };
 
 const sizeOf = (value: Wrong['value']): number | undefined => {
@@ -35,9 +38,18 @@ const entries =
   ({ about }) =>
     `${keyword}.${about.kind === 'choices' ? 'choices' : 'list'}`;
 
+const twins: KeyOf = (wrong, isQuestion) =>
+  wrong.about.kind === 'list' &&
+  typeof wrong.params['i'] === 'number' &&
+  typeof wrong.params['j'] === 'number'
+    ? 'uniqueItems.two'
+    : entries('uniqueItems')(wrong, isQuestion);
+
 const properties =
   (keyword: 'minProperties' | 'maxProperties'): KeyOf =>
   ({ about }) => {
+    if (about.kind === 'unknown') return keyword === 'minProperties' ? 'minProperties.questions' : keyword;
+    if (about.kind === 'group' && keyword === 'minProperties') return 'minProperties.under';
     if (about.kind !== 'members') return keyword;
     return keyword === 'minProperties' ? 'minItems.list' : 'maxItems.list';
   };
@@ -53,6 +65,7 @@ const isTold = ({ params }: Wrong) => 'allowedValue' in params || 'allowedValues
 
 const alternatives: KeyOf = (wrong, isQuestion) => {
   const { about, params, value } = wrong;
+  if (Array.isArray(params['passingSchemas']) && wrong.labels) return 'oneOf.required';
   if (Array.isArray(params['passingSchemas']))
     return about.kind === 'variants' ? 'oneOf.several' : unfitKey(about);
   const isOpen = about.kind === 'variants' && (value === undefined || value === null || sizeOf(value) === 0);
@@ -151,7 +164,7 @@ const KEYS: ReadonlyMap<string, KeyOf> = new Map<string, KeyOf>([
   ['items', tooManyEntries],
   ['additionalItems', tooManyEntries],
   ['unevaluatedItems', tooManyEntries],
-  ['uniqueItems', entries('uniqueItems')],
+  ['uniqueItems', twins],
   ['contains', contains],
   ['minContains', contains],
   ['maxContains', contains],

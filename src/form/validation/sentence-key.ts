@@ -15,6 +15,7 @@ export const SENTENCE_KEYS = [
   'required.choice.question',
   'required.tick',
   'required.list',
+  'required.list.all',
   'required.members',
   'required.members.question',
   'required.group',
@@ -53,16 +54,22 @@ export const SENTENCE_KEYS = [
   'maxItems.list',
   'maxItems.none',
   'uniqueItems.list',
+  'uniqueItems.two',
   'extraEntry',
   'contains',
   'contains.most',
   'contains.between',
   'contains.exactly',
+  'contains.wanted',
   'minProperties',
+  'minProperties.under',
+  'minProperties.questions',
   'maxProperties',
   'unnamed',
   'duplicateName',
   'propertyNames',
+  'propertyNames.why',
+  'propertyNames.label',
   'additionalProperties',
   'enum',
   'enum.tick',
@@ -70,6 +77,7 @@ export const SENTENCE_KEYS = [
   'oneOf.none',
   'oneOf.several',
   'anyOf.required',
+  'oneOf.required',
   'unfit',
   'unfit.details',
   'if',
@@ -109,7 +117,7 @@ export type SentenceKey = (typeof SENTENCE_KEYS)[number];
 /**
  * Sentences with places: `{label}` as it stands, `{lower}` with a small first letter, `{it}` the same, or "svaret" for a
  * question, `{name}` of a member, `{n}` a limit, `{most}` another, `{typed}` how many characters stand there, `{hint}` the
- * question's own help, `{example}` a right answer, `{values}` all right answers, `{list}` several labels, `{entry}` an
+ * question's own help, `{first}` and `{second}` two entries of a list, `{why}` a sentence of its own, `{example}` a right answer, `{values}` all right answers, `{list}` several labels, `{entry}` an
  * entry of a list.
  */
 export type Sentences = Readonly<Record<SentenceKey, string>>;

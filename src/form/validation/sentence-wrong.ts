@@ -13,6 +13,8 @@ export interface Wrong {
   readonly today?: string;
   /** Labels, where one of several is wanted. */
   readonly labels?: readonly string[];
+  /** What is wrong with a member's name, by itself. */
+  readonly inName?: Pick<Wrong, 'keyword' | 'params'> & { readonly example?: string };
 }
 
 /** What the sentence is about; a bare label where no question of the form is. */

@@ -45,6 +45,15 @@ export const ENTRIES: readonly Row[] = [
     'Remove what has been added here. Nothing is to be added.',
     { limit: 0 },
   ],
+  [
+    'uniqueItems',
+    'list',
+    'Barn 1 och Barn 3 är lika. Ändra eller ta bort den ena.',
+    'Barn 1 and Barn 3 are the same. Change or remove one of them.',
+    { i: 2, j: 0 },
+    undefined,
+    { entryName: 'barn' },
+  ],
   ['uniqueItems', 'list', 'Samma uppgifter finns två gånger.', 'The same details are there twice.'],
   [
     'false schema',
@@ -100,12 +109,28 @@ export const ENTRIES: readonly Row[] = [
 ];
 
 export const MEMBERS: readonly Row[] = [
+  [
+    'minProperties',
+    'unknown',
+    'Svara på minst 2 av frågorna.',
+    'Answer at least 2 of the questions.',
+    { limit: 2 },
+    {},
+  ],
+  [
+    'minProperties',
+    'variants',
+    'Fyll i minst 2 av uppgifterna.',
+    'Fill in at least 2 of the details.',
+    { limit: 2 },
+    {},
+  ],
   ['minProperties', 'members', 'Lägg till minst 2.', 'Add at least 2.', { limit: 2 }, { a: 1 }],
   [
     'minProperties',
     'group',
-    'Fyll i minst 2 av uppgifterna.',
-    'Fill in at least 2 of the details.',
+    'Fyll i minst 2 av uppgifterna under ”Adress”.',
+    'Fill in at least 2 of the details under “Adress”.',
     { limit: 2 },
     { a: 1 },
   ],

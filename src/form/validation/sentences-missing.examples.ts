@@ -27,6 +27,15 @@ export const MISSING: readonly Row[] = [
     'Enter övriga uppgifter. Write the information as JSON, for example { "name": "Anna" }.',
   ],
   ['required', 'list', 'Lägg till barn.', 'Add barn.'],
+  [
+    'required',
+    'list',
+    'Listan är tom. Lägg till inventarie.',
+    'The list is empty. Add inventarie.',
+    {},
+    undefined,
+    { path: [], entryName: 'inventarie' },
+  ],
   ['required', 'group', 'Fyll i uppgifterna under ”Adress”.', 'Fill in the details under “Adress”.'],
   [
     'required',

@@ -31,7 +31,7 @@ export const wrongOf = ([keyword, kind, , , params = {}, value, about = {}]: Row
   return {
     keyword,
     params: params as Wrong['params'],
-    about: { kind, label: LABELS[kind], ...rest } as WrongAbout,
+    about: { kind, label: LABELS[kind], path: ['x'], ...rest } as WrongAbout,
     value,
     ...(labels !== undefined && { labels: labels as string[] }),
     ...(entry !== undefined && { entry: entry as string }),

@@ -74,6 +74,15 @@ export const SHAPES: readonly Row[] = [
     'The answers do not go together. Check adress.',
   ],
   [
+    'oneOf',
+    'text',
+    'Fyll i bara en av: e-post, telefon. Ta bort det andra.',
+    'Fill in only one of: e-post, telefon. Remove the other.',
+    { passingSchemas: [0, 1] },
+    'x',
+    { labels: ['E-post', 'Telefon'] },
+  ],
+  [
     'anyOf',
     'text',
     'Fyll i minst en av: e-post, telefon.',

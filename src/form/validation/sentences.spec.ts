@@ -179,13 +179,54 @@ describe('of any schema', () => {
     check(text({ not: { const: 'x' } }), 'x', 'Det här svaret går inte att använda. Ändra det.');
     check(number({ multipleOf: 0.01 }), 0.001, 'Skriv ett tal med högst två decimaler.');
   });
-  it('a list', () => {
+  it('a list, with what it is to hold where the schema says it to people', () => {
     const list = (rest: JsonObject) => ({ type: 'array', title: 'Namn', items: text(), ...rest });
-    check(
-      list({ contains: { const: 'x' }, minContains: 2 }),
-      ['x'],
-      'Kontrollera namn. Minst 2 i listan behöver vara av det slag som efterfrågas.',
+    const least = 'Kontrollera namn. Minst 2 i listan behöver vara av det slag som efterfrågas.';
+    const checkWanted = (contains: JsonObject, wanted: string, items: JsonObject = text()) =>
+      check(list({ items, contains, minContains: 2 }), [], `${least}${wanted}`);
+    checkWanted({ pattern: '^P' }, '');
+    checkWanted({ const: 'x' }, ' Det som efterfrågas: ”x”.');
+    checkWanted({ enum: ['x', 'y'] }, ' Det som efterfrågas: ”x” eller ”y”.');
+    checkWanted({ pattern: '^P', title: 'Namn på P.' }, ' Det som efterfrågas: Namn på P.');
+    checkWanted({ minimum: 5, maximum: 7 }, ' Det som efterfrågas: ett tal som är minst 5 och högst 7.');
+    const role = {
+      title: 'Roll',
+      oneOf: [
+        { const: 'a', title: 'Vårdnadshavare' },
+        { const: 'b', title: 'Annan' },
+      ],
+    };
+    checkWanted(
+      { properties: { role: { const: 'a' } }, required: ['role'] },
+      ' Det som efterfrågas: Roll ”Vårdnadshavare”.',
+      { type: 'object', properties: { role } },
     );
+  });
+  it('a name, with why it cannot be used, once', () => {
+    const named = (propertyNames: JsonObject, name: string) =>
+      aForm({ x: { type: 'object', title: 'Mått', additionalProperties: text(), propertyNames } }).said({
+        x: { [name]: 'Anna' },
+      })[`/x/${name}`];
+    expect(named({ maxLength: 3 }, 'abcd')).toBe(
+      'Namnet ”abcd” går inte att använda. Skriv högst 3 tecken. Du har skrivit 4.',
+    );
+    expect(named({ enum: ['a', 'b'] }, 'c')).toBe('Namnet ”c” går inte att använda. Skriv ”a” eller ”b”.');
+    expect(named({ pattern: '^[a-z]{3}$' }, 'FOO')).toMatch(
+      /^Namnet ”FOO” går inte att använda\. Skriv namnet på samma sätt som [a-z]{3}\.$/,
+    );
+    expect(named({ not: { const: 'x' } }, 'x')).toBe(
+      'Namnet ”x” går inte att använda. Skriv ett annat namn.',
+    );
+  });
+  it('one of two, where both are given', () => {
+    const both = aForm(
+      { e: text({ title: 'E-post' }), t: text({ title: 'Telefon' }) },
+      { oneOf: [{ required: ['e'] }, { required: ['t'] }] },
+    );
+    expect(both.said({ e: 'a', t: 'b' })).toEqual({
+      '/e': 'Fyll i bara en av: e-post, telefon. Ta bort det andra.',
+    });
+    expect(both.said({})).toEqual({ '/e': 'Fyll i minst en av: e-post, telefon.' });
   });
 });
 

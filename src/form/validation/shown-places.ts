@@ -20,6 +20,8 @@ export type About = Field | List | Group | Members | Variants | Closed;
 export interface ShownPlaces {
   readonly at: (pointer: Pointer) => ShownPlace | undefined;
   readonly nearest: (pointer: Pointer) => ShownPlace | undefined;
+  /** Where it comes among all others: what no question edits comes last in what it stands in. */
+  readonly order: (pointer: Pointer) => number;
   /** The visible choosers, outermost first. */
   readonly choosers: readonly ShownVariants[];
   /** The pages that end the matter, of those that are visible. */
@@ -54,10 +56,17 @@ const placesIn = (shown: ShownForm): ShownPlaces => {
     const found = walk.places.get(pointer) ?? (pointer === '' ? undefined : walk.inside.get(pointer));
     return found ?? (pointer === '' ? undefined : nearest(around(pointer)));
   };
+  const order = (pointer: Pointer): number => {
+    const own = walk.places.get(pointer) ?? walk.inside.get(pointer);
+    if (own !== undefined || pointer === '') return own?.order ?? Infinity;
+    const last = walk.last.get(around(pointer));
+    return last === undefined ? order(around(pointer)) : last + 0.5;
+  };
   const root = walk.places.size === 0 ? undefined : walk.inside.get('');
   return {
     at: (pointer) => walk.places.get(pointer),
     nearest: (pointer) => nearest(pointer) ?? (first === undefined ? undefined : root),
+    order,
     choosers: walk.choosers,
     stops: shown.pages.flatMap(({ page, visible }) => (visible && page.stop === true ? [page.key] : [])),
   };
@@ -69,6 +78,8 @@ class Walk {
   readonly places = new Map<Pointer, ShownPlace>();
   /** For what is no question itself: the first question in it. */
   readonly inside = new Map<Pointer, ShownPlace>();
+  /** The order of the last question in what is made of several. */
+  readonly last = new Map<Pointer, number>();
   readonly choosers: ShownVariants[] = [];
   private order = 0;
 
@@ -130,6 +141,10 @@ class Walk {
     const placed = { pageKey, visible, about, order: this.order++, ...(entry !== undefined && { entry }) };
     const before = this.places.get(pointer);
     if (!before || (!before.visible && visible)) this.places.set(pointer, placed);
+    for (let at = pointer; at !== '';) {
+      at = around(at);
+      this.last.set(at, placed.order);
+    }
     for (let at = pointer; at !== '';) {
       at = around(at);
       const first = this.inside.get(at);

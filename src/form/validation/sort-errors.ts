@@ -1,6 +1,7 @@
 import type { Json } from '../json';
 import { isAtOrIn, pointerTokens, toPointer, valueAt, type Pointer } from '../pointer';
 import { meantBranches } from './branch-errors';
+import { givenTogether } from './given-together';
 import type { AjvError, CompiledForm } from './compiled-form';
 import { missingAt } from './missing-at';
 import type { ShownPlaces } from './shown-places';
@@ -12,6 +13,8 @@ export interface PlacedError {
   readonly params: Readonly<Record<string, Json>>;
   /** Where one of several values is wanted: all of them. */
   readonly oneOf?: readonly Pointer[];
+  /** What is wrong with a member's name, by itself. */
+  readonly inName?: Pick<AjvError, 'keyword' | 'params'>;
   /** The designer's own sentence, where a check of theirs does not hold. */
   readonly message?: string;
   /** A remark that stops nothing. */
@@ -33,7 +36,7 @@ export const placedErrors = (
 ): PlacedError[] => {
   const meant = meantBranches(errors.filter(isOfValue), { compiled, answer, choosers: places.choosers });
   const wholes = meant.filter((error) => isWhole(meant, error));
-  return wholes.map((error) => placed(error, errors, places, answer));
+  return wholes.map((error) => onlyOneOf(error, compiled, answer) ?? placed(error, errors, places, answer));
 };
 
 /** What is wrong with a member's name is told by `propertyNames`, once. */
@@ -54,6 +57,17 @@ const isWhole = (all: readonly AjvError[], error: AjvError): boolean =>
 const hasOther = (errors: readonly AjvError[], wrapper: AjvError) =>
   errors.some((error) => error.keyword !== 'if' && isAtOrIn(wrapper.instancePath, error.instancePath));
 
+/** Of values of which one is wanted, several are given: told at the first of them. */
+const onlyOneOf = (
+  error: AjvError,
+  compiled: CompiledForm,
+  answer: Json | undefined,
+): PlacedError | undefined => {
+  const [pointer, ...others] = givenTogether(error, compiled, answer);
+  if (pointer === undefined || others.length === 0) return undefined;
+  return { pointer, keyword: error.keyword, params: error.params, oneOf: [pointer, ...others] };
+};
+
 const placed = (
   error: AjvError,
   all: readonly AjvError[],
@@ -64,8 +78,16 @@ const placed = (
   const missing = missingAt(error);
   if (missing !== undefined) return { pointer: missing, keyword, params };
   const name = NAMES.map((key) => params[key]).find((value) => typeof value === 'string');
-  if (TOO_MANY.includes(keyword) && name !== undefined)
-    return { pointer: instancePath + toPointer([name]), keyword, params };
+  if (TOO_MANY.includes(keyword) && name !== undefined) {
+    const inName = all.find(
+      (one) =>
+        one !== error &&
+        one.propertyName === name &&
+        one.instancePath === instancePath &&
+        one.keyword !== keyword,
+    );
+    return { pointer: instancePath + toPointer([name]), keyword, params, ...(inName && { inName }) };
+  }
   const isChooser = places.at(instancePath)?.about?.kind === 'variants';
   const oneOf = isNoneMet(error) && !isChooser ? wantedBy(error, all) : [];
   const place = keyword === 'minItems' ? firstMissingPlace(error, places, answer) : undefined;

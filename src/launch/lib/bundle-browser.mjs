@@ -21,12 +21,15 @@ const INSTEAD = {
   'form/validation/format-list': 'browser/formats/form-formats.ts',
   'form/identifiers/formats': 'browser/formats/late-identifiers.ts',
   'form/identifiers/format-fault': 'browser/formats/late-identifiers.ts',
+  'form/validation/problem-list': 'browser/sentences/late-sentences.ts',
+  'form/validation/tell-errors': 'browser/sentences/late-sentences.ts',
+  'form/validation/shown-problems': 'browser/sentences/late-sentences.ts',
   'form/expressions/calculate': 'browser/expressions/late-expressions.ts',
   'form/expressions/rule-errors': 'browser/expressions/late-expressions.ts',
 };
 /** These are what is loaded late, and need the real ones. */
 const LATE =
-  /[\\/]browser[\\/](formats[\\/](identifiers|other-formats)|expressions[\\/]expressions)\.ts$|[\\/]form[\\/](identifiers|validation[\\/]format-list)/;
+  /[\\/]browser[\\/](formats[\\/](identifiers|other-formats)|expressions[\\/]expressions|sentences[\\/]sentences)\.ts$|[\\/]form[\\/](identifiers|validation[\\/](format-list|tell-errors))/;
 
 const standIns = (language) => ({
   name: 'stand-ins',
@@ -66,7 +69,17 @@ const writeLooks = async (script) => {
 
 const isNamed = (script) => (name) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(script);
 
-/** @returns the name of the file that a page loads */
+/** The files that a script cannot begin without: a page names them, so that they are not asked for one after another. */
+const sharedBy = (output, outputs, met = new Set()) => {
+  for (const { path, kind } of outputs[output].imports)
+    if (kind === 'import-statement' && !met.has(path)) {
+      met.add(path);
+      sharedBy(path, outputs, met);
+    }
+  return [...met].map((path) => basename(path));
+};
+
+/** @returns the file that a page loads, and those that it cannot begin without */
 const bundle = async (entry, out, plugins = []) => {
   const { metafile } = await build({
     entryPoints: [{ in: join(source, 'browser', entry), out }],
@@ -88,19 +101,25 @@ const bundle = async (entry, out, plugins = []) => {
     charset: 'utf8',
     plugins,
   });
-  const found = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(entry));
-  return basename(found[0]);
+  const { outputs } = metafile;
+  const [found] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(entry));
+  return { name: basename(found), shared: sharedBy(found, outputs) };
 };
 
 export const bundleBrowser = async () => {
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   const scripts = {};
+  const shared = {};
   for (const language of LANGUAGES) {
-    scripts[language] = await bundle(`step.${language}.ts`, `steg-${language}`, [standIns(language)]);
+    const { name, shared: first } = await bundle(`step.${language}.ts`, `steg-${language}`, [
+      standIns(language),
+    ]);
+    scripts[language] = name;
+    shared[language] = first;
   }
   scripts.looks = await writeLooks(await readFile(join(target, scripts.sv), 'utf8'));
-  scripts.verify = await bundle('verify/verify.ts', 'kontroll');
+  scripts.verify = (await bundle('verify/verify.ts', 'kontroll')).name;
   for (const name of await readdir(target)) {
     const bytes = await readFile(join(target, name));
     const packed = brotliCompressSync(bytes, {
@@ -108,5 +127,5 @@ export const bundleBrowser = async () => {
     });
     await writeFile(join(target, `${name}.br`), packed);
   }
-  await writeFile(join(target, 'manifest.json'), JSON.stringify(scripts));
+  await writeFile(join(target, 'manifest.json'), JSON.stringify({ ...scripts, shared }));
 };

@@ -1,6 +1,6 @@
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { pairsOf, type Pairs } from '../../form';
+import { faultAt, pairsOf, type Pairs } from '../../form';
 import { MalformedBody, UnsupportedBody } from './refusals';
 import { isStorable } from './storable';
 import { FILES_TYPE, takesFiles } from './uploads/takes-files';
@@ -96,7 +96,7 @@ export const readJson = (body: Buffer): JsonBody => {
   try {
     return { value: JSON.parse(text) as unknown, text };
   } catch {
-    throw new MalformedBody({ reason: 'not-json' });
+    throw new MalformedBody({ reason: 'not-json', ...faultAt(text) });
   }
 };
 

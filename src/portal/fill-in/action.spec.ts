@@ -29,6 +29,8 @@ describe('what was pressed', () => {
     expect(read('explode /children')).toEqual({ does: 'next' });
   });
 
+  it('may be a script that saves in the background', () => expect(read('keep')).toEqual({ does: 'keep' }));
+
   it('is the last one when a key press sent two', () => {
     expect(read('next', 'save')).toEqual({ does: 'save' });
   });

@@ -4,7 +4,8 @@ import { isLanguageTag, readSlot, type Pairs, type Pointer } from '../../form';
 export type Action = PlainAction | OnValue | { readonly does: 'language'; readonly language: string };
 
 interface PlainAction {
-  readonly does: 'next' | 'back' | 'save' | 'submit';
+  /** `keep`: saved by a script in the background, which wants no page. */
+  readonly does: 'next' | 'back' | 'save' | 'submit' | 'keep';
 }
 
 /** A button that is about one value: a list, an entry, a part of the form, a choice. */
@@ -13,7 +14,7 @@ export interface OnValue {
   readonly pointer: Pointer;
 }
 
-const PLAIN = ['next', 'back', 'save', 'submit'] as const;
+const PLAIN = ['next', 'back', 'save', 'submit', 'keep'] as const;
 const ON_VALUE = ['add', 'remove', 'up', 'down', 'choose'] as const;
 
 export const readAction = (pairs: Pairs): Action => {

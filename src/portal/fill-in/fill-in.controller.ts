@@ -23,6 +23,11 @@ import { StepPage, type StepPageProps } from './step.page';
 import { StoppedPage } from './stopped.page';
 import { pageBefore, pageWithKey, stopPage, visiblePages } from './walk';
 
+/** What a script that saves in the background is told: when, in words. */
+interface Kept {
+  readonly saved: string;
+}
+
 /** A resident's way through a form: one page at a time, then the review, then the case. */
 @Controller('utkast/:draft')
 export class FillInController {
@@ -105,16 +110,18 @@ export class FillInController {
     @Body() body: Pairs | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Html | GoTo> {
+  ): Promise<Html | GoTo | Kept> {
     const pairs: Pairs = body ?? new Map<string, string[]>();
     const site = this.sites.of(request, addresses.step(draftId, key));
     try {
       const { owner } = await this.owners.of(request, draftId);
-      const { href, action } = await this.fillIn.post(owner, draftId, key, pairs, site.textLanguage);
+      const { href, action, savedAt } = await this.fillIn.post(owner, draftId, key, pairs, site.textLanguage);
       this.remember(reply, request, draftId, searchCookie(searchesIn(key, pairs, action)));
       if (action.does === 'language')
         this.cookies.set(reply, LANGUAGE_COOKIE, action.language, { days: LANGUAGE_DAYS });
-      return new GoTo(href);
+      if (action.does !== 'keep') return new GoTo(href);
+      void reply.status(200);
+      return { saved: showTime(savedAt, site.language) };
     } catch (error) {
       // An old tab, or a step back after sending: what was sent is what counts.
       if (error instanceof DraftSent) return new GoTo(addresses.review(draftId));

@@ -57,6 +57,7 @@ export interface Posted {
   /** Where to go. */
   readonly href: string;
   readonly action: Action;
+  readonly savedAt: Date;
 }
 
 /** What a draft is begun with: the controls' values as an address brings them, or a whole answer. */
@@ -148,7 +149,8 @@ export class FillInService {
       textLanguage,
     );
     const after = await this.opened(saved, textLanguage);
-    return { href: this.goOn(before, after, key, action, pairs.has(CHANGES)), action };
+    const href = this.goOn(before, after, key, action, pairs.has(CHANGES));
+    return { href, action, savedAt: saved.savedAt };
   }
 
   /**
@@ -191,7 +193,7 @@ export class FillInService {
     const { id } = after.draft;
     const here = isChange ? `${addresses.change(id, key)}&` : `${addresses.step(id, key)}?`;
     if (action.does === 'save') return `${here}sparat=1#nytt`;
-    if (action.does === 'language') return here.slice(0, -1);
+    if (action.does === 'language' || action.does === 'keep') return here.slice(0, -1);
     if (action.does === 'back') {
       const previous = pageBefore(after.shown, key);
       return addresses.step(id, previous?.page.key ?? key);

@@ -74,7 +74,7 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
             {props.isFromBlank === true && <FromBlank draftId={draftId} language={site.language} />}
             <ErrorSummary
               problems={wrong.map((problem) => ({
-                message: problem.message,
+                message: problem.summary ?? problem.message,
                 href: wayTo(shown, draftId, problem.pointer),
               }))}
               texts={texts}

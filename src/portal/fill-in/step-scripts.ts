@@ -48,7 +48,7 @@ export class StepScripts {
     };
     return {
       run: found.script,
-      preload: [found.version, found.looks],
+      preload: [...found.shared, found.version, found.looks],
       handedOver: { id: HANDED_OVER_ID, json: JSON.stringify(handed) },
     };
   }

@@ -15,7 +15,9 @@ export interface Packed {
 }
 
 /** Files by what they are for. */
-type Manifest = Readonly<Record<Language | 'looks' | 'verify', string>>;
+type Manifest = Readonly<Record<Language | 'looks' | 'verify', string>> & {
+  readonly shared: Readonly<Record<Language, readonly string[]>>;
+};
 
 /** The browser's scripts as the build left them. A server that was never built has none, and its pages do without. */
 export class BrowserFiles {
@@ -26,6 +28,11 @@ export class BrowserFiles {
   /** The file that a step in this language loads. */
   scriptOf(language: Language): string | undefined {
     return this.manifest?.[language];
+  }
+
+  /** The files that it begins with. */
+  sharedBy(language: Language): readonly string[] {
+    return this.manifest?.shared[language] ?? [];
   }
 
   /** The file with the styles of all that a script may draw. */

@@ -15,6 +15,8 @@ const VERSION = /^version-([0-9a-f-]{36})-([0-9a-f]+)-([A-Za-z0-9-]+)\.js$/;
 export interface StepScripts {
   readonly script: string;
   readonly version: string;
+  /** What the script begins with. */
+  readonly shared: readonly string[];
   /** The styles of what a script may draw. */
   readonly looks: string;
 }
@@ -34,7 +36,8 @@ export class ScriptsService {
     const name = `version-${version.id}-${ENGINE}-${textLanguage}.js`;
     if (script === undefined || looks === undefined || (await this.file(name)) === undefined)
       return undefined;
-    return { script: addressOf(script), version: addressOf(name), looks: addressOf(looks) };
+    const shared = this.built.sharedBy(engineLanguage(textLanguage)).map(addressOf);
+    return { script: addressOf(script), shared, version: addressOf(name), looks: addressOf(looks) };
   }
 
   /** The address for the page where receipts are checked; undefined where it does without. */

@@ -28,7 +28,13 @@ export class ResidentErrors implements ErrorTeller, OnModuleInit {
     const { sorry } = site.texts;
     const phone = site.municipality.contact.phone;
     const isLost = failure.status === 404;
-    const title = isLost ? sorry.notFound : failure.status === 503 ? sorry.closed : sorry.failed;
+    const title = isLost
+      ? sorry.notFound
+      : failure.status === 503
+        ? sorry.closed
+        : failure.status >= 500
+          ? sorry.failed
+          : sorry.refused;
     const page = (
       <ResidentPage site={site} title={title} indexed={false}>
         <PageWrap>
@@ -52,5 +58,10 @@ export class ResidentErrors implements ErrorTeller, OnModuleInit {
 }
 
 /** The sentence of a refusal, by its code; none where the general one says it best. */
-const reasonOf = ({ refusal }: Failure, { texts }: Site): string | undefined =>
-  refusal === undefined ? undefined : texts.refusals[refusal.code];
+const reasonOf = ({ refusal }: Failure, { texts }: Site): string | undefined => {
+  if (refusal === undefined) return undefined;
+  const { line, column } = refusal.facts;
+  return typeof line === 'number' && typeof column === 'number'
+    ? texts.sorry.notJson(line, column)
+    : texts.refusals[refusal.code];
+};

@@ -163,6 +163,21 @@ describe('a page of any kind of question', () => {
     expect(html.length).toBeLessThan(12_000);
   });
 
+  it('keeps a page of thousands of tick boxes small, and what is ticked on it', () => {
+    const options = Array.from({ length: 1500 }, (_, at) => ({ value: `v${at}`, label: `Fastighet ${at}` }));
+    const page = aPage([
+      aField('choices', '/f', 'Fastigheter', { as: 'search', options }, { value: ['v7', 'v1400'] }),
+    ]);
+    const pairs = new Map([['/f', ['', 'v7', 'v1400']]]);
+    const html = draw({ page, pairs, searches: new Map([['/f', 'fastighet 14']]) });
+    expect(html.match(/type="checkbox"/g)).toHaveLength(21);
+    expect(html.match(/type="checkbox"[^>]*checked/g)).toHaveLength(2);
+    expect(html).toMatch(/role="group" aria-label="Valda">.*value="v7".*aria-label="Att välja bland"/s);
+    expect(html).toContain('2 valda. Visar 20 av');
+    expect(html).toContain('value="choose /f"');
+    expect(html.length).toBeLessThan(14_000);
+  });
+
   it('gives a group without a name no empty legend', () => {
     const html = draw({ page: aPage([aGroup('/g', '', [text('/g/a')])]) });
     expect(html).not.toContain('<legend></legend>');

@@ -130,6 +130,7 @@ export const journeyPage = aPage([
   },
   aField('choices', '/grounds', 'Varför söker du skolskjuts?', {
     hint: 'Du kan välja flera.',
+    as: 'ticks',
     options: [
       option('distance', 'Lång väg till skolan'),
       option('traffic', 'Farlig trafik på vägen'),

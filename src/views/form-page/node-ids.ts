@@ -1,7 +1,7 @@
 import type { ShownEntry, ShownNode, ShownPage } from '../../form/model/shown-form';
 import type { Pointer } from '../../form/pointer';
 import { choiceId } from '../choices/offered';
-import { searchId } from '../finder/finder';
+import { searchId } from '../finder/search-box';
 import { entryForm } from './entry-form';
 import { idOf } from './id-of';
 import { drawnNodes } from './walk';
@@ -27,11 +27,12 @@ const focusId = (node: ShownNode, id: string): string => {
   if (node.kind !== 'field' || node.field.calculated !== undefined) return id;
   const { field } = node;
   if (field.kind === 'date' || field.kind === 'dateTime') return `${id}.d`;
-  if (field.kind === 'choice' && field.as === 'search') return node.enabled ? searchId(id) : id;
+  if ((field.kind === 'choice' || field.kind === 'choices') && field.as === 'search')
+    return node.enabled ? searchId(id) : id;
   const isRows =
     field.kind === 'choices' ||
     field.kind === 'boolean' ||
-    field.kind === 'tick' ||
+    (field.kind === 'tick' && (field.fixed === undefined || !node.enabled)) ||
     (field.kind === 'choice' && field.as === 'radio');
   return isRows ? choiceId(id, 0) : id;
 };

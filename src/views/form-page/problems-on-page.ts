@@ -47,7 +47,7 @@ const ownerOf = (
 
 /**
  * The problems of a page, each with the control that shows it. One a control: the first is what to mend first, and the
- * summary must say the same words as the field. A sentence about several places stands at each, and once in the summary.
+ * summary says the same words as the field, with the question where they do not name it. A sentence about several places stands at each, and once in the summary.
  */
 export const problemsOnPage = (
   focus: ReadonlyMap<Pointer, string>,
@@ -57,14 +57,16 @@ export const problemsOnPage = (
   const errors = new Map<Pointer, string>();
   const remarks = new Map<Pointer, string>();
   for (const problem of problems) {
-    const { message } = problem;
+    const { message, summary: inSummary = message } = problem;
     const told = problem.soft === true ? remarks : errors;
     const owner = ownerOf(problem, focus);
     if (owner === undefined || !told.has(owner)) {
       if (owner !== undefined) told.set(owner, message);
       if (problem.soft !== true) {
         summary.push(
-          owner === undefined ? { message } : { message, owner, href: `#${focus.get(owner) ?? ''}` },
+          owner === undefined
+            ? { message: inSummary }
+            : { message: inSummary, owner, href: `#${focus.get(owner) ?? ''}` },
         );
       }
     }

@@ -1,6 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Json } from '../../form/json';
-import { areTexts } from '../../form/answer/choice-text';
+import { choiceTexts } from '../../form/answer/choice-text';
 import { tickText } from '../../form/answer/encode-field';
 import { controlName, type Pairs } from '../../form/answer/pairs';
 import type { Option } from '../../form/model/form-model';
@@ -10,11 +9,13 @@ import { Calculated } from '../calculated/calculated';
 import type { Offered } from '../choices/offered';
 import { DateBoxes } from '../date/date-boxes';
 import type { Question } from '../field/question';
+import { Fixed } from '../fixed/fixed';
 import { Finder } from '../finder/finder';
 import { JsonArea } from '../json-area/json-area';
 import { NumberBox } from '../number/number-box';
 import { Radios } from '../radios/radios';
 import { Select } from '../select/select';
+import { SeveralFinder } from '../several-finder/several-finder';
 import { TextArea } from '../text-area/text-area';
 import { TextBox } from '../text-box/text-box';
 import type { Texts } from '../text/texts';
@@ -46,13 +47,10 @@ export interface ShowFieldProps {
 const isOptional = ({ required, visible, field }: ShownField): boolean =>
   !required && (visible || field.required === 'never');
 
-/** What an option posts: as `choiceText` says it, looked up once for all of a long list. */
 const offered = (options: readonly Option[], reveals?: ReadonlyMap<number, ComponentChildren>): Offered[] => {
-  const isPlain = areTexts(options);
-  const text = (value: Json): string =>
-    isPlain && typeof value === 'string' ? value : JSON.stringify(value);
-  return options.map(({ value, label, hint, lang }, place) => ({
-    value: text(value),
+  const texts = choiceTexts(options);
+  return options.map(({ label, hint, lang }, place) => ({
+    value: texts[place] ?? '',
     label,
     hint,
     lang,
@@ -124,6 +122,8 @@ export const ShowField = (props: ShowFieldProps): JSX.Element => {
       return <YesNo {...question} value={value} />;
     case 'tick': {
       const text = tickText(field);
+      if (field.fixed !== undefined && shown.enabled)
+        return <Fixed {...question} value={text} words={field.fixed} />;
       return <Tick {...question} value={text} ticked={values.includes(text)} />;
     }
     case 'choice': {
@@ -137,7 +137,11 @@ export const ShowField = (props: ShowFieldProps): JSX.Element => {
       );
     }
     case 'choices':
-      return <Ticks {...question} options={offered(field.options)} values={values} />;
+      return field.as === 'ticks' ? (
+        <Ticks {...question} options={offered(field.options)} values={values} />
+      ) : (
+        <SeveralFinder {...question} options={offered(field.options)} values={values} query={props.query} />
+      );
     case 'date':
       return <DateBoxes {...question} value={date()} autocomplete={autocomplete} />;
     case 'dateTime':

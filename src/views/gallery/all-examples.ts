@@ -15,6 +15,7 @@ import { examples as facts } from '../facts/facts.examples';
 import { examples as fileBox } from '../file-box/file-box.examples';
 import { examples as files } from '../files/files.examples';
 import { examples as finder } from '../finder/finder.examples';
+import { examples as fixed } from '../fixed/fixed.examples';
 import { examples as formPage } from '../form-page/form-page.examples';
 import { examples as group } from '../group/group.examples';
 import { examples as hero } from '../hero/hero.examples';
@@ -37,6 +38,7 @@ import { examples as saved } from '../saved/saved.examples';
 import { examples as search } from '../search/search.examples';
 import { examples as sectionHead } from '../section-head/section-head.examples';
 import { examples as select } from '../select/select.examples';
+import { examples as severalFinder } from '../several-finder/several-finder.examples';
 import { examples as signIn } from '../sign-in/sign-in.examples';
 import { examples as slip } from '../slip/slip.examples';
 import { examples as sorry } from '../sorry/sorry.examples';
@@ -74,6 +76,7 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   'file-box': fileBox,
   files,
   finder,
+  fixed,
   'form-page': formPage,
   group,
   hero,
@@ -96,6 +99,7 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   search,
   'section-head': sectionHead,
   select,
+  'several-finder': severalFinder,
   'sign-in': signIn,
   slip,
   sorry,

@@ -36,7 +36,8 @@ export const enForm: FormTexts = {
     chosen: (label) => `Chosen: ${label}.`,
     found: (count) => (count === 0 ? 'Nothing fits.' : `${number(count)} fit.`),
     more: 'New questions were added.',
-    unsaved: 'What you have changed is saved when you continue.',
+    unsaved: 'Not saved yet. What you have changed is saved when you continue.',
+    notSaved: 'Not saved yet. We try again in a while.',
   },
 
   field: {
@@ -106,6 +107,9 @@ export const enForm: FormTexts = {
       `Showing ${number(shown)} of ${number(count)} that match “${words}”. Write more to get fewer.`,
     none: (words) => `Nothing matches “${words}”. Try a shorter part of the name.`,
     chosen: 'Chosen now',
+    taken: (count) => `${number(count)} chosen.`,
+    takenLabel: 'Chosen',
+    hitsLabel: 'To choose from',
   },
 
   stop: {

@@ -192,6 +192,8 @@ export const en: Texts = {
     closedText:
       'We cannot save anything right now. What you have already saved is still there. Try again in a while.',
     refused: 'It could not be received',
+    notJson: (line, column) =>
+      `What was sent is not JSON: it cannot be read further than to line ${String(line)}, character ${String(column)}. Mend it and send it again.`,
     savedHeading: 'This is saved',
     again: 'Try again',
     toStart: 'To the start page',

@@ -37,7 +37,8 @@ export const svForm = {
     chosen: (label: string) => `Valt: ${label}.`,
     found: (count: number) => (count === 0 ? 'Inget passar.' : `${number(count)} passar.`),
     more: 'Nya frågor har kommit till.',
-    unsaved: 'Det du har ändrat sparas när du fortsätter.',
+    unsaved: 'Inte sparat ännu. Det du har ändrat sparas när du fortsätter.',
+    notSaved: 'Inte sparat ännu. Vi försöker igen om en stund.',
   },
 
   field: {
@@ -115,6 +116,10 @@ export const svForm = {
       `Visar ${number(shown)} av ${number(count)} som passar ”${words}”. Skriv mer för att få färre.`,
     none: (words: string) => `Inget passar ”${words}”. Prova en kortare del av namnet.`,
     chosen: 'Valt nu',
+    taken: (count: number) => (count === 1 ? '1 vald.' : `${number(count)} valda.`),
+    /** Over the rows that are chosen, for those who listen. */
+    takenLabel: 'Valda',
+    hitsLabel: 'Att välja bland',
   },
 
   stop: {

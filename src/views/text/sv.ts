@@ -196,6 +196,8 @@ export const sv = {
     closedText:
       'Vi kan inte spara något just nu. Det du redan har sparat finns kvar. Försök igen om en stund.',
     refused: 'Det gick inte att ta emot',
+    notJson: (line: number, column: number) =>
+      `Det som skickades är inte JSON: det går inte att läsa längre än till rad ${String(line)}, tecken ${String(column)}. Rätta det och skicka igen.`,
     savedHeading: 'Det här är sparat',
     again: 'Försök igen',
     toStart: 'Till startsidan',

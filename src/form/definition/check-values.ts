@@ -1,0 +1,83 @@
+import { isObject, type Json, type JsonObject, type JsonSchema } from '../json';
+import { capsOf } from '../patterns/caps-of';
+import { tooLong } from '../patterns/guard';
+import { patternsWithin } from '../patterns/patterns-of';
+import { below } from '../model/schema-parts';
+import type { Pointer } from '../pointer';
+import type { Finding } from '../problem';
+import { draftOf } from '../validation/drafts';
+import { judged, type CompiledCheck } from '../validation/judged';
+import { makeAjv } from '../validation/make-ajv';
+import { refTargets } from './refs';
+
+/** Beyond so many the file was made by a program, and looking at each would take longer than reading it. */
+const MOST = 300;
+
+/**
+ * Whether what a schema gives as its default and its examples satisfies that schema: a page begins with the one, and shows the
+ * others. Schemas that refer to others are passed over.
+ */
+export const checkValues = (root: JsonSchema): Finding[] => {
+  const given = [...refTargets(root).schemas].flatMap(([pointer, schema]) =>
+    isObject(schema) && !refers(schema) ? valuesIn(schema, pointer) : [],
+  );
+  return given.slice(0, MOST).flatMap(({ schema, pointer, value, what }) => {
+    const [error] = errorsOf(root, schema, value);
+    return error === undefined
+      ? []
+      : [
+          {
+            level: 'warning' as const,
+            file: 'schema.json',
+            pointer,
+            reason: `The ${what} ${shown(value)} does not satisfy its own schema: "${error.keyword}".`,
+            mend: `Mend the ${what}, or the schema around it.`,
+          },
+        ];
+  });
+};
+
+interface Given {
+  readonly schema: JsonObject;
+  readonly pointer: Pointer;
+  readonly value: Json;
+  readonly what: 'default' | 'example';
+}
+
+const valuesIn = (schema: JsonObject, at: Pointer): Given[] => {
+  const { default: start, examples } = schema;
+  return [
+    ...(start === undefined
+      ? []
+      : [{ schema, pointer: below(at, 'default'), value: start, what: 'default' as const }]),
+    ...(Array.isArray(examples)
+      ? examples.map((value, place) => ({
+          schema,
+          pointer: below(at, 'examples', place),
+          value,
+          what: 'example' as const,
+        }))
+      : []),
+  ];
+};
+
+const refers = (schema: JsonObject): boolean =>
+  /"\$(?:ref|dynamicRef|recursiveRef|data)":/.test(JSON.stringify(schema));
+
+/** Without them a schema can be compiled beside the one that it stands in. */
+const ADDRESSES = new Set(['id', '$id', '$anchor', '$dynamicAnchor', '$schema']);
+
+const errorsOf = (root: JsonSchema, schema: JsonObject, value: Json) => {
+  const plain = Object.fromEntries(Object.entries(schema).filter(([keyword]) => !ADDRESSES.has(keyword)));
+  const long = tooLong();
+  const caps = [...capsOf(patternsWithin(plain, '').map(({ pattern }) => pattern))];
+  const ajv = makeAjv(draftOf(root), { caps, long, messages: false, validateSchema: false });
+  return judged(ajv.compile(plain) as CompiledCheck, long)(value);
+};
+
+const LONGEST = 60;
+
+const shown = (value: Json): string => {
+  const text = JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+};
