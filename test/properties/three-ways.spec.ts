@@ -26,6 +26,8 @@ const ENTRY = `
   import * as identifiers from './formats/identifiers';
   import * as others from './formats/other-formats';
   import * as expressions from './expressions/expressions';
+  import { loadSentences } from './sentences/late-sentences';
+  export const ready = loadSentences();
   export const open = (version, handed) => {
     for (const name of Object.keys(formats)) delete formats[name];
     Object.assign(formats, { date: { validate: isDay } }, version.expressions);
@@ -89,11 +91,13 @@ beforeAll(async () => {
     tsconfigRaw: '{}',
     plugins: [await standIns()],
   });
-  open = vm.runInNewContext(`${outputFiles[0]?.text ?? ''}; judge.open`, {
+  const judge = vm.runInNewContext(`${outputFiles[0]?.text ?? ''}; judge`, {
     TextEncoder,
     TextDecoder,
     URL,
-  }) as Open;
+  }) as { readonly open: Open; readonly ready: Promise<void> };
+  await judge.ready;
+  open = judge.open;
 }, 30_000);
 
 /** A version's script, as a browser runs it. */
