@@ -90,23 +90,25 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
       events,
     });
     this.runner = runner;
-    const signs = this.keepSigning(workerId);
+    const stopSigning = this.keepSigning(workerId);
     // Asked to stop while it was starting.
     if (this.stopping.signal.aborted) await runner.stop();
     try {
       await runner.promise;
     } finally {
       this.runner = undefined;
-      clearInterval(signs);
+      await stopSigning();
       await takeBackSign(this.db, workerId).catch(() => undefined);
     }
   }
 
-  private keepSigning(workerId: string): NodeJS.Timeout {
+  /** @returns what ends it: once no sign is on its way any more, so that one that is taken back stays away */
+  private keepSigning(workerId: string): () => Promise<void> {
     let told = false;
+    let last: Promise<void> = Promise.resolve();
     const sign = (): void => {
-      giveSign(this.db, workerId, this.instance).then(
-        () => (told = false),
+      last = giveSign(this.db, workerId, this.instance).then(
+        () => void (told = false),
         (fault: unknown) => {
           if (!told) this.log.warn(`No sign of life could be written: ${String(fault)}`);
           told = true;
@@ -114,7 +116,11 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
       );
     };
     sign();
-    return setInterval(sign, SIGN_EVERY * 1_000);
+    const signs = setInterval(sign, SIGN_EVERY * 1_000);
+    return () => {
+      clearInterval(signs);
+      return last;
+    };
   }
 
   private tasks(): TaskList {
