@@ -52,6 +52,10 @@ const sv: ApiTexts = {
           ? 'Skicka giltig JSON i UTF-8 (RFC 8259).'
           : `Det går inte att läsa längre än till rad ${String(line)}, tecken ${String(column)}. Skicka giltig JSON i UTF-8 (RFC 8259).`,
     },
+    'answer-too-deep': {
+      title: 'Svaret har för många nivåer för att sparas',
+      detail: ({ most }) => `Skicka det med högst ${String(most)} nivåer av listor och objekt i varandra.`,
+    },
     'body-too-large': {
       title: 'Innehållet är för stort',
       detail: ({ most }) => `Högst ${String(most)} byte tas emot.`,
@@ -110,6 +114,10 @@ const en: ApiTexts = {
         line === undefined
           ? 'Send valid JSON in UTF-8 (RFC 8259).'
           : `It cannot be read further than to line ${String(line)}, character ${String(column)}. Send valid JSON in UTF-8 (RFC 8259).`,
+    },
+    'answer-too-deep': {
+      title: 'The answer has too many levels to be kept',
+      detail: ({ most }) => `Send it with at most ${String(most)} levels of lists and objects in each other.`,
     },
     'body-too-large': {
       title: 'The body is too large',

@@ -134,6 +134,7 @@ describe('a receipt', () => {
   it('says by what it can be checked, with a QR code where it is known how the service is reached', () => {
     const code = 'AAAA-BBBB-CCCC-DDDD';
     expect(told({ verification: { code } })).toContain(`box Verifieringskod: ${code}`);
+    expect(told({ verification: { code } }).join()).toContain('Kontrollera en kvittens');
     const link = `https://e.exempel.se/verifiera?kod=${code}`;
     const { blocks } = document({ verification: { code, link } });
     const box = blocks.find(({ kind }) => kind === 'box');

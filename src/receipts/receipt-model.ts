@@ -150,7 +150,7 @@ const proof = (w: Writing): Block[] => {
     w,
     texts.proof,
     [
-      [texts.verify, link === undefined ? undefined : [{ text: link, href: link }]],
+      [texts.verify, verification && (link === undefined ? texts.verifyWhere : [{ text: link, href: link }])],
       [texts.formVersion, data && `${data.formId}, ${data.formVersion}`],
       [texts.answerSha256, data && sha256(answerBytes(data))],
     ],

@@ -207,6 +207,16 @@ describe('handing in a filled-in blank', () => {
     expect(page.text).toContain('Blanketten är av version 7 av formuläret; nu gäller version 1');
   });
 
+  it('tells what is written at questions that do not apply, which does not come along', async () => {
+    const document = await PDFDocument.load(await filledIn(ANSWER));
+    document.getForm().getRadioGroup('/wantsReply').select('false');
+    const go = await signedIn('handler');
+    const bytes = await document.save({ updateFieldAppearances: false });
+    const page = await go((await go('/personal/blanketter', fileOf(bytes))).to);
+    expect(page.text).toContain('På blanketten står också svar på frågor som inte gäller');
+    expect(page.text).toMatch(/<li>Telefonnummer: 070-174 06 05<\/li>/);
+  });
+
   it('is refused in words without a file', async () => {
     const go = await signedIn('handler');
     expect((await go('/personal/blanketter', new FormData())).text).toContain('Ingen fil är vald');

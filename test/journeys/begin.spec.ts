@@ -97,6 +97,13 @@ describeInBrowser('a service that is begun with answers, without script', (brows
     expect(told).toContain('inte JSON: det går inte att läsa längre än till rad 2, tecken 10');
     expect(told).not.toContain('fel hos oss');
     expect((await post('application/x-www-form-urlencoded', '_answer=nej')).status()).toBe(400);
+    for (const deep of [
+      await post('application/json', '[' + '{"a":['.repeat(3000)),
+      await post('application/x-www-form-urlencoded', '_answer=' + '['.repeat(3000)),
+    ]) {
+      expect(deep.status()).toBe(422);
+      expect(await deep.text()).toContain('för många nivåer');
+    }
     const other = await resident.page.request.post(`${server.url}/tjanster/bokning`, {
       headers: { 'content-type': 'application/json' },
       data: answer,

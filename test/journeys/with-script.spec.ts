@@ -1,5 +1,11 @@
+import fc from 'fast-check';
 import type { Page } from 'playwright-core';
+import { createElement, Fragment } from 'preact';
+import type { FormDefinition } from '../../src/form';
 import type { Json, JsonObject } from '../../src/form/json';
+import { readFolder } from '../../src/form/workshop';
+import { FromBlank } from '../../src/portal/fill-in/from-blank';
+import { arbitraryForm } from '../support/arbitrary-form';
 import { axeFindings, describeInBrowser } from '../support/browser';
 import { ensureBuilt } from '../support/built';
 import { aDefinition } from '../support/compiled-form';
@@ -100,6 +106,68 @@ describeInBrowser('a step with its script', (browser) => {
     expect(await errors(page)).toEqual([]);
     expect(await axeFindings(page)).toEqual([]);
   });
+
+  const takesOver = async (
+    taken: FormDefinition,
+    options?: Parameters<typeof aStepServer>[1],
+  ): Promise<void> => {
+    const one = await aStepServer(taken, options);
+    try {
+      const { page, heard } = await live(one.url);
+      expect(heard).toEqual([]);
+      await page.context().close();
+    } finally {
+      await one.close();
+    }
+  };
+
+  it.each<[string, JsonObject]>([
+    ['one of a list of one', { type: 'string', enum: ['Feature'] }],
+    ['a constant', { const: 'Feature' }],
+    ['a number', { type: 'integer', enum: [1] }],
+    ['an empty text', { enum: [''] }],
+    ['one with a title', { oneOf: [{ const: 'f', title: 'Feature' }] }],
+  ])('takes over a question that has but one answer: %s', (_, type) =>
+    takesOver(
+      aDefinition({
+        type: 'object',
+        required: ['type', '_type'],
+        properties: { note: { type: 'string' }, type, _type: type },
+      }),
+    ),
+  );
+
+  it('takes over three hundred choices with titles', () =>
+    takesOver(
+      aDefinition({
+        type: 'object',
+        properties: {
+          note: { type: 'string' },
+          place: {
+            oneOf: Array.from({ length: 300 }, (_, at) => ({ const: `k${at}`, title: `Plats nummer ${at}` })),
+          },
+        },
+      }),
+    ));
+
+  it('takes over a page that tells whose answers it holds, and what has just happened', () =>
+    takesOver(definition, {
+      before: createElement(Fragment, null, [
+        FromBlank({ draftId: 'x', language: 'sv' }),
+        createElement('div', { id: 'nytt' }, 'Sparat'),
+      ]),
+    }));
+
+  it('takes over generated forms with their answers', async () => {
+    for (const { schema: generated, answer } of fc.sample(arbitraryForm(1), { numRuns: 20, seed: 1 })) {
+      const { definition: read } = readFolder({
+        id: 'generated',
+        files: { 'schema.json': JSON.stringify(generated) },
+      });
+      if (read === undefined) throw new Error(`Refused: ${JSON.stringify(generated)}`);
+      await takesOver(read, { filled: { answer, chosen: {} } });
+    }
+  }, 60_000);
 
   it('tells what is wrong when a changed question is left, never while one types, and takes it away when mended', async () => {
     const { page, heard } = await live();

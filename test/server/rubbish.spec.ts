@@ -1,11 +1,29 @@
 import { randomUUID } from 'node:crypto';
+import { aFormsFolder, type FormsFolder } from '../journeys/lib/forms-folder';
 import { aServer, TO_STOP, type TestServer } from '../support/server';
 
+/** A form with itself in it: as deep as the answer is. */
+const TREE = {
+  title: 'Träd',
+  type: 'object',
+  required: ['label'],
+  properties: {
+    label: { title: 'Namn', type: 'string' },
+    children: { title: 'Grenar', type: 'array', items: { $ref: '#' } },
+  },
+};
+
+let folder: FormsFolder;
 let server: TestServer;
 beforeAll(async () => {
-  server = await aServer();
+  folder = await aFormsFolder({ trad: { 'schema.json': TREE } });
+  await folder.copy('synpunkter');
+  server = await aServer({ FORMS_DIR: folder.path });
 }, 60_000);
-afterAll(() => server.close(), TO_STOP);
+afterAll(async () => {
+  await server.close();
+  await folder.remove();
+}, TO_STOP);
 
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
@@ -68,8 +86,8 @@ describe('a step of a form', () => {
 });
 
 describe('the API', () => {
-  const post = (body: string | Uint8Array, type = JSON_TYPE) =>
-    send('/api/forms/synpunkter/cases', body, { 'content-type': type, 'idempotency-key': randomUUID() });
+  const post = (body: string | Uint8Array, type = JSON_TYPE, form = 'synpunkter') =>
+    send(`/api/forms/${form}/cases`, body, { 'content-type': type, 'idempotency-key': randomUUID() });
 
   it.each<[string, string | Uint8Array, string, number[]]>([
     ['what is no JSON', '{"a":', JSON_TYPE, [400]],
@@ -92,6 +110,25 @@ describe('the API', () => {
     expect(answer.type).toContain('application/problem+json');
     expect(JSON.parse(answer.text)).toMatchObject({ status: answer.status, title: expect.any(String) });
   });
+
+  const tree = (depth: number) =>
+    `${'{"label":"a","children":['.repeat(depth)}{"label":"a"}${']}'.repeat(depth)}`;
+
+  it.each([32, 90, 1000, 3000, 30_000])(
+    'refuses %i levels of a form with itself in it, in words',
+    async (depth) => {
+      const answer = await post(tree(depth), JSON_TYPE, 'trad');
+      expect(answer.status).toBe(422);
+      expect(JSON.parse(answer.text)).toMatchObject({
+        title: 'Svaret har för många nivåer för att sparas',
+        detail: 'Skicka det med högst 64 nivåer av listor och objekt i varandra.',
+        code: 'answer-too-deep',
+      });
+    },
+  );
+
+  it('takes as many as are kept', async () =>
+    expect((await post(tree(31), JSON_TYPE, 'trad')).status).toBe(201));
 });
 
 describe('an odd address', () => {

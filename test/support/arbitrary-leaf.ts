@@ -176,10 +176,19 @@ const several = (dialect: Dialect): fc.Arbitrary<Shape> =>
     }));
 
 const fixed = (dialect: Dialect): fc.Arbitrary<Shape> =>
-  fc.oneof(scalars, fc.constantFrom<Json>(true, 'Jag har läst')).map((value): Shape => ({
-    schema: dialect === '04' ? { enum: [value] } : { const: value },
-    answer: fc.constant(value),
-  }));
+  fc
+    .record({
+      value: fc.oneof(scalars, fc.constantFrom<Json>(true, 'Jag har läst')),
+      isTyped: fc.boolean(),
+      isEnum: dialect === '04' ? fc.constant(true) : fc.boolean(),
+    })
+    .map(({ value, isTyped, isEnum }): Shape => ({
+      schema: {
+        ...(isTyped && typeof value === 'string' && { type: 'string' }),
+        ...(isEnum ? { enum: [value] } : { const: value }),
+      },
+      answer: fc.constant(value),
+    }));
 
 /** A value of which the schema says nothing, or only some types. */
 const loose: fc.Arbitrary<Shape> = fc.constantFrom<Shape>(

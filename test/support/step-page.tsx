@@ -41,6 +41,8 @@ interface Options {
   readonly language?: Language;
   readonly filled?: Filled;
   readonly today?: string;
+  /** What stands before the questions. */
+  readonly before?: JSX.Element;
   /** What is sent in place of the version's script. */
   readonly version?: (source: string) => string;
 }
@@ -94,6 +96,7 @@ export const aStepServer = async (definition: FormDefinition, options: Options =
             of={2}
             action="/"
             hidden={{ _version: 'x' }}
+            before={options.before}
           />
         </main>
       </Document>

@@ -1,4 +1,5 @@
 import {
+  asideAnswers,
   calculate,
   checkAnswer,
   choices,
@@ -6,7 +7,9 @@ import {
   defaultAnswer,
   pointerTokens,
   readName,
+  showForm,
   valueAt,
+  type AsideAnswer,
   type CheckedAnswer,
   type CompiledForm,
   type Filled,
@@ -22,6 +25,8 @@ import type { FilledBlank } from './read-blank';
 export interface BlankAnswer {
   /** What a draft begins with: what could not be read is there as it was written. */
   readonly filled: Filled;
+  /** What stands there at questions that are not asked of this person. */
+  readonly aside: readonly AsideAnswer[];
   /** The same held against the form, as any answer is. */
   readonly checked: CheckedAnswer;
 }
@@ -40,6 +45,7 @@ export const answerOf = (
   const filled = { answer, chosen: read.chosen };
   return {
     filled,
+    aside: asideAnswers(showForm(model, compiled, answer, read.chosen), answer),
     checked: checkAnswer(model, compiled, answer, { hidden: 'strip', chosen: read.chosen, today }),
   };
 };

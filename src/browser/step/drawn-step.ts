@@ -9,6 +9,9 @@ import { drawElement } from '../render/patch';
 import { Kept, piecesOf, type ElementPiece } from '../render/pieces';
 import { carriedIn } from './read-form';
 
+/** What the server may have put before the questions, by the ids, in order. */
+const BEFORE = ['fran-blankett', 'nytt'];
+
 export interface Drawn {
   readonly page: ShownPage;
   readonly pairs: Pairs;
@@ -48,7 +51,7 @@ export class DrawnStep {
 
   private pieceOf(drawn: Drawn, isLive: boolean): ElementPiece {
     const { form, handed, title, texts } = this;
-    const news = document.getElementById('nytt');
+    const before = BEFORE.flatMap((id) => document.getElementById(id) ?? []);
     const described = FormPage({
       ...drawn,
       texts,
@@ -58,7 +61,7 @@ export class DrawnStep {
       action: form.getAttribute('action') ?? '',
       hidden: carriedIn(form),
       hasBack: handed.step > 1,
-      before: news === null ? undefined : new Kept(news),
+      before: before.map((node) => new Kept(node)),
       byLink: new Set(handed.byLink),
       isLive,
     });

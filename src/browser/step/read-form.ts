@@ -35,10 +35,12 @@ export const pairsToShow = (encoded: Pairs, form: HTMLFormElement): Pairs => {
   return shown;
 };
 
-/** Fields of our own that go along, by name. */
+/** Fields of our own that go along, by name. An answer that can be no other is posted hidden too, and is none of them. */
 export const carriedIn = (form: HTMLFormElement): Record<string, string> =>
   Object.fromEntries(
     [...form.children].flatMap((child) =>
-      child instanceof HTMLInputElement && child.type === 'hidden' ? [[child.name, child.value]] : [],
+      child instanceof HTMLInputElement && child.type === 'hidden' && !isValueName(child.name)
+        ? [[child.name, child.value]]
+        : [],
     ),
   );

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { captureIo } from '../../../test/support/captured-io';
 import { filledBlank } from '../../../test/support/fill-blank';
 import { compiled } from '../../../test/support/compiled-form';
@@ -58,6 +59,18 @@ describe('blank read', () => {
     expect(JSON.parse(out)).toMatchObject({ phone: '12' });
     expect(err).toMatch(/^\/place {2}error: \S.+$/m);
     expect(err).toMatch(/^\/phone {2}error: \S.+$/m);
+  });
+
+  it('tells what is written at questions that do not apply, and leaves it out', async () => {
+    const { phone, ...rest } = (await writeBlank('aside.pdf', (example) => example)) as Record<string, Json>;
+    const document = await PDFDocument.load(readFileSync(join(folder, 'aside.pdf')));
+    document.getForm().getRadioGroup('/wantsReply').select('false');
+    writeFileSync(join(folder, 'aside.pdf'), await document.save({ updateFieldAppearances: false }));
+    const { out, err } = await run('aside.pdf');
+    expect(phone).toBeDefined();
+    expect(JSON.parse(out)).not.toHaveProperty('phone');
+    expect(JSON.parse(out)).toMatchObject({ kind: rest['kind'] });
+    expect(err).toMatch(/^\/phone {2}remark: ".+" is written there, but the question does not apply/m);
   });
 
   it('says why it cannot read a file', async () => {

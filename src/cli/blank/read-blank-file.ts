@@ -8,6 +8,7 @@ import {
   dayOf,
   loadCompiledForm,
   versionContent,
+  type AsideAnswer,
   type CompiledForm,
   type FormDefinition,
   type Problem,
@@ -27,11 +28,11 @@ export const readBlankFile = async (path: string, out: string | undefined, io: I
     const blank = await read(resolve(io.cwd, path));
     const { definition, compiled } = await formOf(blank, formsDirOf(io));
     const model = buildModel(definition, 'en');
-    const { checked, filled } = answerOf(model, compiled, blank, dayOf(new Date()));
+    const { checked, filled, aside } = answerOf(model, compiled, blank, dayOf(new Date()));
     const text = `${JSON.stringify(checked.answer ?? filled.answer, null, 2)}\n`;
     if (out === undefined) io.stdout.write(text);
     else await write(resolve(io.cwd, out), text);
-    io.stderr.write(checked.problems.map(tell).join(''));
+    io.stderr.write([...checked.problems.map(tell), ...aside.map(tellAside)].join(''));
     return checked.problems.some(({ soft }) => soft !== true) ? EXIT.findings : EXIT.good;
   } catch (fault) {
     if (!(fault instanceof NotRead)) throw fault;
@@ -94,3 +95,6 @@ const write = async (path: string, text: string): Promise<void> => {
 
 const tell = ({ pointer, message, soft }: Problem): string =>
   `${printable(pointer === '' ? '(the whole)' : pointer)}  ${soft === true ? 'remark' : 'error'}: ${printable(message)}\n`;
+
+const tellAside = ({ pointer, value }: AsideAnswer): string =>
+  `${printable(pointer)}  remark: "${printable(value)}" is written there, but the question does not apply. It is left out.\n`;

@@ -6,7 +6,7 @@ import { FilledBlanksService, BLANK_LIMITS, refusalWords, type BlankRefusal } fr
 import { CaseNotFound, CaseReader, ReceivedBlanks, readCaseNumber } from '../../cases';
 import { CatalogueService } from '../../catalogue';
 import { DraftsService, staffOwnerOf } from '../../drafts';
-import { checkAnswer, dayOf, showForm, summarise } from '../../form';
+import { asideAnswers, checkAnswer, dayOf, showForm, summarise } from '../../form';
 import { Allow, SignedIn, type StaffUser } from '../../identity';
 import { FileTooLarge, GoTo, PageNotFound, readUpload, TAKES_FILES, type Html } from '../../platform/http';
 import { addresses } from '../addresses';
@@ -69,6 +69,7 @@ export class DeskBlanksController {
     const model = version.model(site.language, draft.answer);
     const { chosen } = draft;
     const now = this.catalogue.forms().find(({ id }) => id === draft.formId)?.version.number;
+    const shown = showForm(model, version.compiled, draft.answer, chosen);
     const page = TakenPage({
       site,
       draftId: draft.id,
@@ -80,7 +81,8 @@ export class DeskBlanksController {
         today: dayOf(new Date()),
         chosen,
       }).problems,
-      sections: summarise(showForm(model, version.compiled, draft.answer, chosen)),
+      sections: summarise(shown),
+      aside: asideAnswers(shown, draft.answer),
       sha256: blank.sha256,
       receivedAt: blank.receivedAt,
       sameAs: await this.received.caseOfSame(blank),

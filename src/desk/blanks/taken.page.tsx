@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { showInstant, type AnswerSection, type Problem } from '../../form';
+import { showInstant, type AnswerSection, type AsideAnswer, type Problem } from '../../form';
 import { Actions, Answers, Block, ButtonLink, CaseGrid, CaseHead, Notice, Tag, Terms } from '../../views';
 import { addresses } from '../addresses';
 import { DeskPage } from '../frame/desk-page';
@@ -16,6 +16,8 @@ export interface TakenPageProps {
   readonly newerVersion?: number;
   readonly problems: readonly Problem[];
   readonly sections: readonly AnswerSection[];
+  /** What stands on the blank at questions that are not asked of this person. */
+  readonly aside: readonly AsideAnswer[];
   readonly sha256: string;
   readonly receivedAt: Date;
   /** A case that has come of the very same file already. */
@@ -52,8 +54,8 @@ export const TakenPage = (props: TakenPageProps): JSX.Element => {
         ) : (
           <Notice tone="warn" heading={words.wrong(wrong.length)} level={2}>
             <ul>
-              {wrong.map(({ message }, place) => (
-                <li key={place}>{message}</li>
+              {wrong.map(({ message, summary }, place) => (
+                <li key={place}>{summary ?? message}</li>
               ))}
             </ul>
             <p>{words.wrongText}</p>
@@ -73,7 +75,7 @@ export const TakenPage = (props: TakenPageProps): JSX.Element => {
 };
 
 /** What to mind before it is filed. */
-const Remarks = ({ site, version, newerVersion, sameAs }: TakenPageProps): JSX.Element => {
+const Remarks = ({ site, version, newerVersion, sameAs, aside }: TakenPageProps): JSX.Element => {
   const words = blankWords(site.language);
   return (
     <>
@@ -87,6 +89,18 @@ const Remarks = ({ site, version, newerVersion, sameAs }: TakenPageProps): JSX.E
       {newerVersion !== undefined && (
         <Notice>
           <p>{words.older(version, newerVersion)}</p>
+        </Notice>
+      )}
+      {aside.length > 0 && (
+        <Notice tone="warn" heading={words.aside} level={2}>
+          <ul>
+            {aside.map(({ pointer, label, value }) => (
+              <li key={pointer}>
+                {label}: {value}
+              </li>
+            ))}
+          </ul>
+          <p>{words.asideText}</p>
         </Notice>
       )}
     </>

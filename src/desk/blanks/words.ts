@@ -21,6 +21,9 @@ const sv = {
     `Blanketten är av version ${version} av formuläret; nu gäller version ${now}. Svaren läses enligt den version de gavs i.`,
   same: (number: string) =>
     `Samma fil har redan blivit ärende ${number}. Skicka bara in den om det är meningen.`,
+  aside: 'På blanketten står också svar på frågor som inte gäller',
+  asideText:
+    'De följer inte med till ärendet. Stämmer det inte med det andra som står på blanketten? Fråga den som skickade den.',
   about: 'Om filen',
   received: 'Lämnades in',
   form: 'Formulär',
@@ -51,6 +54,9 @@ const en: typeof sv = {
   older: (version, now) =>
     `The blank is of version ${version} of the form; version ${now} is used now. The answers are read by the version that they were given in.`,
   same: (number) => `The same file has become case ${number} already. Send it in only if you mean to.`,
+  aside: 'The blank also has answers to questions that do not apply',
+  asideText:
+    'They do not come along to the case. Does that not fit what else the blank says? Ask whoever sent it.',
   about: 'About the file',
   received: 'Handed in',
   form: 'Form',

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../json';
-import { DEEPEST } from '../validation/storable';
+import { nestsTooDeep } from '../validation/storable';
 
 /** What is typed and is no JSON lies in a draft under this name, a private-use character before it, until it is mended. */
 const TYPED = '\uE000typed';
@@ -22,6 +22,7 @@ export const jsonText = (value: Json | undefined): string =>
 export const readJsonText = (text: string): Json | undefined => {
   const plain = text.replace(/\r\n?/g, '\n');
   if (plain.trim() === '') return undefined;
+  if (nestsTooDeep(plain)) return asTyped(plain);
   try {
     const value = JSON.parse(plain) as Json;
     return canBeKept(value) ? value : asTyped(plain);
@@ -30,15 +31,8 @@ export const readJsonText = (text: string): Json | undefined => {
   }
 };
 
-/** Numbers that a double holds, and no deeper than a form goes; walked with a list, so that depth cannot exhaust the stack. */
-const canBeKept = (root: Json): boolean => {
-  const waiting: { readonly value: Json; readonly depth: number }[] = [{ value: root, depth: 0 }];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { value, depth } = next;
-    if (typeof value === 'number' && !Number.isFinite(value)) return false;
-    if (typeof value !== 'object' || value === null) continue;
-    if (depth >= DEEPEST) return false;
-    for (const inner of Object.values(value)) waiting.push({ value: inner, depth: depth + 1 });
-  }
-  return true;
+/** Whether all numbers are ones that a double holds. */
+const canBeKept = (value: Json): boolean => {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(canBeKept);
 };

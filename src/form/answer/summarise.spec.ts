@@ -2,6 +2,7 @@ import { aForm, object } from '../../../test/support/a-form';
 import type { Json } from '../json';
 import { exportCells, exportRows, type ExportStyle } from './export-cells';
 import { exportColumns, exportTables } from './export-columns';
+import { asideAnswers } from './aside-answers';
 import { stripHidden } from './strip-hidden';
 import { summarise } from './summarise';
 
@@ -179,6 +180,12 @@ describe('what is hidden', () => {
       b: { other: 1 },
       more: null,
     }));
+  it('is told of by its question, for whoever reads it from paper', () => {
+    const aside = (given: Json) => asideAnswers(hiding.shown(given), given);
+    expect(aside({ a: 'y', b: { c: 'C' } })).toEqual([{ pointer: '/b/c', label: 'C', value: 'C' }]);
+    expect(aside({ a: 'x', b: { c: 'C' } })).toEqual([]);
+    expect(aside({ a: 'y', b: { c: '' } })).toEqual([]);
+  });
   it('takes an empty group with it', () =>
     expect(strip({ a: 'y', b: {} })).toEqual({ answer: { a: 'y' }, stripped: ['/b'] }));
 });

@@ -329,3 +329,21 @@ describe('any schema at all', () => {
     );
   });
 });
+
+describe('a model for an answer', () => {
+  const tree = object({ label: { type: 'string' }, children: { type: 'array', items: { $ref: '#' } } });
+  const nested = (depth: number): Json =>
+    Array.from({ length: depth }).reduce<Json>((inner) => ({ children: [inner] }), { label: 'a' });
+  const deepest = (node: Node): number =>
+    Math.max(node.path.length, ...(node.kind === 'list' ? node.nodes.map(deepest) : []));
+  const levels = (depth: number) =>
+    Math.max(
+      ...buildModel(aDefinition(tree), 'sv', nested(depth)).pages.flatMap(({ nodes }) => nodes.map(deepest)),
+    );
+
+  it('is opened as far as the answer goes', () => expect(levels(5)).toBeGreaterThanOrEqual(10));
+  it('is opened no further than an answer can be kept', () => {
+    expect(levels(30)).toBeGreaterThanOrEqual(60);
+    expect(levels(3000)).toBeLessThanOrEqual(66);
+  });
+});

@@ -1,3 +1,4 @@
+import { DEEPEST } from '../validation/storable';
 import type { Building } from './building';
 import type { Control } from './control';
 import { fieldNode } from './field-node';
@@ -64,7 +65,8 @@ const nodeAs = (
   if (DEEP.has(kind.kind) && as === undefined) {
     const isRepeated = isRecursive(view.flat(), place.open);
     if (isRepeated || (kind.kind !== 'types' && isTooMuch(b, place))) {
-      if (!isGiven(b.answer, path)) return closed(b, place, view, kind, { ...base, required, enabled });
+      if (path.length >= DEEPEST || !isGiven(b.answer, path))
+        return closed(b, place, view, kind, { ...base, required, enabled });
       if (kind.kind === 'group' && required !== 'always') {
         const group = groupNode(b, place, view, { ...base, required, enabled }, frame);
         return group?.kind === 'group' ? { ...group, removable: true } : group;

@@ -40,3 +40,23 @@ export const unstorable = (answer: Json | undefined): Unstorable[] => {
   }
   return found;
 };
+
+const [QUOTE, BACKSLASH] = ['"'.charCodeAt(0), '\\'.charCodeAt(0)];
+const OPENING = new Set(['[', '{'].map((sign) => sign.charCodeAt(0)));
+const CLOSING = new Set([']', '}'].map((sign) => sign.charCodeAt(0)));
+
+/** Whether JSON text goes deeper than can be kept: told before it is parsed, by one look at each character, valid or not. */
+export const nestsTooDeep = (text: string): boolean => {
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) isQuoted = !isQuoted;
+    else if (isQuoted) {
+      if (code === BACKSLASH) at++;
+    } else if (OPENING.has(code)) {
+      if (++depth > DEEPEST) return true;
+    } else if (CLOSING.has(code)) depth--;
+  }
+  return false;
+};

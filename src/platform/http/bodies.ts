@@ -1,7 +1,7 @@
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { faultAt, pairsOf, type Pairs } from '../../form';
-import { MalformedBody, UnsupportedBody } from './refusals';
+import { DEEPEST, faultAt, nestsTooDeep, pairsOf, type Pairs } from '../../form';
+import { AnswerTooDeep, MalformedBody, UnsupportedBody } from './refusals';
 import { isStorable } from './storable';
 import { FILES_TYPE, takesFiles } from './uploads/takes-files';
 
@@ -90,11 +90,21 @@ const isUtf8 = (body: string): boolean => {
   }
 };
 
-/** @throws MalformedBody */
+/** @throws MalformedBody, AnswerTooDeep */
 export const readJson = (body: Buffer): JsonBody => {
   const text = decode(body);
+  return { value: parseJson(text), text };
+};
+
+/**
+ * JSON that somebody sent. Its depth is judged by the text: half a million lists in each other take the parser a third of a
+ * second.
+ * @throws MalformedBody, AnswerTooDeep
+ */
+export const parseJson = (text: string): unknown => {
+  if (nestsTooDeep(text)) throw new AnswerTooDeep({ most: DEEPEST });
   try {
-    return { value: JSON.parse(text) as unknown, text };
+    return JSON.parse(text) as unknown;
   } catch {
     throw new MalformedBody({ reason: 'not-json', ...faultAt(text) });
   }

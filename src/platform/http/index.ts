@@ -1,6 +1,6 @@
 export { ACCESS_RULE, OpenToEveryone } from './access-rule';
 export { makeAdapter } from './adapter';
-export { BODY_LIMIT, TAKES_JSON, type JsonBody } from './bodies';
+export { BODY_LIMIT, parseJson, TAKES_JSON, type JsonBody } from './bodies';
 export { configureHttp } from './configure-http';
 export { Cookies, type CookieLife } from './cookies';
 export { isDatabaseAway } from './database-away';
@@ -11,6 +11,7 @@ export { HttpModule } from './http.module';
 export { LANGUAGE_COOKIE, languageOf, textLanguageOf } from './language';
 export { RateLimiter, type Rate } from './rate/rate-limiter';
 export {
+  AnswerTooDeep,
   BodyTooLarge,
   DatabaseAway,
   FileTooLarge,

@@ -12,6 +12,12 @@ export class MalformedBody extends Refusal {
   readonly code = 'malformed-body';
 }
 
+/** JSON that nests deeper than any answer. Mend: send fewer levels; the facts say how many there may be. */
+export class AnswerTooDeep extends Refusal {
+  readonly kind = 'invalid';
+  readonly code = 'answer-too-deep';
+}
+
 /** More than is taken at once. Mend: send less; the facts say how much. */
 export class BodyTooLarge extends Refusal {
   readonly kind = 'too-large';

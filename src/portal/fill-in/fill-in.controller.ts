@@ -178,6 +178,8 @@ const drawStep = (
   },
 ): Html => {
   const { draft, shown, pairs } = open;
+  const hasScript = told.scripts !== undefined;
+  const saved = savedWords(open, site);
   const step = StepPage({
     site,
     shown,
@@ -192,10 +194,9 @@ const drawStep = (
       [SHOWN]: shownOnPage(page, pairs),
       ...(told.isChange && { [CHANGES]: '1' }),
     },
-    saved: savedWords(open, site),
+    saved: hasScript ? saved : `${saved} ${site.texts.step.savedByPost}`,
     phone: phoneOf(site),
   });
-  const hasScript = told.scripts !== undefined;
   return draw(step, site.municipality, { personal: true, rules: followRules(page), hasScript });
 };
 

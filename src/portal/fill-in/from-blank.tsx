@@ -25,7 +25,7 @@ export const FromBlank = ({
 }): JSX.Element => {
   const { heading, text, open } = WORDS[language];
   return (
-    <div class="field">
+    <div id="fran-blankett" class="field">
       <Notice heading={heading} level={2}>
         <p>{text}</p>
         <p>

@@ -1,10 +1,14 @@
-import { brotliCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { CatalogueService, type OpenedVersion } from '../../catalogue';
 import { engineLanguage, isLanguageTag } from '../../form';
 import { ENGINE } from '../../generated/engine';
 import { BrowserFiles, type Packed } from './browser-files';
 import { versionScript } from './version-script';
+
+/** Beside the thread that answers: the largest scripts take seconds to pack. */
+const pack = promisify(brotliCompress);
 
 /** Versions' scripts kept ready: the forms that people fill in now. */
 const KEPT = 100;
@@ -67,7 +71,7 @@ export class ScriptsService {
     const text = versionScript(version.model(textLanguage), await this.catalogue.validatorText(version));
     if (text === undefined) return undefined;
     const plain = Buffer.from(text);
-    return { plain, brotli: brotliCompressSync(plain) };
+    return { plain, brotli: await pack(plain) };
   }
 }
 

@@ -3,8 +3,11 @@ import type { VersionScript } from '../../browser/handed-over';
 import { formats } from '../../form/validation/format-list';
 import { markdownOf } from './markdown-of';
 
-/** Bytes of generated code; a larger validator is not sent, and the page does without script. */
-export const MOST_CODE = 100_000;
+/**
+ * Bytes of generated code; a larger validator is not sent, and the page does without script. Titled choices cost most, some
+ * 450 bytes each that pack to 16: there is room for two thousand of them.
+ */
+export const MOST_CODE = 1_000_000;
 
 /** As the compiled code asks for them: `formats.date`, `formats["se-phone"]`. */
 const ASKED = /\.formats(?:\.(\w+)|\["([^"]+)"\])/g;

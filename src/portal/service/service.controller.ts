@@ -5,7 +5,15 @@ import { BlanksService } from '../../blanks';
 import { CatalogueService } from '../../catalogue';
 import { localService, unstorable, type Json, type Pairs } from '../../form';
 import { Allow } from '../../identity';
-import { Cookies, GoTo, MalformedBody, TAKES_JSON, type Html, type JsonBody } from '../../platform/http';
+import {
+  Cookies,
+  GoTo,
+  MalformedBody,
+  parseJson,
+  TAKES_JSON,
+  type Html,
+  type JsonBody,
+} from '../../platform/http';
 import { addresses } from '../addresses';
 import { LINK_COOKIE, linkCookie } from '../fill-in/by-link';
 import { FillInService } from '../fill-in/fill-in.service';
@@ -76,7 +84,7 @@ export class ServiceController {
   /**
    * A draft that begins with a whole answer: as JSON, or as JSON in the form field `_answer`. Nothing in it is checked
    * until it is sent in, and its owner goes on from the first step.
-   * @throws MalformedBody
+   * @throws MalformedBody, AnswerTooDeep
    */
   @Post(':form/borja')
   @Allow('everyone')
@@ -103,10 +111,4 @@ const answerIn = (body: Pairs | JsonBody | undefined): Json => {
   return answer as Json;
 };
 
-const jsonIn = (pairs: Pairs): unknown => {
-  try {
-    return JSON.parse(pairs.get('_answer')?.[0] ?? '');
-  } catch {
-    return undefined;
-  }
-};
+const jsonIn = (pairs: Pairs): unknown => parseJson(pairs.get('_answer')?.[0] ?? '');

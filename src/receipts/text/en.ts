@@ -40,6 +40,7 @@ export const en: ReceiptTexts = {
     'What you send in becomes an official document. It can be given to anyone who asks for it, unless it is covered by secrecy.',
   proof: 'How the receipt can be checked',
   verify: 'Check it here',
+  verifyWhere: 'The page “Check a receipt” of the e-service, with the verification code',
   formVersion: 'Form and version',
   answerSha256: 'SHA-256 of the answers (answer.json)',
   footer: (caseNumber, received) => `${caseNumber} · received ${received}`,

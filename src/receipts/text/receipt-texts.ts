@@ -43,6 +43,8 @@ export interface ReceiptTexts {
   readonly public: string;
   readonly proof: string;
   readonly verify: string;
+  /** Where nobody has said at which address residents reach the service. */
+  readonly verifyWhere: string;
   readonly formVersion: string;
   readonly answerSha256: string;
   readonly footer: (caseNumber: string, received: string) => string;

@@ -40,6 +40,7 @@ export const sv: ReceiptTexts = {
     'Det du skickar in blir en allmän handling. Den kan lämnas ut till den som frågar, om den inte omfattas av sekretess.',
   proof: 'Så kan kvittensen kontrolleras',
   verify: 'Kontrollera den här',
+  verifyWhere: 'Sidan ”Kontrollera en kvittens” i e-tjänsten, med verifieringskoden',
   formVersion: 'Formulär och version',
   answerSha256: 'SHA-256 för svaren (answer.json)',
   footer: (caseNumber, received) => `${caseNumber} · mottaget ${received}`,

@@ -17,6 +17,7 @@ export const enForm: FormTexts = {
     stepsLabel: 'Steps in the application',
     review: 'Check your answers',
     saved: (time) => `Saved at ${time}. Not sent in.`,
+    savedByPost: 'What you change is saved when you continue.',
     savedUntil: (time, day) => `Saved ${time}. Not sent in. We keep it until ${day}.`,
     notSaved: 'We could not save what you just wrote.',
     stillSaved: (time) => `What was saved at ${time} is still there.`,

@@ -50,6 +50,7 @@ export const enVerify: VerifyTexts = {
       `It is not, byte for byte, a file that ${by} has issued. That need not mean that anything is wrong:`,
     fileWrongSteps: [
       'Has the file been saved anew, printed to PDF, scanned or merged with others? Ask for the file as it was downloaded.',
+      'Is it a copy for an archive (PDF/A-2)? That is made anew each time, and is not known here. Check the code instead.',
       'Did you choose another file by mistake? Choose the right one and try again.',
       'Is there a code on the receipt? Check that, too.',
       'Not sure that the receipt is real? Call customer service.',

@@ -204,6 +204,7 @@ export const en: Texts = {
   refusals: {
     'forged-request': 'Something other than our own page sent this. Open the page here and try again.',
     'malformed-body': 'What arrived could not be read. Go back, check the text and send it again.',
+    'answer-too-deep': 'The answer has too many levels to be kept. Send it with fewer levels.',
     'body-too-large': 'That is too much text at once. Go back, shorten it and send it again.',
     'file-too-large': 'The file is too large. Go back and choose a smaller one.',
     'too-many-tries':

@@ -17,6 +17,7 @@ export const svForm = {
     stepsLabel: 'Steg i ansökan',
     review: 'Granska',
     saved: (time: string) => `Sparat kl. ${time}. Inte inskickad.`,
+    savedByPost: 'Det du ändrar sparas när du fortsätter.',
     savedUntil: (time: string, day: string) => `Sparat ${time}. Inte inskickad. Vi sparar den till ${day}.`,
     notSaved: 'Vi kunde inte spara det du nyss skrev.',
     stillSaved: (time: string) => `Det som sparades kl. ${time} finns kvar.`,

@@ -49,6 +49,7 @@ export const svVerify = {
       `Den är inte, tecken för tecken, en fil som ${by} har utfärdat. Det behöver inte betyda att något är fel:`,
     fileWrongSteps: [
       'Har filen sparats om, skrivits ut till PDF, skannats eller slagits ihop med andra? Be om filen så som den hämtades.',
+      'Är det en arkivkopia (PDF/A-2)? Den görs på nytt varje gång och känns inte igen här. Kontrollera koden i stället.',
       'Har du valt en annan fil av misstag? Välj den rätta och försök igen.',
       'Står det en kod på kvittensen? Kontrollera den också.',
       'Är du osäker på om kvittensen är äkta? Ring kundtjänst.',

@@ -209,6 +209,7 @@ export const sv = {
   refusals: {
     'forged-request': 'Något annat än vår egen sida skickade det här. Öppna sidan hos oss och försök igen.',
     'malformed-body': 'Det som kom fram gick inte att läsa. Gå tillbaka, kontrollera texten och skicka igen.',
+    'answer-too-deep': 'Svaret har för många nivåer för att sparas. Skicka det med färre nivåer.',
     'body-too-large': 'Det är för mycket text på en gång. Gå tillbaka, korta texten och skicka igen.',
     'file-too-large': 'Filen är för stor. Gå tillbaka och välj en mindre fil.',
     'too-many-tries':
