@@ -80,8 +80,15 @@ export class Resident {
     await fillPage(this.page, answer);
   }
 
+  /** Until there is another page, or this one tells what is wrong: a script may bring its words for it first. */
   async goesOn(): Promise<void> {
+    const told = this.page.locator('#fel');
+    const isTold = (await told.count()) > 0;
+    const wentOn = isTold
+      ? undefined
+      : Promise.race([this.page.waitForEvent('framenavigated'), told.waitFor()]);
     await this.presses('next');
+    await wentOn;
   }
 
   async goesBack(): Promise<void> {
