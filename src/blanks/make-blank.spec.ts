@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { aDefinition } from '../../test/support/compiled-form';
+import { shippedDefinition, shippedIds } from '../../test/support/shipped-definitions';
 import { buildModel, localService, type FormDefinition, type JsonObject } from '../form';
 import { readFolder } from '../form/workshop';
 import { checkPdf } from '../pdf/check';
@@ -12,28 +13,24 @@ import { someFacts } from './blank.samples';
 import { choiceFieldName } from './field-names';
 import { makeBlank } from './make-blank';
 
-const root = join(__dirname, '../..');
-const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
+const SCHEMAS = join(__dirname, '../../test/schemas');
 
-const folders = readdirSync(join(root, 'forms'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }): [string, Record<string, string>] => {
-    const files = readdirSync(join(root, 'forms', name)).filter((file) => file.endsWith('.json'));
-    return [name, Object.fromEntries(files.map((file) => [file, read('forms', name, file)]))];
-  });
+type Named = [name: string, read: () => FormDefinition];
 
-const wild = readdirSync(join(root, 'test/schemas'))
+const shipped = shippedIds.map((id): Named => [id, () => shippedDefinition(id)]);
+
+const wild = readdirSync(SCHEMAS)
   .filter((file) => file.endsWith('.json'))
-  .map((file): [string, Record<string, string>] => {
-    const { schema } = JSON.parse(read('test/schemas', file)) as { schema: JsonObject };
-    return [file.replace('.json', ''), { 'schema.json': JSON.stringify(schema) }];
-  });
-
-const definitionOf = (id: string, files: Record<string, string>): FormDefinition => {
-  const { definition, findings } = readFolder({ id, files });
-  if (definition === undefined) throw new Error(JSON.stringify(findings));
-  return definition;
-};
+  .map((file): Named => [
+    file.replace('.json', ''),
+    () => {
+      const { schema } = JSON.parse(readFileSync(join(SCHEMAS, file), 'utf8')) as { schema: JsonObject };
+      const id = file.replace('.json', '');
+      const { definition, findings } = readFolder({ id, files: { 'schema.json': JSON.stringify(schema) } });
+      if (definition === undefined) throw new Error(JSON.stringify(findings));
+      return definition;
+    },
+  ]);
 
 const blank = async (definition: FormDefinition, language = 'sv') => {
   const model = buildModel(definition, language);
@@ -45,9 +42,9 @@ const blank = async (definition: FormDefinition, language = 'sv') => {
 
 jest.setTimeout(120_000);
 
-describe.each([...folders, ...wild])('the blank of %s', (id, files) => {
+describe.each([...shipped, ...wild])('the blank of %s', (_name, read) => {
   it('breaks no rule, and has just the fields that its reader looks for', async () => {
-    const { bytes, model } = await blank(definitionOf(id, files));
+    const { bytes, model } = await blank(read());
     const { claims, findings } = await checkPdf(bytes);
     expect(findings).toEqual([]);
     expect(claims).toEqual(['PDF/A-3a', 'PDF/UA-1']);
@@ -61,10 +58,8 @@ describe.each([...folders, ...wild])('the blank of %s', (id, files) => {
 });
 
 describe('a blank', () => {
-  const shipped = (id: string) => definitionOf(id, Object.fromEntries(folders)[id] ?? {});
-
   it('tells what it is of: in its properties, inside, and at the foot of every page', async () => {
-    const { bytes, pages } = await blank(shipped('synpunkter'));
+    const { bytes, pages } = await blank(shippedDefinition('synpunkter'));
     const { document, pages: marks } = await readBack(bytes);
     const version = 'ab12'.repeat(16);
     expect(document.getKeywords()).toBe(`blankett form=synpunkter version=${version}`);
@@ -79,7 +74,7 @@ describe('a blank', () => {
   });
 
   it('says how it is filled in, where it goes, what happens then, and what becomes of the data', async () => {
-    const { tree } = await readBack((await blank(shipped('naringslivstraff'))).bytes);
+    const { tree } = await readBack((await blank(shippedDefinition('naringslivstraff'))).bytes);
     const headings = elements(tree, 'H2').map(({ text }) => text);
     for (const heading of [
       'Det här behöver du ha till hands',
@@ -95,7 +90,7 @@ describe('a blank', () => {
   });
 
   it('is not signed where one need not say who one is', async () => {
-    const { tree } = await readBack((await blank(shipped('allman-handling'))).bytes);
+    const { tree } = await readBack((await blank(shippedDefinition('allman-handling'))).bytes);
     expect(elements(tree, 'H2').map(({ text }) => text)).not.toContain('Underskrift');
   });
 
@@ -109,7 +104,7 @@ describe('a blank', () => {
   });
 
   it('is there in English', async () => {
-    const { bytes } = await blank(shipped('synpunkter'), 'en');
+    const { bytes } = await blank(shippedDefinition('synpunkter'), 'en');
     const { tree, document } = await readBack(bytes);
     expect(elements(tree, 'H2').map(({ text }) => text)).toContain('How we use your data');
     expect(tree.text).not.toMatch(/Kryssa|Fyll i|valfritt/);
@@ -117,7 +112,10 @@ describe('a blank', () => {
   });
 
   it('is the same bytes whenever it is made', async () => {
-    const [first, second] = [await blank(shipped('synpunkter')), await blank(shipped('synpunkter'))];
+    const [first, second] = [
+      await blank(shippedDefinition('synpunkter')),
+      await blank(shippedDefinition('synpunkter')),
+    ];
     expect(Buffer.from(first.bytes).equals(second.bytes)).toBe(true);
   });
 

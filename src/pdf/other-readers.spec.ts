@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import type { AssociatedFile } from './document';
+import { preflight, withPreflight, withProgram } from '../../test/support/programs';
 import { makePdf } from './make-pdf';
 import { plainPng } from './testing/pictures';
 import { sampleDocument, sampleFonts } from './testing/samples';
@@ -66,21 +67,6 @@ const words = (raw: string) =>
     .replace(/[\u200E\u200F\u202A-\u202E]/gu, '')
     .split(/\s+/u)
     .join(' ');
-
-/** Programs that a machine may lack; then the test is counted as skipped. */
-const withProgram = (name: string) => (spawnSync(name, ['--version']).error === undefined ? it : it.skip);
-
-/** Debian's libpdfbox2-java and what it leans on. It knows the first part of PDF/A only. */
-const PREFLIGHT = [
-  'preflight',
-  'pdfbox2',
-  'fontbox2',
-  'xmpbox',
-  'commons-logging',
-  'jaxb-api',
-  'javax.activation',
-].map((name) => `/usr/share/java/${name}.jar`);
-const withPreflight = PREFLIGHT.every((jar) => existsSync(jar)) ? withProgram('java') : it.skip;
 
 /** What the first part forbids or asks and the third does not. */
 const TAKEN_BACK = {
@@ -167,14 +153,7 @@ describe('programs that are not ours', () => {
   });
 
   withPreflight('find nothing against PDF/A but what PDF/A-3 took back of PDF/A-1 (PDFBox Preflight)', () => {
-    const { stdout } = spawnSync(
-      'java',
-      ['-cp', PREFLIGHT.join(':'), 'org.apache.pdfbox.preflight.Validator_A1b', file],
-      {
-        encoding: 'utf8',
-      },
-    );
-    const codes = [...stdout.matchAll(/^(\d[\d.]*) : /gm)].map(([, code]) => code);
+    const codes = [...preflight(file).matchAll(/^(\d[\d.]*) : /gm)].map(([, code]) => code);
     expect([...new Set(codes)].sort()).toEqual(Object.keys(TAKEN_BACK).sort());
   });
 });

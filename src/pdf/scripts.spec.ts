@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { decodePDFRawStream } from 'pdf-lib';
+import { withProgram } from '../../test/support/programs';
 import { makePdf } from './make-pdf';
 import { elements, rawStream, readBack } from './testing/read-back';
 import { sampleDocument, sampleFonts } from './testing/samples';
@@ -112,9 +113,8 @@ describe('programs that are not ours', () => {
       .replace(/[\u200E\u200F\u202A-\u202E]/gu, '')
       .split(/\s+/u)
       .join(' ');
-  const program = spawnSync('pdftotext', ['-v']).error === undefined ? it : it.skip;
 
-  program('read every name (poppler)', () => {
+  withProgram('pdftotext')('read every name (poppler)', () => {
     const read = words(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }));
     for (const text of [...leftToRight, ...rightToLeft]) expect(read).toContain(text.normalize('NFC'));
   });

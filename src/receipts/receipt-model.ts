@@ -1,4 +1,5 @@
-import type { Block, Document, Fact, Inline } from '../pdf';
+import type { Block, Document } from '../pdf';
+import { factsOf, mailLink, privacySection, section } from '../platform/documents';
 import { answerBlocks } from './answer-blocks';
 import { answerBytes, type Sha256 } from './associated-files';
 import { type FileInAnswer, withFilesNamed } from './files-in-answers';
@@ -36,10 +37,10 @@ export const toDocument = (receipt: Receipt, sha256: Sha256): Document => {
       box(w, received),
       ...wayBack(w),
       ...nextSteps(w),
-      ...sections.flatMap((section) => answerBlocks(section, texts, tongues)),
+      ...sections.flatMap((one) => answerBlocks(one, texts, tongues)),
       ...fileList(files, w),
       ...contact(w),
-      ...privacy(w),
+      ...privacySection(receipt.privacy, texts, tongues.ours),
       ...proof(w),
     ],
   };
@@ -49,13 +50,16 @@ const box = (w: Writing, received: string): Block => {
   const { receipt, texts } = w;
   const { authority, verification } = receipt;
   const receiver = [authority?.name, authority?.unit].filter(isThere).join(', ');
-  const facts = rows(w, [
-    [texts.caseNumber, receipt.caseNumber],
-    [texts.received, received],
-    [texts.receivedBy, receiver],
-    [texts.source, texts.sources[receipt.source]],
-    [texts.verificationCode, verification?.code],
-  ]);
+  const facts = factsOf(
+    [
+      [texts.caseNumber, receipt.caseNumber],
+      [texts.received, received],
+      [texts.receivedBy, receiver],
+      [texts.source, texts.sources[receipt.source]],
+      [texts.verificationCode, verification?.code],
+    ],
+    w.tongues.ours,
+  );
   const { link } = verification ?? {};
   return link === undefined
     ? { kind: 'box', facts }
@@ -72,10 +76,13 @@ const wayBack = (w: Writing): Block[] => {
     { kind: 'paragraph', text: link === undefined ? texts.codeHelp : texts.linkHelp, ...tongues.ours },
     {
       kind: 'facts',
-      facts: rows(w, [
-        [texts.code, [{ text: code, strong: true }]],
-        [texts.casePage, link === undefined ? undefined : [{ text: link, href: link }]],
-      ]),
+      facts: factsOf(
+        [
+          [texts.code, [{ text: code, strong: true }]],
+          [texts.casePage, link === undefined ? undefined : [{ text: link, href: link }]],
+        ],
+        tongues.ours,
+      ),
     },
   ];
 };
@@ -112,32 +119,15 @@ const fileList = (files: readonly FileInAnswer[], { texts, tongues }: Writing): 
 const contact = (w: Writing): Block[] => {
   const { texts, receipt } = w;
   const { name, phone, hours, email } = receipt.contact ?? {};
-  return section(w, texts.contact, [
-    [texts.contactName, name],
-    [texts.phone, phone],
-    [texts.hours, hours],
-    [texts.email, isThere(email) ? [{ text: email, href: `mailto:${email}` }] : undefined],
-  ]);
-};
-
-const privacy = (w: Writing): Block[] => {
-  const { texts, receipt } = w;
-  const notice = receipt.privacy;
   return section(
-    w,
-    texts.privacy,
+    texts.contact,
     [
-      [texts.controller, notice?.controller],
-      [texts.data, notice?.data],
-      [texts.purpose, notice?.purpose],
-      [texts.basis, notice?.basis],
-      [texts.retention, notice?.retention],
-      [texts.recipients, notice?.recipients],
-      [texts.other, notice?.other],
-      [texts.officer, notice?.officer],
-      [texts.publicRecord, texts.public],
+      [texts.contactName, name],
+      [texts.phone, phone],
+      [texts.hours, hours],
+      [texts.email, mailLink(email)],
     ],
-    true,
+    w.tongues.ours,
   );
 };
 
@@ -147,33 +137,14 @@ const proof = (w: Writing): Block[] => {
   const { data, verification } = receipt;
   const link = verification?.link;
   return section(
-    w,
     texts.proof,
     [
       [texts.verify, verification && (link === undefined ? texts.verifyWhere : [{ text: link, href: link }])],
       [texts.formVersion, data && `${data.formId}, ${data.formVersion}`],
       [texts.answerSha256, data && sha256(answerBytes(data))],
     ],
-    true,
+    { small: true, ...w.tongues.ours },
   );
 };
-
-type Pair = readonly [label: string, value: Inline | undefined];
-
-/** Facts under a heading; nothing when there are none. */
-const section = (w: Writing, heading: string, pairs: readonly Pair[], small = false): Block[] => {
-  const facts = rows(w, pairs);
-  return facts.length === 0
-    ? []
-    : [
-        { kind: 'heading', level: 2, text: heading, ...w.tongues.ours },
-        { kind: 'facts', facts, small },
-      ];
-};
-
-const rows = ({ tongues }: Writing, pairs: readonly Pair[]): Fact[] =>
-  pairs.flatMap(([label, value]) =>
-    value === undefined || value === '' ? [] : { label, value, ...tongues.ours },
-  );
 
 const isThere = (text: string | undefined): text is string => text !== undefined && text !== '';

@@ -1,3 +1,4 @@
+import { madeReceipt, toldIn } from '../support/made-receipt';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aForm, object } from '../support/a-form';
@@ -5,10 +6,6 @@ import { type SampleCase, sampleCases } from '../../src/cli/samples/sample-forms
 import { sampleReceipt } from '../../src/cli/samples/sample-receipt';
 import { readFormsFolder } from '../../src/catalogue';
 import { type Municipality, summarise } from '../../src/form';
-import { checkPdf } from '../../src/pdf/check';
-import { elements, readBack } from '../../src/pdf/testing/read-back';
-import { documentFonts } from '../../src/platform/documents';
-import { makeReceipt } from '../../src/receipts/make-receipt';
 import type { Receipt } from '../../src/receipts/receipt';
 import { aReceipt } from '../../src/receipts/receipt.samples';
 
@@ -17,23 +14,6 @@ jest.setTimeout(60_000);
 
 const FORMS = join(__dirname, '../../forms');
 const municipality = JSON.parse(readFileSync(join(FORMS, 'municipality.json'), 'utf8')) as Municipality;
-const fonts = documentFonts();
-
-/** Makes it, and finds nothing wrong with it. */
-const made = async (receipt: Receipt) => {
-  const pdf = await makeReceipt(receipt, fonts);
-  const standard = receipt.data === undefined ? 'PDF/A-2a' : 'PDF/A-3a';
-  const { findings } = await checkPdf(pdf.bytes, { expect: [standard, 'PDF/UA-1'] });
-  expect(findings).toEqual([]);
-  return pdf;
-};
-
-/** Every question and its answer, as the structure tells them: labels and values in the order of the page. */
-const told = async (bytes: Uint8Array): Promise<string[]> => {
-  const { tree, problems } = await readBack(bytes);
-  expect(problems).toEqual([]);
-  return elements(tree, 'TR').flatMap(({ kids }) => kids.map(({ text }) => text));
-};
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -73,8 +53,8 @@ describe('the receipt of', () => {
     expect(cases.length).toBeGreaterThanOrEqual(18);
     for (const sample of cases) {
       const receipt = sampleReceipt(sample, municipality);
-      const { bytes } = await made(receipt);
-      expectInOrder(await told(bytes), receipt);
+      const { bytes } = await madeReceipt(receipt);
+      expectInOrder(await toldIn(bytes), receipt);
     }
   });
 
@@ -82,8 +62,8 @@ describe('the receipt of', () => {
     'a case in another script or of another length is too: %s',
     async (_name, sample) => {
       const receipt = sampleReceipt(sample, municipality);
-      const { bytes } = await made(receipt);
-      expectInOrder(await told(bytes), receipt);
+      const { bytes } = await madeReceipt(receipt);
+      expectInOrder(await toldIn(bytes), receipt);
     },
   );
 
@@ -99,7 +79,7 @@ describe('the receipt of', () => {
     const sections = summarise(
       form.shown({ who: { name: 'Åsa' }, pets: [{ kind: 'Katt' }, { kind: 'Ek\uD83D' }] }),
     );
-    const cells = await told((await made(aReceipt({ sections }))).bytes);
+    const cells = await toldIn((await madeReceipt(aReceipt({ sections }))).bytes);
     expect(cells.slice(cells.indexOf('Namn'))).toEqual(
       expect.arrayContaining(['Namn', 'Åsa', 'Djur', 'Slag', '1', 'Katt', '2', 'Ek\uFFFD']),
     );

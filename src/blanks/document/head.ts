@@ -3,7 +3,7 @@ import type { Block } from '../../pdf';
 import type { BlankTexts } from '../text';
 import type { BlankFacts } from './blank-facts';
 import { shortVersion } from './blank-identity';
-import { factsOf, mailLink } from './section';
+import { factsOf, mailLink } from '../../platform/documents';
 import { addressOf, emailOf } from './where-to';
 
 /** Who the blank is from and what it is for, how it is filled in, and where it goes. */

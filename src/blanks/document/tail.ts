@@ -1,8 +1,8 @@
 import type { FormModel } from '../../form';
 import type { Block } from '../../pdf';
+import { mailLink, privacySection, section } from '../../platform/documents';
 import type { BlankTexts } from '../text';
 import type { BlankFacts } from './blank-facts';
-import { mailLink, section } from './section';
 import { emailOf, sendTo } from './where-to';
 
 /** What comes after the questions: the signature, where it goes, what happens then, who to ask, what becomes of the data. */
@@ -14,7 +14,7 @@ export const tailOf = (model: FormModel, facts: BlankFacts, texts: BlankTexts): 
   ]),
   ...nextSteps(facts, texts),
   ...contact(facts, texts),
-  ...privacy(facts, texts),
+  ...privacySection(facts.service.privacy, texts),
 ];
 
 /** Nobody has signed in to a paper, so it is signed, except where one need not say who one is. */
@@ -51,20 +51,3 @@ const contact = ({ municipality, service }: BlankFacts, texts: BlankTexts): Bloc
     [texts.hours, who?.hours ?? municipality.contact.hours],
   ]);
 };
-
-const privacy = ({ service: { privacy: notice } }: BlankFacts, texts: BlankTexts): Block[] =>
-  section(
-    texts.privacy,
-    [
-      [texts.controller, notice?.controller],
-      [texts.data, notice?.data],
-      [texts.purpose, notice?.purpose],
-      [texts.basis, notice?.basis],
-      [texts.retention, notice?.retention],
-      [texts.recipients, notice?.recipients],
-      [texts.other, notice?.other],
-      [texts.officer, notice?.officer],
-      [texts.publicRecord, texts.public],
-    ],
-    true,
-  );

@@ -1,35 +1,18 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { compiled } from '../../../test/support/compiled-form';
+import { shippedDefinition, shippedIds } from '../../../test/support/shipped-definitions';
 import { fillBlank } from '../../../test/support/fill-blank';
-import { buildModel, encodeAnswer, showForm, type FormDefinition, type Json } from '../../form';
-import { readFolder } from '../../form/workshop';
+import { withProgram } from '../../../test/support/programs';
+import { buildModel, encodeAnswer, showForm, type Json } from '../../form';
 import { documentFonts } from '../../platform/documents';
 import { someFacts } from '../blank.samples';
 import { makeBlank } from '../make-blank';
 import { answerOf } from './answer-of';
 import { readBlank } from './read-blank';
-
-const FORMS = join(__dirname, '../../../forms');
-
-const definitionOf = (id: string): FormDefinition => {
-  const names = readdirSync(join(FORMS, id), { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.json'),
-  );
-  const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(FORMS, id, name), 'utf8')]));
-  const { definition, findings } = readFolder({ id, files });
-  if (!definition) throw new Error(JSON.stringify(findings));
-  return definition;
-};
-
-const ids = readdirSync(FORMS, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
-
-const withProgram = (program: string) => (spawnSync(program, ['--version']).error ? it.skip : it);
 
 const WRITTEN = 'Åsa Łukasz';
 
@@ -55,8 +38,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 jest.setTimeout(120_000);
 
-describe.each(ids)('a blank of %s', (id) => {
-  const definition = definitionOf(id);
+describe.each(shippedIds)('a blank of %s', (id) => {
+  const definition = shippedDefinition(id);
   const functions = compiled(definition);
   const model = buildModel(definition, 'sv');
   const facts = someFacts();

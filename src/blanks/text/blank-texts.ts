@@ -1,5 +1,6 @@
+import type { DocumentWords } from '../../platform/documents';
 /** The words of a blank, in one language. */
-export interface BlankTexts {
+export interface BlankTexts extends DocumentWords {
   /** BCP 47, for programs that read aloud. */
   readonly language: string;
   readonly kind: string;
@@ -57,25 +58,8 @@ export interface BlankTexts {
   readonly signatureHelp: string;
   readonly send: string;
   readonly nextSteps: string;
-  readonly contact: string;
-  readonly contactName: string;
-  readonly phone: string;
-  readonly hours: string;
-  readonly email: string;
   readonly address: string;
-  readonly privacy: string;
-  readonly controller: string;
-  readonly data: string;
-  readonly purpose: string;
-  readonly basis: string;
-  readonly retention: string;
-  readonly recipients: string;
-  readonly other: string;
-  readonly officer: string;
-  readonly publicRecord: string;
-  readonly public: string;
   readonly footer: (form: string, version: string) => string;
-  readonly page: (page: number, of: number) => string;
 }
 
 /** Conditions, as clauses after `om` and as whole sentences. */

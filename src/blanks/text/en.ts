@@ -1,8 +1,10 @@
+import { documentWords } from '../../platform/documents';
 import type { BlankTexts } from './blank-texts';
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join(' or ');
 
 export const en: BlankTexts = {
+  ...documentWords('en'),
   language: 'en',
   kind: 'Paper form',
   title: (form) => `${form} – paper form`,
@@ -91,24 +93,6 @@ export const en: BlankTexts = {
     'Sign with a pen. If you send in the form as a file, we will tell you if we need your signature.',
   send: 'Send the form',
   nextSteps: 'What happens then',
-  contact: 'Do you have questions?',
-  contactName: 'Contact',
-  phone: 'Telephone',
-  hours: 'Opening hours',
-  email: 'E-mail',
   address: 'Address',
-  privacy: 'How we use your data',
-  controller: 'Controller',
-  data: 'The data we use',
-  purpose: 'Why we use it',
-  basis: 'Legal basis',
-  retention: 'How long we keep it',
-  recipients: 'Who may receive it',
-  other: 'Other',
-  officer: 'Data protection officer',
-  publicRecord: 'Official document',
-  public:
-    'What you send in becomes an official document. It can be given to anyone who asks for it, unless it is covered by secrecy.',
   footer: (form, version) => `${form} · version ${version}`,
-  page: (page, of) => `Page ${page} of ${of}`,
 };

@@ -1,8 +1,10 @@
+import { documentWords } from '../../platform/documents';
 import type { BlankTexts } from './blank-texts';
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `”${text}”`).join(' eller ');
 
 export const sv: BlankTexts = {
+  ...documentWords('sv'),
   language: 'sv-SE',
   kind: 'Blankett',
   title: (form) => `${form} – blankett`,
@@ -89,24 +91,6 @@ export const sv: BlankTexts = {
     'Skriv under med penna. Skickar du in blanketten som fil säger vi till om vi behöver din underskrift.',
   send: 'Skicka blanketten',
   nextSteps: 'Det här händer sedan',
-  contact: 'Har du frågor?',
-  contactName: 'Kontakt',
-  phone: 'Telefon',
-  hours: 'Öppettider',
-  email: 'E-post',
   address: 'Adress',
-  privacy: 'Så behandlar vi dina uppgifter',
-  controller: 'Personuppgiftsansvarig',
-  data: 'Uppgifter vi behandlar',
-  purpose: 'Varför vi behandlar dem',
-  basis: 'Rättslig grund',
-  retention: 'Hur länge vi sparar dem',
-  recipients: 'Vem som kan få ta del av dem',
-  other: 'Övrigt',
-  officer: 'Dataskyddsombud',
-  publicRecord: 'Allmän handling',
-  public:
-    'Det du skickar in blir en allmän handling. Den kan lämnas ut till den som frågar, om den inte omfattas av sekretess.',
   footer: (form, version) => `${form} · version ${version}`,
-  page: (page, of) => `Sida ${page} av ${of}`,
 };

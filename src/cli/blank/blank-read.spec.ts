@@ -62,14 +62,13 @@ describe('blank read', () => {
   });
 
   it('tells what is written at questions that do not apply, and leaves it out', async () => {
-    const { phone, ...rest } = (await writeBlank('aside.pdf', (example) => example)) as Record<string, Json>;
+    const answer = (await writeBlank('aside.pdf', (example) => example)) as Record<string, Json>;
     const document = await PDFDocument.load(readFileSync(join(folder, 'aside.pdf')));
     document.getForm().getRadioGroup('/wantsReply').select('false');
     writeFileSync(join(folder, 'aside.pdf'), await document.save({ updateFieldAppearances: false }));
     const { out, err } = await run('aside.pdf');
-    expect(phone).toBeDefined();
     expect(JSON.parse(out)).not.toHaveProperty('phone');
-    expect(JSON.parse(out)).toMatchObject({ kind: rest['kind'] });
+    expect(JSON.parse(out)).toMatchObject({ kind: answer['kind'] as string });
     expect(err).toMatch(/^\/phone {2}remark: ".+" is written there, but the question does not apply/m);
   });
 

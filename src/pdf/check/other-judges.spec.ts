@@ -1,6 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -11,6 +11,7 @@ import { latin1, Patient } from '../testing/patient';
 import { sampleFonts } from '../testing/samples';
 import { soundDocument } from '../testing/sound-document';
 import { plainTheme } from '../theme';
+import { preflight, withPreflight, withProgram } from '../../../test/support/programs';
 import { checkPdf } from './check-pdf';
 import { readHeldContent } from './product';
 
@@ -28,29 +29,14 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Debian's libpdfbox2-java, libjaxb-api-java and libcommons-logging-java. */
-const JARS = [
-  'preflight',
-  'pdfbox2',
-  'fontbox2',
-  'xmpbox',
-  'commons-logging',
-  'jaxb-api',
-  'javax.activation',
-].map((name) => `/usr/share/java/${name}.jar`);
-const hasPreflight = JARS.every(existsSync) && spawnSync('java', ['-version']).error === undefined;
-const withPreflight = hasPreflight ? it : it.skip;
-const withProgram = (name: string) => (spawnSync(name, ['--version']).error === undefined ? it : it.skip);
-
 /** Faults by PDF/A-1b that are none by PDF/A-3a: files inside, tables as streams, no CIDSet, another part. */
 const BY_PART_1_ONLY = /^(1\.2\.9|1\.4|1\.4\.7) |^3\.1\.11 .*CIDSet|^7\.11\.2 /;
 
 /** What Apache PDFBox says of files, part 1's own rules left out; one virtual machine for all. */
-const preflight = (...names: string[]): string[][] => {
+const faultsByPreflight = (...names: string[]): string[][] => {
   const list = join(folder, 'files.list');
   writeFileSync(list, names.map((name) => join(folder, name)).join('\n'));
-  const main = 'org.apache.pdfbox.preflight.Validator_A1b';
-  spawnSync('java', ['-cp', JARS.join(':'), main, 'xml', 'batch', list], { encoding: 'utf8' });
+  preflight('xml', 'batch', list);
   return names.map((name) => {
     const xml = readFileSync(join(folder, `${name}.preflight.xml`), 'utf8');
     const errors = [...xml.matchAll(/<code>([^<]*)<\/code>\s*<details>([^<]*)/g)];
@@ -90,7 +76,7 @@ const SHARED = [
 describe('other judges', () => {
   withPreflight(
     'find nothing wrong with a sound document (PDFBox Preflight)',
-    () => expect(preflight('sound.pdf')).toEqual([[]]),
+    () => expect(faultsByPreflight('sound.pdf')).toEqual([[]]),
     60_000,
   );
 
@@ -103,7 +89,7 @@ describe('other judges', () => {
         const { findings } = await checkPdf(await damage(`${i}.pdf`, one));
         expect(findings.map(({ rule }) => rule)).toContain(one.rule);
       }
-      const told = preflight(...SHARED.map((_, i) => `${i}.pdf`));
+      const told = faultsByPreflight(...SHARED.map((_, i) => `${i}.pdf`));
       expect(SHARED.filter((_, i) => told[i]?.length === 0)).toEqual([]);
     },
     240_000,

@@ -1,5 +1,6 @@
 import type { PDFRef } from 'pdf-lib';
 import { characterMap } from '../font-file/character-map';
+import { fontDescriptor, NONSYMBOLIC } from '../font-file/font-descriptor';
 import { readTables, writeTables } from '../font-file/sfnt';
 import { subsetFont } from '../font-file/subset';
 import type { PdfSink } from '../sink/pdf-sink';
@@ -9,7 +10,6 @@ import { typingAlphabet } from './typing-alphabet';
 /** Writes the font that viewers set typed text in: a simple TrueType font with every letter of the alphabet in it. */
 export const embedTypingFont = (face: Face, sink: PdfSink): PDFRef => {
   const { file, widths } = fileOf(face);
-  const { metrics } = face;
   // Not made of the letters of one text, so the tag need not tell it from others.
   const baseFont = `BLANKT+${face.name}`;
   const { differences } = typingAlphabet;
@@ -21,23 +21,9 @@ export const embedTypingFont = (face: Face, sink: PdfSink): PDFRef => {
     LastChar: 255,
     Widths: widths,
     Encoding: { Type: 'Encoding', BaseEncoding: 'WinAnsiEncoding', Differences: differences },
-    FontDescriptor: sink.add({
-      Type: 'FontDescriptor',
-      FontName: baseFont,
-      Flags: NONSYMBOLIC,
-      FontBBox: metrics.bbox,
-      ItalicAngle: metrics.italicAngle,
-      Ascent: metrics.ascent,
-      Descent: metrics.descent,
-      CapHeight: metrics.capHeight,
-      StemV: 80,
-      FontFile2: sink.stream(file, { Length1: file.length }),
-    }),
+    FontDescriptor: fontDescriptor(sink, face, { name: baseFont, flags: NONSYMBOLIC, file }),
   });
 };
-
-/** The flag of a font whose letters are told by their names (PDF 32000-1, 9.8.2). */
-const NONSYMBOLIC = 32;
 
 interface TypingFile {
   readonly file: Uint8Array;

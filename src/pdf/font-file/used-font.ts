@@ -1,6 +1,7 @@
 import type { PDFRef } from 'pdf-lib';
 import type { PdfSink } from '../sink/pdf-sink';
 import type { Face, Glyph } from '../text/face';
+import { fontDescriptor, SYMBOLIC } from './font-descriptor';
 import { subsetFont } from './subset';
 import { hex, toUnicodeMap } from './to-unicode';
 
@@ -31,21 +32,10 @@ export class UsedFont {
   /** Writes font, widths, map to text, and the file with the glyphs that were used. */
   embed(sink: PdfSink): PDFRef {
     const glyphs = [...this.codes.keys()];
-    const { metrics, name, bytes } = this.face;
+    const { name, bytes } = this.face;
     const file = subsetFont(bytes, [0, ...glyphs.map((glyph) => glyph.assembled ?? glyph.gid)]);
     const baseFont = `${subsetTag(glyphs)}+${name}`;
-    const descriptor = sink.add({
-      Type: 'FontDescriptor',
-      FontName: baseFont,
-      Flags: 4,
-      FontBBox: metrics.bbox,
-      ItalicAngle: metrics.italicAngle,
-      Ascent: metrics.ascent,
-      Descent: metrics.descent,
-      CapHeight: metrics.capHeight,
-      StemV: 80,
-      FontFile2: sink.stream(file, { Length1: file.length }),
-    });
+    const descriptor = fontDescriptor(sink, this.face, { name: baseFont, flags: SYMBOLIC, file });
     const descendant = sink.add({
       Type: 'Font',
       Subtype: 'CIDFontType2',

@@ -1,3 +1,4 @@
+import { concat } from '../concat';
 import { PictureError } from './picture-error';
 
 /** A JPEG file as a document takes it. */
@@ -133,14 +134,4 @@ const orientationOf = (segment: Uint8Array): number | undefined => {
     if (!(error instanceof RangeError)) throw error;
   }
   return undefined;
-};
-
-const concat = (parts: readonly Uint8Array[]): Uint8Array => {
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 };

@@ -1,3 +1,4 @@
+import { concat } from '../concat';
 import { Unzlib } from 'fflate';
 import { PngEmbedder } from 'pdf-lib';
 import { crc32 } from './crc32';
@@ -145,13 +146,3 @@ const checkSize = (packed: readonly Uint8Array[], expected: number): void => {
 
 /** Bytes; they unpack to a thousand times as many at most. */
 const STEP = 8_192;
-
-const concat = (parts: readonly ArrayLike<number>[]): Uint8Array => {
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
-};

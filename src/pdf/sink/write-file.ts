@@ -1,3 +1,4 @@
+import { concat } from '../concat';
 import { type PDFObject, type PDFRef, PDFRawStream } from 'pdf-lib';
 import type { Tools } from './pdf-sink';
 
@@ -103,13 +104,3 @@ const HEADER = latin1('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n');
 
 const hexDigits = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-const concat = (parts: readonly Uint8Array[]): Uint8Array => {
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
-};

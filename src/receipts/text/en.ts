@@ -1,6 +1,8 @@
+import { documentWords } from '../../platform/documents';
 import type { ReceiptTexts } from './receipt-texts';
 
 export const en: ReceiptTexts = {
+  ...documentWords('en'),
   heading: 'Receipt',
   title: (caseNumber, received) => `Receipt – case number ${caseNumber}, received ${received}`,
   caseNumber: 'Case number',
@@ -21,29 +23,11 @@ export const en: ReceiptTexts = {
   fileName: 'File',
   fileSize: 'Size',
   size: (bytes) => `${Math.ceil(bytes / 1000)}\u00A0kB`,
-  contact: 'Do you have questions?',
-  contactName: 'Contact',
-  phone: 'Telephone',
-  hours: 'Opening hours',
-  email: 'E-mail',
-  privacy: 'How we use your data',
-  controller: 'Controller',
-  data: 'The data we use',
-  purpose: 'Why we use it',
-  basis: 'Legal basis',
-  retention: 'How long we keep it',
-  recipients: 'Who may receive it',
-  other: 'Other',
-  officer: 'Data protection officer',
-  publicRecord: 'Official document',
-  public:
-    'What you send in becomes an official document. It can be given to anyone who asks for it, unless it is covered by secrecy.',
   proof: 'How the receipt can be checked',
   verify: 'Check it here',
   verifyWhere: 'The page “Check a receipt” of the e-service, with the verification code',
   formVersion: 'Form and version',
   answerSha256: 'SHA-256 of the answers (answer.json)',
   footer: (caseNumber, received) => `${caseNumber} · received ${received}`,
-  page: (page, of) => `Page ${page} of ${of}`,
   moment: (date, time) => `${date} at ${time}`,
 };

@@ -1,7 +1,8 @@
+import type { DocumentWords } from '../../platform/documents';
 import type { CaseSource } from '../../cases';
 
 /** The words of a receipt, in one language. */
-export interface ReceiptTexts {
+export interface ReceiptTexts extends DocumentWords {
   readonly heading: string;
   readonly title: (caseNumber: string, received: string) => string;
   readonly caseNumber: string;
@@ -25,22 +26,6 @@ export interface ReceiptTexts {
   readonly fileName: string;
   readonly fileSize: string;
   readonly size: (bytes: number) => string;
-  readonly contact: string;
-  readonly contactName: string;
-  readonly phone: string;
-  readonly hours: string;
-  readonly email: string;
-  readonly privacy: string;
-  readonly controller: string;
-  readonly data: string;
-  readonly purpose: string;
-  readonly basis: string;
-  readonly retention: string;
-  readonly recipients: string;
-  readonly other: string;
-  readonly officer: string;
-  readonly publicRecord: string;
-  readonly public: string;
   readonly proof: string;
   readonly verify: string;
   /** Where nobody has said at which address residents reach the service. */
@@ -48,7 +33,6 @@ export interface ReceiptTexts {
   readonly formVersion: string;
   readonly answerSha256: string;
   readonly footer: (caseNumber: string, received: string) => string;
-  readonly page: (page: number, of: number) => string;
   /** `date` as `ÅÅÅÅ-MM-DD`, `time` as `HH.MM`; Swedish time. */
   readonly moment: (date: string, time: string) => string;
 }

@@ -1,6 +1,8 @@
+import { documentWords } from '../../platform/documents';
 import type { ReceiptTexts } from './receipt-texts';
 
 export const sv: ReceiptTexts = {
+  ...documentWords('sv'),
   heading: 'Kvittens',
   title: (caseNumber, received) => `Kvittens – ärendenummer ${caseNumber}, mottaget ${received}`,
   caseNumber: 'Ärendenummer',
@@ -21,29 +23,11 @@ export const sv: ReceiptTexts = {
   fileName: 'Fil',
   fileSize: 'Storlek',
   size: (bytes) => `${Math.ceil(bytes / 1000)}\u00A0kB`,
-  contact: 'Har du frågor?',
-  contactName: 'Kontakt',
-  phone: 'Telefon',
-  hours: 'Öppettider',
-  email: 'E-post',
-  privacy: 'Så behandlar vi dina uppgifter',
-  controller: 'Personuppgiftsansvarig',
-  data: 'Uppgifter vi behandlar',
-  purpose: 'Varför vi behandlar dem',
-  basis: 'Rättslig grund',
-  retention: 'Hur länge vi sparar dem',
-  recipients: 'Vem som kan få ta del av dem',
-  other: 'Övrigt',
-  officer: 'Dataskyddsombud',
-  publicRecord: 'Allmän handling',
-  public:
-    'Det du skickar in blir en allmän handling. Den kan lämnas ut till den som frågar, om den inte omfattas av sekretess.',
   proof: 'Så kan kvittensen kontrolleras',
   verify: 'Kontrollera den här',
   verifyWhere: 'Sidan ”Kontrollera en kvittens” i e-tjänsten, med verifieringskoden',
   formVersion: 'Formulär och version',
   answerSha256: 'SHA-256 för svaren (answer.json)',
   footer: (caseNumber, received) => `${caseNumber} · mottaget ${received}`,
-  page: (page, of) => `Sida ${page} av ${of}`,
   moment: (date, time) => `${date} kl. ${time}`,
 };

@@ -1,0 +1,10 @@
+/** Bytes after bytes. */
+export const concat = (parts: readonly ArrayLike<number>[]): Uint8Array => {
+  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+};
