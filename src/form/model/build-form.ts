@@ -49,6 +49,7 @@ export const buildForm = (definition: FormDefinition, textLanguage: string, answ
     conditions: b.conditions.conditions,
     ...(b.rules.length > 0 && { rules: b.rules }),
     ...(b.budget.hasClosed && { hasClosed: true as const }),
+    ...(b.budget.isCut && { isCut: true as const }),
   };
   hiddenButRequired(b, model);
   circles(b, model);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { aDefinition, control } from '../../../test/support/compiled-form';
+import { aDefinition, compiled, control } from '../../../test/support/compiled-form';
 import type { FormDefinition } from '../definition/form-definition';
 import type { Json, JsonObject } from '../json';
 import { EACH } from '../pointer';
+import { checkAnswer } from '../validation/check-answer';
 import { buildForm } from './build-form';
 import { buildModel } from './build-model';
 import type { Node } from './form-model';
@@ -345,5 +346,26 @@ describe('a model for an answer', () => {
   it('is opened no further than an answer can be kept', () => {
     expect(levels(30)).toBeGreaterThanOrEqual(60);
     expect(levels(3000)).toBeLessThanOrEqual(66);
+  });
+
+  describe('of a form that refers to itself twice', () => {
+    const twice = aDefinition(
+      object({ label: { type: 'string' }, left: { $ref: '#' }, right: { $ref: '#' } }),
+    );
+    const full = (depth: number): Json =>
+      depth === 0 ? { label: 'a' } : { label: 'a', left: full(depth - 1), right: full(depth - 1) };
+    const isCut = (depth: number) => buildModel(twice, 'sv', full(depth)).isCut ?? false;
+
+    it('is opened for as many parts as anybody fills in, and for no more', () => {
+      expect([isCut(4), isCut(9), isCut(14)]).toEqual([false, false, true]);
+    });
+    it('is not judged where it is cut: the answer is refused in a sentence', () => {
+      const answer = full(14);
+      const model = buildModel(twice, 'sv', answer);
+      const { problems } = checkAnswer(model, compiled(twice), answer, { hidden: 'refuse' });
+      expect(problems.map(({ pointer, message }) => [pointer, message])).toEqual([
+        ['', expect.stringContaining('för omfattande')],
+      ]);
+    });
   });
 });

@@ -26,8 +26,11 @@ export interface Building {
   readonly nodeAt: NodeMaker;
   /** Makes the nodes of an object's members. */
   readonly nodesOf: NodesMaker;
-  /** How many questions the page that is being built has so far, and whether anything was left closed. */
-  readonly budget: { questions: number; hasClosed: boolean };
+  /**
+   * How many questions the page that is being built has so far, and whether anything was left closed; how many parts were opened
+   * for the answer's sake, on all pages, and whether that was not all of it.
+   */
+  readonly budget: { questions: number; hasClosed: boolean; opened: number; isCut: boolean };
   /** What rules in ui.json show or hide, to be held against what the schema requires. */
   readonly ruled: Ruled[];
   /** Checks over several answers, from ui.json. */
@@ -60,7 +63,7 @@ export const startBuilding = (
   answer,
   nodeAt,
   nodesOf,
-  budget: { questions: 0, hasClosed: false },
+  budget: { questions: 0, hasClosed: false, opened: 0, isCut: false },
   ruled: [],
   rules: [],
 });

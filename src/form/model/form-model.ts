@@ -20,6 +20,8 @@ export interface FormModel {
   readonly rules?: readonly Rule[];
   /** Set when something is left closed: then an answer that goes deeper has a model of its own (`buildModel` with the answer). */
   readonly hasClosed?: true;
+  /** Set when the answer goes on in more parts than are opened for one: it is not judged any further. */
+  readonly isCut?: true;
 }
 
 export type Language = 'sv' | 'en';

@@ -12,6 +12,7 @@ import {
   isGiven,
   isRecursive,
   isTooMuch,
+  mayOpen,
   opening,
   PLAIN,
   choosersWithin,
@@ -65,7 +66,7 @@ const nodeAs = (
   if (DEEP.has(kind.kind) && as === undefined) {
     const isRepeated = isRecursive(view.flat(), place.open);
     if (isRepeated || (kind.kind !== 'types' && isTooMuch(b, place))) {
-      if (path.length >= DEEPEST || !isGiven(b.answer, path))
+      if (path.length >= DEEPEST || !isGiven(b.answer, path) || !mayOpen(b))
         return closed(b, place, view, kind, { ...base, required, enabled });
       if (kind.kind === 'group' && required !== 'always') {
         const group = groupNode(b, place, view, { ...base, required, enabled }, frame);

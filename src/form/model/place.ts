@@ -68,6 +68,16 @@ const TOO_MANY = 1500;
 export const isTooMuch = ({ budget }: Building, { required, path }: Place): boolean =>
   budget.questions > TOO_MANY || (budget.questions > ENOUGH && required !== 'always' && path.length > 1);
 
+/** Parts that are opened for what an answer has in them; a form that refers to itself twice could have millions. */
+const MOST_OPENED = 2_000;
+
+/** Opens one more part that the answer has something in, unless there are too many: then the model says so. */
+export const mayOpen = ({ budget }: Building): boolean => {
+  if (budget.opened >= MOST_OPENED) budget.isCut = true;
+  else budget.opened++;
+  return !budget.isCut;
+};
+
 /** Whether an answer has something at a path: in any entry, in any member. */
 export const isGiven = (value: Json | undefined, [token, ...rest]: Path): boolean => {
   if (value === undefined) return false;

@@ -8,8 +8,8 @@ import type { PlacedError } from './sort-errors';
 import { unstorable } from './storable';
 
 /**
- * What keeps an answer from being looked at any further: values that cannot be kept, and lists that are longer than any form
- * has. A list of 100,000 entries is no answer to a form, and would cost as much as a thousand answers.
+ * What keeps an answer from being looked at any further: values that cannot be kept, more parts in parts than are opened, and
+ * lists that are longer than any form has. A list of 100,000 entries is no answer to a form, and would cost as much as a thousand answers.
  */
 export const unstorableErrors = (answer: Json | undefined): PlacedError[] =>
   unstorable(answer).map(({ pointer, reason }) => ({ pointer, keyword: 'storable', params: { reason } }));
@@ -19,6 +19,7 @@ export const tooManyErrors = (
   answer: Json | undefined,
   choiceAt: ChoiceAt,
 ): PlacedError[] => {
+  if (model.isCut) return [{ pointer: '', keyword: 'tooMuch', params: {} }];
   const found: PlacedError[] = [];
   walkAnswer(model, answer, choiceAt, (node, path) => {
     if (node.kind !== 'list' && node.kind !== 'members') return undefined;
