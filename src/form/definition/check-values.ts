@@ -13,9 +13,13 @@ import { refTargets } from './refs';
 /** Beyond so many the file was made by a program, and looking at each would take longer than reading it. */
 const MOST = 300;
 
+/** What is wrong with a list of choices is wrong with the first ones. */
+const MOST_CHOICES = 20;
+
 /**
- * Whether what a schema gives as its default and its examples satisfies that schema: a page begins with the one, and shows the
- * others. Schemas that refer to others are passed over.
+ * Whether what a schema gives as its default, its examples and its choices satisfies that schema: a page begins with the first,
+ * shows the second, and offers the third, of which whoever chooses it is told that it is wrong. Schemas that refer to others
+ * are passed over.
  */
 export const checkValues = (root: JsonSchema): Finding[] => {
   const given = [...refTargets(root).schemas].flatMap(([pointer, schema]) =>
@@ -41,12 +45,23 @@ interface Given {
   readonly schema: JsonObject;
   readonly pointer: Pointer;
   readonly value: Json;
-  readonly what: 'default' | 'example';
+  readonly what: 'default' | 'example' | 'choice';
 }
 
 const valuesIn = (schema: JsonObject, at: Pointer): Given[] => {
-  const { default: start, examples } = schema;
+  const { default: start, examples, enum: choices } = schema;
   return [
+    ...(schema['const'] === undefined
+      ? []
+      : [{ schema, pointer: below(at, 'const'), value: schema['const'], what: 'choice' as const }]),
+    ...(Array.isArray(choices)
+      ? choices.slice(0, MOST_CHOICES).map((value, place) => ({
+          schema,
+          pointer: below(at, 'enum', place),
+          value,
+          what: 'choice' as const,
+        }))
+      : []),
     ...(start === undefined
       ? []
       : [{ schema, pointer: below(at, 'default'), value: start, what: 'default' as const }]),

@@ -105,6 +105,12 @@ const describe = (text: string, place: number, wanted: Wanted): string => {
     : `It is not JSON: at ${where} there is ${JSON.stringify(found)}, expected ${WORDS[wanted]}.`;
 };
 
+/** The line, from 1, of a letter that was no UTF-8 when the text was read: what stands there in its place is U+FFFD. */
+export const lostLetterIn = (text: string): number | undefined => {
+  const at = text.indexOf('\uFFFD');
+  return at < 0 ? undefined : lineAt(text, at).line;
+};
+
 /** An object without its `$schema`, which is there for editors. Nothing when it is no object. */
 export const withoutSchema = (value: Json | undefined): JsonObject =>
   Object.fromEntries(Object.entries(isObject(value) ? value : {}).filter(([name]) => name !== '$schema'));

@@ -140,7 +140,7 @@ describe('a form folder', () => {
     ]);
   });
 
-  it.each([
+  it.each<[JsonObject, string]>([
     [{ type: 'string', minLength: 5, maxLength: 2 }, '"minLength" is 5 and "maxLength" is 2'],
     [{ type: 'number', minimum: 5, maximum: 2 }, '"minimum" is 5 and "maximum" is 2'],
     [{ type: 'number', exclusiveMinimum: 5, maximum: 5 }, '"exclusiveMinimum" is 5 and "maximum" is 5'],
@@ -149,12 +149,52 @@ describe('a form folder', () => {
       '"minItems" is 3 and "maxItems" is 1',
     ],
     [{ type: 'object', required: ['x', 'y'], maxProperties: 1 }, '"required" names 2 members'],
+    [{ type: 'array', items: false, minItems: 1 }, '"items" is false, so that there are at most 0 entries'],
+    [
+      { type: 'array', prefixItems: [{ type: 'string' }], items: false, minItems: 2 },
+      'there are at most 1 entries, and "minItems" is 2',
+    ],
+    [{ allOf: [{ type: 'string' }, { type: 'number' }] }, 'want different types (string, number)'],
+    [{ type: 'number', allOf: [{ minimum: 5 }, { maximum: 2 }] }, '"minimum" is 5 and "maximum" is 2'],
   ])('is told of bounds that nothing satisfies: %j', (a, reason) => {
     const { findings } = read({ 'schema.json': { type: 'object', properties: { a: { title: 'A', ...a } } } });
     expect(findings.find(({ reason: told }) => told.includes(reason))).toMatchObject({
       level: 'warning',
       pointer: '/properties/a',
     });
+  });
+
+  it.each<JsonObject>([
+    { type: 'number', allOf: [{ type: 'integer' }, { minimum: 1 }, { maximum: 1 }] },
+    { allOf: [{ type: ['string', 'null'] }, { type: 'string' }] },
+    { type: 'array', prefixItems: [{ type: 'string' }], items: false, minItems: 1 },
+  ])('is told nothing of bounds that something satisfies: %j', (a) => {
+    const { findings } = read({ 'schema.json': { type: 'object', properties: { a: { title: 'A', ...a } } } });
+    expect(findings.filter(({ reason }) => reason.includes('nothing satisfies'))).toEqual([]);
+  });
+
+  it('is told of choices that their own schema refuses, and of none at all', () => {
+    const properties = {
+      a: { title: 'A', type: 'string', enum: ['ja', 7] },
+      b: { title: 'B', type: 'number', const: 'sju' },
+      c: { title: 'C', enum: [] },
+    };
+    const { findings } = read({ 'schema.json': { type: 'object', properties } });
+    expect(findings.filter(({ pointer }) => /enum|const/.test(pointer))).toMatchObject([
+      {
+        level: 'warning',
+        pointer: '/properties/c/enum',
+        reason: expect.stringContaining('nothing to choose'),
+      },
+      { level: 'warning', pointer: '/properties/a/enum/1', reason: expect.stringContaining('choice 7') },
+      { level: 'warning', pointer: '/properties/b/const', reason: expect.stringContaining('choice "sju"') },
+    ]);
+  });
+
+  it('is told where a letter was lost, since the file is not UTF-8', () => {
+    const latin1 = Buffer.from('{\n "title": "Försök", "type": "string" }', 'latin1');
+    const { findings } = read({ 'schema.json': latin1.toString('utf8') });
+    expect(findings).toMatchObject([{ level: 'warning', reason: expect.stringContaining('at line 2') }]);
   });
 
   it('is told of a default and of examples that their own schema refuses', () => {

@@ -8,7 +8,7 @@ import { checkExamples } from './check-examples';
 import { checkSchema } from './check-schema';
 import { checkTexts } from './check-texts';
 import type { FormDefinition, FormFolder, ReadFolder } from './form-definition';
-import { parseJson, withoutSchema } from './parse-json';
+import { lostLetterIn, parseJson, withoutSchema } from './parse-json';
 import { repeatedNames, type RepeatedName } from './repeated-names';
 import * as shapes from './shapes';
 
@@ -84,13 +84,29 @@ const parseFiles = (folder: FormFolder, findings: Finding[]): Files => {
         reason: parsed.reason,
         mend: parsed.mend,
       });
-    else findings.push(...repeatedNames(text).map((one) => repeated(file, one)));
+    else findings.push(...repeatedNames(text).map((one) => repeated(file, one)), ...lostLetters(file, text));
     if ('reason' in parsed) continue;
     if (language !== undefined) texts[language] = parsed.value;
     else if (example !== undefined) examples[example] = parsed.value;
     else named[name as 'schema' | 'ui' | 'service'] = parsed.value;
   }
   return { ...named, texts, examples };
+};
+
+/** Older editors save letters such as å one byte each; read as UTF-8 they are gone. */
+const lostLetters = (file: string, text: string): Finding[] => {
+  const line = lostLetterIn(text);
+  return line === undefined
+    ? []
+    : [
+        {
+          level: 'warning',
+          file,
+          pointer: '',
+          reason: `It is not UTF-8: at line ${line} a letter has been lost, and residents would see a \uFFFD there.`,
+          mend: 'Save the file as UTF-8, and write the letter again if it is lost there too.',
+        },
+      ];
 };
 
 const repeated = (file: string, { name, lines: [first, again] }: RepeatedName): Finding => ({
