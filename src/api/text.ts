@@ -47,10 +47,14 @@ const sv: ApiTexts = {
     },
     'malformed-body': {
       title: 'Innehållet går inte att läsa som JSON',
-      detail: ({ line, column }) =>
-        line === undefined
-          ? 'Skicka giltig JSON i UTF-8 (RFC 8259).'
-          : `Det går inte att läsa längre än till rad ${String(line)}, tecken ${String(column)}. Skicka giltig JSON i UTF-8 (RFC 8259).`,
+      detail: ({ reason, line, column }) =>
+        reason === 'repeated-name'
+          ? `På rad ${String(line)} står ett namn som redan finns i samma objekt. Skicka varje namn en gång (RFC 7493).`
+          : reason === 'inexact-number'
+            ? `På rad ${String(line)} står ett tal med fler siffror än som går att spara exakt. Skicka det som text, eller med färre siffror (RFC 7493).`
+            : line === undefined
+              ? 'Skicka giltig JSON i UTF-8 (RFC 8259).'
+              : `Det går inte att läsa längre än till rad ${String(line)}, tecken ${String(column)}. Skicka giltig JSON i UTF-8 (RFC 8259).`,
     },
     'answer-too-deep': {
       title: 'Svaret har för många nivåer för att sparas',
@@ -110,10 +114,14 @@ const en: ApiTexts = {
     },
     'malformed-body': {
       title: 'The body cannot be read as JSON',
-      detail: ({ line, column }) =>
-        line === undefined
-          ? 'Send valid JSON in UTF-8 (RFC 8259).'
-          : `It cannot be read further than to line ${String(line)}, character ${String(column)}. Send valid JSON in UTF-8 (RFC 8259).`,
+      detail: ({ reason, line, column }) =>
+        reason === 'repeated-name'
+          ? `On line ${String(line)} there is a name that the same object has already. Send each name once (RFC 7493).`
+          : reason === 'inexact-number'
+            ? `On line ${String(line)} there is a number with more digits than can be kept exactly. Send it as text, or with fewer digits (RFC 7493).`
+            : line === undefined
+              ? 'Send valid JSON in UTF-8 (RFC 8259).'
+              : `It cannot be read further than to line ${String(line)}, character ${String(column)}. Send valid JSON in UTF-8 (RFC 8259).`,
     },
     'answer-too-deep': {
       title: 'The answer has too many levels to be kept',

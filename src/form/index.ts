@@ -10,6 +10,7 @@ export * from './definition/municipality';
 export * from './definition/version-content';
 export * from './definition/local-texts';
 export { faultAt } from './definition/parse-json';
+export { silentChange, type SilentChange } from './silent-changes';
 export * from './model/form-model';
 export * from './model/shown-form';
 export { engineLanguage, isLanguageTag, ownName } from './language/engine-language';

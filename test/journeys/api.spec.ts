@@ -140,6 +140,8 @@ describe('an answer that is not valid', () => {
     ['a name from the language', `{"__proto__":{"kind":"praise"},${JSON.stringify(good).slice(1)}`],
     ['a NUL', { ...good, place: 'a\u0000b' }],
     ['half a surrogate pair', `{"place":"\\ud800",${JSON.stringify({ ...good, place: undefined }).slice(1)}`],
+    ['a name that stands twice', `{"kind":"praise",${JSON.stringify(good).slice(1)}`],
+    ['a number that would be rounded', `{"place":9007199254740993,${JSON.stringify(good).slice(1)}`],
     ['100,000 entries', { ...good, place: Array.from({ length: 100_000 }, () => 1) }],
   ])('is refused in words for %s', async (_, body) => {
     const answer = await post({ body });

@@ -1,6 +1,6 @@
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { DEEPEST, faultAt, nestsTooDeep, pairsOf, type Pairs } from '../../form';
+import { DEEPEST, faultAt, nestsTooDeep, pairsOf, silentChange, type Pairs } from '../../form';
 import { AnswerTooDeep, MalformedBody, UnsupportedBody } from './refusals';
 import { isStorable } from './storable';
 import { FILES_TYPE, takesFiles } from './uploads/takes-files';
@@ -98,11 +98,18 @@ export const readJson = (body: Buffer): JsonBody => {
 
 /**
  * JSON that somebody sent. Its depth is judged by the text: half a million lists in each other take the parser a third of a
- * second.
+ * second. What would be read as another value than was written is refused.
  * @throws MalformedBody, AnswerTooDeep
  */
 export const parseJson = (text: string): unknown => {
   if (nestsTooDeep(text)) throw new AnswerTooDeep({ most: DEEPEST });
+  const value = parsed(text);
+  const change = silentChange(text);
+  if (change !== undefined) throw new MalformedBody({ ...change });
+  return value;
+};
+
+const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text) as unknown;
   } catch {
