@@ -10,6 +10,7 @@ import { serveProduct } from './lib/servers';
 import { type Figure, printTable } from './lib/table';
 import { withTemporaryFolder } from './lib/temporary-folder';
 import { measureBlankRead } from './measure/blank-read';
+import { measureDraftSave } from './measure/draft-save';
 import { measureForms } from './measure/forms';
 import { measureFreshClone } from './measure/fresh-clone';
 import { measureMemory } from './measure/memory';
@@ -47,7 +48,8 @@ const measureAll = (args: readonly string[]): Promise<Figure[]> =>
       if (wanted('page') || wanted('peers')) {
         const server = await serveProduct(await cluster.database('page'), folders);
         try {
-          if (wanted('page')) figures.push(...(await measurePage(server, rounds)));
+          if (wanted('page'))
+            figures.push(...(await measurePage(server, rounds)), await measureDraftSave(server, rounds));
           if (wanted('peers')) {
             const { page, cookie } = await beginDraft(server.url);
             figures.push(...(await measurePeers({ url: server.url + page, cookie }, rounds)));
