@@ -5,7 +5,19 @@
 const PURE = '^src/(form|pdf|views)/';
 const DOORS = '(portal|desk|api|cli)';
 /** Features in their order: each may use those before it. */
-const FEATURES = ['audit', 'identity', 'catalogue', 'drafts', 'cases', 'receipts', 'blanks', 'exports'];
+const FEATURES = [
+  'audit',
+  'identity',
+  'catalogue',
+  'attachments',
+  'drafts',
+  'cases',
+  'receipts',
+  'blanks',
+  'notices',
+  'feedback',
+  'exports',
+];
 
 const featureOrder = FEATURES.slice(0, -1).map((feature, place) => ({
   name: `features-in-order-${feature}`,

@@ -12,6 +12,17 @@ const esmOnly = [
   '@marcbachmann/cel-js',
   'fast-check',
   'pure-rand',
+  'openid-client',
+  'oauth4webapi',
+  'jose',
+  'nodemailer',
+  'smtp-server',
+  'file-type',
+  'strtok3',
+  'token-types',
+  '@tokenizer/inflate',
+  'uint8array-extras',
+  '@borewit/text-codec',
 ];
 
 const common = {
@@ -36,7 +47,7 @@ const common = {
       },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/dist/'],
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '<rootDir>/dist/'],
   // Late imports are named with the ending that they have when they run.
   // A thread runs outside of Jest, and is given the sources in its own way.
   moduleNameMapper: {

@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: figures beside references, alternating in one run, as one table. Ends with 1 when a goal is missed.
  *
- * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory] [peers] [patterns] [forms] [receipts] [blanks]`
+ * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory] [peers] [patterns] [forms] [receipts] [blanks] [search] [upload]`
  */
 import { join } from 'node:path';
 import { makeFormsFolder } from './forms/forty-questions';
+import { makeManyForms } from './forms/many-forms';
 import { startCluster } from './lib/cluster';
 import { serveProduct } from './lib/servers';
 import { type Figure, printTable } from './lib/table';
@@ -19,10 +20,27 @@ import { measurePatterns } from './patterns';
 import { measurePeers } from './measure/peers';
 import { measureReceipts } from './measure/receipts';
 import { measureReceiptsBeside } from './measure/receipts-beside';
+import { measureSearch } from './measure/search';
 import { measureStart } from './measure/start';
+import { measureUpload } from './measure/upload';
 import { measureSubmit } from './measure/submit';
 
-const MEASURES = ['start', 'page', 'submit', 'memory', 'peers', 'patterns', 'forms', 'receipts', 'blanks'];
+const MEASURES = [
+  'start',
+  'page',
+  'submit',
+  'memory',
+  'peers',
+  'patterns',
+  'forms',
+  'receipts',
+  'blanks',
+  'search',
+  'upload',
+];
+/** Forms of a large municipality. */
+const MANY = 500;
+
 const OPTIONS = ['--quick', '--fresh'];
 const USAGE = `Usage: npm run bench -- [${OPTIONS.join('] [')}] [${MEASURES.join('] [')}]`;
 
@@ -58,6 +76,17 @@ const measureAll = (args: readonly string[]): Promise<Figure[]> =>
           await server.stop();
         }
       }
+      if (wanted('search')) {
+        const formsDir = await makeManyForms(join(folder, 'many forms'), MANY);
+        const dataDir = join(folder, 'many data');
+        const server = await serveProduct(await cluster.database('search'), { formsDir, dataDir });
+        try {
+          figures.push(...(await measureSearch(server, MANY, rounds)));
+        } finally {
+          await server.stop();
+        }
+      }
+      if (wanted('upload')) figures.push(...(await measureUpload(cluster, folder, rounds)));
       if (wanted('submit')) figures.push(...(await measureSubmit(cluster, folders, rounds, seconds)));
       if (wanted('receipts'))
         figures.push(...(await measureReceiptsBeside(cluster, folders, folder, Math.min(rounds, 3))));

@@ -11,6 +11,15 @@ import { FileCases1795564800010 } from './1795564800010-file-cases';
 import { Chosen1795564800011 } from './1795564800011-chosen';
 import { Verification1795564800012 } from './1795564800012-verification';
 import { ReceivedBlanks1795564800013 } from './1795564800013-received-blanks';
+import { Residents1795564800014 } from './1795564800014-residents';
+import { Attachments1795564800015 } from './1795564800015-attachments';
+import { DraftLinks1795564800016 } from './1795564800016-draft-links';
+import { Notices1795564800017 } from './1795564800017-notices';
+import { CaseMessages1795564800018 } from './1795564800018-case-messages';
+import { CatalogueSearch1795564800019 } from './1795564800019-catalogue-search';
+import { Feedback1795564800020 } from './1795564800020-feedback';
+import { Sending1795564800021 } from './1795564800021-sending';
+import { ReceiptRevisions1795564800022 } from './1795564800022-receipt-revisions';
 
 /** Every migration, oldest first. graphile-worker's own come before them. */
 export const migrations = [
@@ -27,4 +36,13 @@ export const migrations = [
   Chosen1795564800011,
   Verification1795564800012,
   ReceivedBlanks1795564800013,
+  Residents1795564800014,
+  Attachments1795564800015,
+  DraftLinks1795564800016,
+  Notices1795564800017,
+  CaseMessages1795564800018,
+  CatalogueSearch1795564800019,
+  Feedback1795564800020,
+  Sending1795564800021,
+  ReceiptRevisions1795564800022,
 ];

@@ -40,16 +40,41 @@ const FILL = `
   SELECT file_case('f', id, 'sv', '{"text": "å"}', 'api', '{receipt.make}', '\\x01', '\\x02') FROM form_versions;
   INSERT INTO drafts (owner_hash, form_id, form_version_id, language, expires_at, case_id)
     SELECT sha256('a'), 'f', form_version_id, 'sv', now(), id FROM cases;
+  INSERT INTO attachments (draft_id, name) SELECT id, 'a.pdf' FROM drafts;
+  INSERT INTO attachment_chunks (attachment_id, place, bytes) SELECT id, 0, 'a' FROM attachments;
+  INSERT INTO draft_links (draft_id, address_hash, expires_at) SELECT id, sha256('d'), now() FROM drafts;
+  INSERT INTO draft_holders (draft_id, owner_hash) SELECT id, sha256('e') FROM drafts;
   INSERT INTO receipts (case_id, sha256, bytes, pages, engine)
     SELECT id, repeat('b', 64), '\\x255044462d', 1, 'test' FROM cases;
+  INSERT INTO receipt_revisions (case_id, revision, sha256, bytes, pages, engine)
+    SELECT case_id, 2, repeat('e', 64), bytes, 1, 'test' FROM receipts;
   INSERT INTO receipt_failures (case_id, kind, detail) SELECT id, 'fault', 'Error (a.js:1)' FROM cases;
   INSERT INTO received_blanks (case_id, sha256, bytes, received_by)
     SELECT id, repeat('c', 64), '\\x255044462d', 'Kim' FROM cases;
+  INSERT INTO case_messages (case_id, post_key, sender, by, text) SELECT id, id, 'resident', 'resident', 'Hej' FROM cases;
+  INSERT INTO case_reads (case_id, read_to) SELECT case_id, place FROM case_messages;
+  INSERT INTO contact_proofs (draft_id, channel, address, language, expires_at)
+    SELECT id, 'e-mail', 'anna@example.se', 'sv', now() FROM drafts;
+  INSERT INTO notices (event, source, channel, recipient, language, case_id, message_id)
+    SELECT 'case.submitted', id, 'e-mail', 'anna@example.se', 'sv', id, '<a@example.se>' FROM cases;
   INSERT INTO staff_accounts (name, roles) VALUES ('Kim', '{handler}');
   INSERT INTO staff_sign_in_links (token_hash, account_id, roles, expires_at)
     SELECT sha256('b'), id, roles, now() FROM staff_accounts;
   INSERT INTO staff_sessions (token_hash, account_id, expires_at) SELECT sha256('c'), id, now() FROM staff_accounts;
+  INSERT INTO resident_sessions (token_hash, provider, issuer, subject, level, expires_at)
+    VALUES (sha256('f'), 'prov', 'https://id.example.se', 'anna', 3, now());
+  INSERT INTO resident_sign_ins (state_hash, browser_hash, provider, return_to, expires_at)
+    VALUES (sha256('g'), sha256('h'), 'prov', '/', now());
+  INSERT INTO case_holders (case_id, owner_hash, issuer, subject, level, signed_in_at)
+    SELECT id, sha256('i'), 'https://id.example.se', 'anna', 3, now() FROM cases;
   INSERT INTO audit_log (actor, action, case_id) SELECT 'Kim', 'case.seen', id FROM cases;
+  INSERT INTO form_search (form_id, language, made_of, config, document)
+    VALUES ('f', 'sv', 'a', 'swedish', to_tsvector('swedish', 'hund'));
+  INSERT INTO search_words (word, plain) VALUES ('hund', 'hund');
+  INSERT INTO search_word_uses (word, form_id, language) VALUES ('hund', 'f', 'sv');
+  INSERT INTO survey_answers (form_id, day, score) VALUES ('f', current_date, 4);
+  INSERT INTO page_reports (day, page, what) VALUES (current_date, '/', 'Trasigt');
+  SELECT take_try('send', '198.51.100.7', 60, 600);
   INSERT INTO job_workers (worker_id, instance) VALUES ('pool-1', gen_random_uuid());
 `;
 

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiModule } from './api';
+import { AttachmentsModule } from './attachments';
 import { CasesModule } from './cases';
 import { CatalogueModule } from './catalogue';
 import { DeskModule } from './desk';
@@ -9,6 +10,7 @@ import { DatabaseModule } from './platform/database';
 import { HealthModule } from './platform/health';
 import { HttpModule } from './platform/http';
 import { JobsModule } from './platform/jobs';
+import { NoticesModule } from './notices';
 import { PortalModule } from './portal';
 import { ReceiptsModule } from './receipts';
 
@@ -26,8 +28,10 @@ export class AppModule {
         HttpModule,
         IdentityModule,
         CatalogueModule,
+        AttachmentsModule.forRoot({ clamd: configuration.clamd }),
         CasesModule.forRoot({ secretKey: configuration.secretKey }),
         ReceiptsModule,
+        NoticesModule,
         PortalModule,
         DeskModule,
         ApiModule,

@@ -18,27 +18,65 @@ const EVERYONE: readonly Who[] = ['nobody', ...ROLES];
 const STAFF: readonly Who[] = ROLES;
 const READS_CASES: readonly Who[] = ['reader', 'handler', 'administrator'];
 const EXPORTS: readonly Who[] = ['handler', 'administrator'];
+const READS_OPINIONS: readonly Who[] = ['handler', 'designer', 'administrator'];
+const HANDLES: readonly Who[] = ['handler', 'administrator'];
 const FILES_BLANKS: readonly Who[] = ['handler', 'administrator'];
 
 /** Who may use what. A new route needs a line here: that is the point. A HEAD is as its GET. */
 const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'GET /': EVERYONE,
+  'GET /a-o': EVERYONE,
   'GET /tjanster/:form': EVERYONE,
   'GET /tjanster/:form/blankett.pdf': EVERYONE,
+  'GET /tjanster/:form/pdf': EVERYONE,
   'POST /tjanster/:form': EVERYONE,
   'POST /tjanster/:form/borja': EVERYONE,
   'GET /utkast/:draft/:page': EVERYONE,
   'POST /utkast/:draft/:page': EVERYONE,
+  'GET /utkast/borttaget': EVERYONE,
+  'GET /utkast/:draft/spara': EVERYONE,
+  'POST /utkast/:draft/spara': EVERYONE,
+  'GET /utkast/:draft/ta-bort': EVERYONE,
+  'POST /utkast/:draft/ta-bort': EVERYONE,
+  'GET /utkast/:draft/ny-version': EVERYONE,
+  'POST /utkast/:draft/ny-version': EVERYONE,
+  'GET /fortsatt/:token': EVERYONE,
+  'POST /fortsatt/:token': EVERYONE,
+  'POST /utkast/:draft/filer': EVERYONE,
+  'GET /utkast/:draft/filer/:sha256': EVERYONE,
+  'GET /arenden/:number/:secret/filer/:sha256': EVERYONE,
   'GET /utkast/:draft/granska': EVERYONE,
   'POST /utkast/:draft/granska': EVERYONE,
+  'GET /utkast/:draft/bekrafta': EVERYONE,
+  'POST /utkast/:draft/bekrafta': EVERYONE,
   'GET /arenden/:number/:secret': EVERYONE,
   'POST /arenden/:number/:secret': EVERYONE,
   'GET /arenden/:number/:secret/kvittens.pdf': EVERYONE,
+  'POST /arenden/:number/:secret/meddelanden': EVERYONE,
+  'GET /arenden/:number/:secret/aterta': EVERYONE,
+  'POST /arenden/:number/:secret/aterta': EVERYONE,
+  'GET /arenden/:number/:secret/ny-ansokan': EVERYONE,
+  'POST /arenden/:number/:secret/ny-ansokan': EVERYONE,
+  'GET /mina-sidor': EVERYONE,
   'GET /verifiera': EVERYONE,
   'POST /verifiera': EVERYONE,
   'GET /kakor': EVERYONE,
+  'GET /tillganglighet': EVERYONE,
+  'GET /kontakt': EVERYONE,
+  'GET /rapportera': EVERYONE,
+  'POST /rapportera': EVERYONE,
+  'GET /rapportera/tack': EVERYONE,
+  'POST /tyckte/:form': EVERYONE,
   'GET /personuppgifter': EVERYONE,
   'GET /sprak/:language': EVERYONE,
+  'GET /logga-in': EVERYONE,
+  'POST /logga-in': EVERYONE,
+  'GET /logga-in/:provider': EVERYONE,
+  'GET /logga-in/:provider/svar': EVERYONE,
+  'POST /logga-in/forlang': EVERYONE,
+  'GET /logga-ut': EVERYONE,
+  'POST /logga-ut': EVERYONE,
+  'GET /utloggad': EVERYONE,
   'GET /theme/:name': EVERYONE,
   'GET /assets/:name': EVERYONE,
   'GET /skript/:name': EVERYONE,
@@ -51,9 +89,17 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'GET /personal': STAFF,
   'GET /personal/arenden/:number': READS_CASES,
   'GET /personal/arenden/:number/kvittens.pdf': READS_CASES,
+  'GET /personal/arenden/:number/filer/:sha256': READS_CASES,
   'GET /personal/arenden/:number/kvittens-arkiv.pdf': READS_CASES,
   'POST /personal/arenden/:number/kvittens': EXPORTS,
+  'POST /personal/arenden/:number/status': HANDLES,
+  'POST /personal/arenden/:number/komplett': HANDLES,
+  'POST /personal/arenden/:number/meddelanden': HANDLES,
   'GET /personal/kvittenser': READS_CASES,
+  'GET /personal/utskick': HANDLES,
+  'GET /personal/utskick/:notice': HANDLES,
+  'POST /personal/utskick/:notice/igen': HANDLES,
+  'GET /personal/synpunkter-pa-sidorna': READS_OPINIONS,
   'GET /personal/arenden/:number/blankett.pdf': READS_CASES,
   'GET /personal/blanketter': FILES_BLANKS,
   'POST /personal/blanketter': FILES_BLANKS,
@@ -69,6 +115,9 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'GET /health/live': EVERYONE,
   'GET /health/ready': EVERYONE,
 };
+
+// A database and every route on a busy machine: slow is no fault here.
+jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let dataDir: string;
@@ -158,19 +207,82 @@ describe('who may do what', () => {
   });
 });
 
+/** What is under this address and no draft's: it shows nothing of anybody. */
+const NO_DRAFTS = ['/utkast/borttaget'];
+
 describe("a resident's draft", () => {
-  it('is opened by its own browser, and by nobody of the staff', async () => {
+  /** A browser with a draft, and each address of that draft. */
+  const begun = async (): Promise<{
+    readonly cookie: Record<string, string>;
+    readonly draftId: string;
+    readonly pathOf: (route: RouteWithRule) => string;
+  }> => {
     const token = randomBytes(32).toString('base64url');
     const [form] = app.get(CatalogueService, { strict: false }).forms();
     const { version, id: formId } = form!;
-    const draft = await app
+    const { id: draftId } = await app
       .get(DraftsService, { strict: false })
       .begin(ownerOf(token), { formId, formVersionId: version.id, language: 'sv' });
-    const path = `/utkast/${draft.id}/${version.model('sv').pages[0]!.key}`;
+    const key = version.model('sv').pages[0]!.key;
+    const pathOf = ({ path }: RouteWithRule): string =>
+      path.replace(':draft', draftId).replace(':page', key).replace(/:\w+/g, 'x');
+    return { cookie: { cookie: `${DRAFT_COOKIE}=${token}` }, draftId, pathOf };
+  };
+  const ofDrafts = (): readonly RouteWithRule[] =>
+    routes.filter(({ path }) => path.startsWith('/utkast/') && !NO_DRAFTS.includes(path));
 
-    expect(await ask('GET', path, { cookie: `${DRAFT_COOKIE}=${token}` })).toBe(200);
-    for (const who of EVERYONE)
-      expect([who, await ask('GET', path, await cookieOf(who))]).toEqual([who, 404]);
+  it('is all that is under its address: a new route there is proven here, or is told to be none', () => {
+    expect(ofDrafts().length).toBeGreaterThan(8);
+    expect(ofDrafts().filter(({ path }) => !path.startsWith('/utkast/:draft/'))).toEqual([]);
+  });
+
+  it('is opened by its own browser', async () => {
+    const { cookie, pathOf } = await begun();
+    for (const path of [
+      '/utkast/:draft/:page',
+      '/utkast/:draft/granska',
+      '/utkast/:draft/spara',
+      '/utkast/:draft/ta-bort',
+    ])
+      expect([path, await ask('GET', pathOf({ method: 'GET', path, rule: 'everyone' }), cookie)]).toEqual([
+        path,
+        200,
+      ]);
+  });
+
+  it.each([...EVERYONE, 'another resident' as const])(
+    'is found by no route for %s, whatever is asked or posted, and stays as it is',
+    async (who) => {
+      const { draftId, pathOf } = await begun();
+      const read = () => db.query('SELECT * FROM drafts WHERE id = $1', [draftId]);
+      const before: unknown = await read();
+      const cookie =
+        who === 'another resident'
+          ? { cookie: `${DRAFT_COOKIE}=${randomBytes(32).toString('base64url')}` }
+          : await cookieOf(who);
+      const answers: string[] = [];
+      for (const route of ofDrafts())
+        answers.push(
+          `${route.method} ${route.path} ${String(await ask(route.method, pathOf(route), cookie))}`,
+        );
+      expect(answers.filter((answer) => !answer.endsWith(' 404'))).toEqual([]);
+      expect(await read()).toEqual(before);
+    },
+  );
+
+  it('is opened by whoever used a link to it, until it is thrown away, and by no token that was made up', async () => {
+    const { cookie, draftId, pathOf } = await begun();
+    const page = pathOf({ method: 'GET', path: '/utkast/:draft/:page', rule: 'everyone' });
+    const token = randomBytes(32).toString('base64url');
+    const phone = { cookie: `${DRAFT_COOKIE}=${token}` };
+    await db.query('INSERT INTO draft_holders (draft_id, owner_hash) VALUES ($1, $2)', [
+      draftId,
+      ownerOf(token),
+    ]);
+    expect(await ask('GET', page, phone)).toBe(200);
+    expect(await ask('POST', page.replace(/[^/]*$/, 'ta-bort'), cookie)).toBe(303);
+    expect(await ask('GET', page, phone)).toBe(404);
+    expect(await ask('POST', `/fortsatt/${'A'.repeat(43)}`, phone)).toBe(404);
   });
 });
 
@@ -213,6 +325,7 @@ describe('a route that was forgotten', () => {
     const { HttpModule } = await import('../src/platform/http/index.js');
     const { ConfigurationModule, Configuration } = await import('../src/platform/configuration/index.js');
     const { DatabaseModule } = await import('../src/platform/database/index.js');
+    const { JobsModule } = await import('../src/platform/jobs/index.js');
 
     @Controller('forgotten')
     class Forgotten {
@@ -225,6 +338,7 @@ describe('a route that was forgotten', () => {
       imports: [
         ConfigurationModule.with(app.get(Configuration)),
         DatabaseModule.at(database.url),
+        JobsModule.forRoot({ run: false }),
         HttpModule,
         IdentityModule,
       ],
@@ -234,6 +348,8 @@ describe('a route that was forgotten', () => {
 
     const small = await NestFactory.create<NestFastifyApplication>(Small, new FastifyAdapter(), {
       logger: false,
+      // Otherwise a module that lacks something ends the whole run of tests.
+      abortOnError: false,
     });
     try {
       const past = small.getHttpAdapter().getInstance();

@@ -12,11 +12,14 @@ export interface EmbeddedServer extends Served {
   readonly postgres: number;
 }
 
-export const startServer = async (dataDir: string): Promise<EmbeddedServer> => {
+export const startServer = async (
+  dataDir: string,
+  formsDir = join(root, 'forms'),
+): Promise<EmbeddedServer> => {
   const served = await serve({
     command: process.execPath,
     args: [join(root, 'dist/src/main.js')],
-    env: { DATA_DIR: dataDir, FORMS_DIR: join(root, 'forms'), LOG_LEVEL: 'error' },
+    env: { DATA_DIR: dataDir, FORMS_DIR: formsDir, LOG_LEVEL: 'error' },
     path: '/health/ready',
   });
   const [pid = '', , , , sockets = ''] = (

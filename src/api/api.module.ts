@@ -3,11 +3,12 @@ import { CatalogueModule } from '../catalogue';
 import { ApiErrors } from './api-errors';
 import { CasesController } from './cases.controller';
 import { FormsController } from './forms.controller';
+import { WholeAnswers } from './whole-files';
 
 /** The JSON API. */
 @Module({
   imports: [CatalogueModule],
   controllers: [FormsController, CasesController],
-  providers: [ApiErrors],
+  providers: [ApiErrors, WholeAnswers],
 })
 export class ApiModule {}

@@ -1,14 +1,35 @@
 import { Body, Controller, Headers, Param, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CaseLinks, CasesService } from '../cases';
-import { CatalogueService } from '../catalogue';
-import { checkAnswer, dayOf, type Json } from '../form';
-import { Allow } from '../identity';
+import type { PreparedFile } from '../attachments';
+import { CaseLinks, CasesService, Places, type Submission } from '../cases';
+import { CatalogueService, requireOpen, type OpenedVersion } from '../catalogue';
+import {
+  capOf,
+  checkAnswer,
+  dayOf,
+  openingAt,
+  showForm,
+  type Json,
+  type Language,
+  type Problem,
+  type ShownForm,
+} from '../form';
+import { Allow, ResidentSignInNeeded } from '../identity';
 import { Configuration } from '../platform/configuration';
-import { MalformedBody, type JsonBody } from '../platform/http';
+import {
+  isThisMachine,
+  MalformedBody,
+  RateLimiter,
+  TooManyTries,
+  type JsonBody,
+  type LargeBody,
+} from '../platform/http';
 import { invalidJson, PROBLEM_TYPE, type ProblemJson } from './problem-json';
 import { KeyMissing, KeyUnusable } from './refusals';
+import { unsentFiles } from './unsent-files';
 import { apiTexts } from './text';
+import { WholeAnswers } from './whole-files';
 
 /** What a program gets for a case that is committed; the same again for the same key. */
 export interface Received {
@@ -21,17 +42,28 @@ export interface Received {
 /** Visible ASCII, as a header may hold it: a UUID is what we recommend. */
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
+/** A program may send in many, and every one of them costs a write to disk: ten a second of one, for as long as it likes. */
+const RATE = { perAddress: 600, inAll: 60_000 };
+
+/** Files stand in base64 among the answers, which makes them a third larger. */
+const LARGE: LargeBody = { mostBytes: 8 * 1024 * 1024 };
+
 @Controller('api/forms/:form/cases')
 export class CasesController {
+  private readonly tries = new RateLimiter(RATE);
+
   constructor(
     private readonly catalogue: CatalogueService,
     private readonly cases: CasesService,
+    private readonly places: Places,
     private readonly links: CaseLinks,
     private readonly configuration: Configuration,
+    private readonly whole: WholeAnswers,
   ) {}
 
   @Post()
   @Allow('everyone')
+  @RouteConfig(LARGE)
   async submit(
     @Param('form') formId: string,
     @Headers('idempotency-key') key: string | undefined,
@@ -39,29 +71,37 @@ export class CasesController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Received | ProblemJson> {
-    const { version } = this.catalogue.offered(formId);
+    this.takeTry(request);
+    const { version, definition } = this.catalogue.offered(formId);
+    if (version.definition.service.login === 'required') throw new ResidentSignInNeeded();
     if (key === undefined || key === '') throw new KeyMissing();
     if (!KEY.test(key)) throw new KeyUnusable();
     if (body === undefined) throw new MalformedBody({ reason: 'not-json' });
+    const idempotency = { key, body: body.text };
+    const now = new Date();
+    if (
+      openingAt(definition.service, now).state !== 'open' &&
+      !(await this.places.isRepeat(formId, idempotency))
+    )
+      requireOpen(definition.service, now);
     const texts = apiTexts(request.headers['accept-language']);
-    const model = version.model(texts.language, body.value as Json);
-    const { answer, problems } = checkAnswer(model, version.compiled, body.value as Json, {
-      hidden: 'refuse',
-      today: dayOf(new Date()),
-    });
-    const stopping = problems.filter(({ soft }) => soft !== true);
+    const { answer, files, stopping } = await this.judge(version, body.value as Json, texts.language, now);
     if (stopping.length > 0) {
       reply.status(422).type(PROBLEM_TYPE).header('content-language', texts.language);
       return invalidJson(stopping, texts);
     }
-    const filed = await this.cases.fileAlone({
+    const submission: Submission = {
       formId,
       formVersionId: version.id,
       language: texts.language,
-      answer: answer ?? {},
+      answer,
       source: 'api',
-      idempotency: { key, body: body.text },
-    });
+      idempotency,
+      cap: capOf(definition.service),
+    };
+    const filed = await (files.length === 0
+      ? this.cases.fileAlone(submission)
+      : this.cases.fileWithFiles(submission, files));
     const page = this.origin(request) + this.links.path(filed.caseId, filed.number);
     reply.status(201).header('location', page).header('cache-control', 'no-store');
     return {
@@ -71,7 +111,49 @@ export class CasesController {
     };
   }
 
+  /** Files that stand whole in the answer are looked at once nothing else is wrong with it. */
+  private async judge(version: OpenedVersion, sent: Json, language: Language, now: Date): Promise<Judged> {
+    const first = check(version, sent, language, now);
+    const isOfFiles = first.stopping.length > 0 && first.stopping.every(({ keyword }) => keyword === 'file');
+    const unpacked = isOfFiles ? await this.whole.unpack(first.shown, first.answer, language) : undefined;
+    if (unpacked === undefined) return { ...first, files: [] };
+    const { answer, files, problems } = unpacked;
+    if (problems.length > 0) return { answer, files: [], stopping: problems };
+    return { ...check(version, answer, language, now, files), files };
+  }
+
+  /** Counted by each copy, so that a submission stays one round trip to the database. @throws TooManyTries */
+  private takeTry({ ip }: FastifyRequest): void {
+    if (isThisMachine(ip)) return;
+    const seconds = this.tries.take(ip, Date.now());
+    if (seconds > 0) throw new TooManyTries({ seconds });
+  }
+
   private origin(request: FastifyRequest): string {
     return this.configuration.publicUrl ?? `${request.protocol}://${request.host}`;
   }
 }
+
+/** An answer as it is to be stored, its files, and what stops it. */
+interface Judged {
+  readonly answer: Json;
+  readonly files: readonly PreparedFile[];
+  readonly stopping: readonly Problem[];
+}
+
+const check = (
+  version: OpenedVersion,
+  sent: Json,
+  language: Language,
+  now: Date,
+  files: readonly PreparedFile[] = [],
+): Omit<Judged, 'files'> & { readonly shown: ShownForm } => {
+  const model = version.model(language, sent);
+  const { answer, problems } = checkAnswer(model, version.compiled, sent, {
+    hidden: 'refuse',
+    today: dayOf(now),
+  });
+  const shown = showForm(model, version.compiled, answer);
+  const stopping = [...problems.filter(({ soft }) => soft !== true), ...unsentFiles(shown, files, language)];
+  return { answer: answer ?? {}, stopping, shown };
+};

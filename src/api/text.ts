@@ -24,6 +24,15 @@ const sv: ApiTexts = {
   invalid: (count) => (count === 1 ? 'Svaret har ett fel' : `Svaret har ${count} fel`),
   refusals: {
     'form-not-found': { title: 'Formuläret finns inte', detail: 'GET /api/forms visar vilka som finns.' },
+    'form-not-open-yet': {
+      title: 'Formuläret har inte öppnat',
+      detail: 'Inget sparades. Skicka när det har öppnat, med samma Idempotency-Key.',
+    },
+    'form-closed': { title: 'Formuläret har stängt', detail: 'Inget sparades.' },
+    'form-full': {
+      title: 'Formuläret tar inte emot fler svar',
+      detail: 'Inget sparades. Om ett ärende återtas blir det en plats igen.',
+    },
     'page-not-found': {
       title: 'Adressen finns inte',
       detail: 'GET /api/forms visar vilka formulär som finns.',
@@ -93,6 +102,15 @@ const en: ApiTexts = {
     'form-not-found': {
       title: 'There is no such form',
       detail: 'GET /api/forms lists those that there are.',
+    },
+    'form-not-open-yet': {
+      title: 'The form has not opened yet',
+      detail: 'Nothing was saved. Send it once it has opened, with the same Idempotency-Key.',
+    },
+    'form-closed': { title: 'The form has closed', detail: 'Nothing was saved.' },
+    'form-full': {
+      title: 'The form takes no more answers',
+      detail: 'Nothing was saved. If a case is withdrawn there is a place again.',
     },
     'page-not-found': { title: 'There is no such address', detail: 'GET /api/forms lists the forms.' },
     'key-missing': {

@@ -2,7 +2,11 @@
 export const AUDIT_ACTIONS = [
   'cases.listed',
   'case.viewed',
+  'case.status-changed',
+  'case.completed',
+  'case.message-sent',
   'receipt.fetched',
+  'file.fetched',
   'receipt.archive-fetched',
   'receipt.retried',
   'blank.received',
@@ -10,7 +14,11 @@ export const AUDIT_ACTIONS = [
   'blank.corrected',
   'blank.fetched',
   'blank.filed',
+  'notices.listed',
+  'notice.viewed',
+  'notice.retried',
   'export.made',
+  'opinions.listed',
   'staff.signed-in',
   'staff.signed-out',
 ] as const;

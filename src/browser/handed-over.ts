@@ -1,4 +1,5 @@
 /** What a page hands over to its script, beside its HTML. */
+import type { FileValue } from '../form/answer/file-value';
 import type { FormModel } from '../form/model/form-model';
 import type { Filled } from '../form/model/shown-form';
 
@@ -21,8 +22,36 @@ export interface HandedOver {
   readonly model?: FormModel;
   /** True where all that is wrong on the page is told already. */
   readonly isTold?: true;
+  /** Set where nothing is saved in the background, and the page does not offer to go on later. */
+  readonly isPassing?: true;
   readonly byLink?: readonly string[];
+  /** What came from the sign-in, and whether it must stay. */
+  readonly fetched?: readonly (readonly [string, boolean])[];
   readonly searches?: readonly (readonly [string, string])[];
+  /** How far each file of the draft has been checked, by its SHA-256. */
+  readonly scans?: readonly (readonly [string, Scan])[];
+}
+
+type Scan = 'waiting' | 'clean' | 'harmful' | 'unchecked';
+
+/**
+ * A script sends each file by itself, as a part of a `multipart/form-data` post to `/utkast/:draft/filer` whose field name is
+ * that of the question's control, with `accept: application/json`; what is written on the page goes before it, as it may be what
+ * the question is asked for. The server stores the file, puts its value into the
+ * draft's answer, and answers 200 with this ...
+ */
+export interface FileTaken {
+  readonly file: FileValue & { readonly scan: Scan };
+  /** "14.02", in Swedish time. */
+  readonly saved: string;
+}
+
+/**
+ * ... or 422 with this: a whole sentence for the person. Without script the step itself is posted as `multipart/form-data`
+ * with `_do=upload <control's name>`; the files of all its questions are taken, and the page comes back at that question.
+ */
+export interface FileRefused {
+  readonly message: string;
 }
 
 type Require = (name: string) => unknown;

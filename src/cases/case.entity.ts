@@ -4,7 +4,7 @@ import type { CaseStatus } from './case-status';
 /** By which door a submission came; `blankett`: filled in on a PDF, and filed by someone of the staff. */
 export type CaseSource = 'web' | 'api' | 'blankett';
 
-/** A case: what is known of it without its answers. Written by `file_cases` only. */
+/** A case: what is known of it without its answers. Filed by `file_cases`, handled by `CaseHandling`, and written by nobody else. */
 @Entity('cases')
 export class Case {
   @PrimaryColumn('uuid') readonly id!: string;
@@ -21,6 +21,9 @@ export class Case {
   @Column('timestamptz', { name: 'received_at' }) readonly receivedAt!: Date;
 
   @Column('text') readonly status!: CaseStatus;
+
+  /** The day from which it has all that is needed (komplett), as an ISO date; null until somebody says so. */
+  @Column('date', { name: 'complete_on', nullable: true }) readonly completeOn!: string | null;
 
   @Column('text') readonly language!: string;
 

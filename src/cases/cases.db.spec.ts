@@ -41,7 +41,9 @@ beforeAll(async () => {
   jobs.register(listener('receipt.make'));
   jobs.register(listener('notice.send'));
   drafts = new DraftsService(db);
-  cases = new CasesService(db, drafts, jobs, new ReceivedBlanks(db));
+  cases = new CasesService(db, drafts, jobs, new ReceivedBlanks(db), {
+    claim: () => Promise.resolve(),
+  } as never);
   reader = new CaseReader(db);
   formVersionId = await aVersion('synpunkt');
 });
@@ -93,6 +95,7 @@ describe('a submission', () => {
       formVersionId,
       receivedAt: filed.receivedAt,
       status: 'submitted',
+      completeOn: null,
       language: 'sv',
       source: 'api',
       revision: 1,

@@ -4,11 +4,16 @@ import { DraftsModule } from '../drafts';
 import { JobsService } from '../platform/jobs';
 import { Case } from './case.entity';
 import { CaseEvent } from './case-event.entity';
+import { CaseHandling } from './case-handling';
+import { CaseMessage } from './case-message.entity';
+import { CaseMessages } from './case-messages';
 import { CaseLinks } from './case-links';
 import { CaseReader } from './case-reader';
 import { CaseRevision } from './case-revision.entity';
 import { ForgetOldKeys } from './forget-old-keys.job';
 import { CasesService } from './cases.service';
+import { Places } from './places';
+import { OwnCases } from './own-cases';
 import { ReceivedBlanks } from './received-blanks';
 
 /** @property secretKey SECRET_KEY, the same for all copies: links to cases are made from it */
@@ -27,15 +32,28 @@ export class CasesModule {
     return {
       module: CasesModule,
       global: true,
-      imports: [TypeOrmModule.forFeature([Case, CaseRevision, CaseEvent]), DraftsModule],
+      imports: [TypeOrmModule.forFeature([Case, CaseRevision, CaseEvent, CaseMessage]), DraftsModule],
       providers: [
         CasesService,
         CaseReader,
+        CaseHandling,
+        CaseMessages,
+        OwnCases,
+        Places,
         ReceivedBlanks,
         ForgetOldKeys,
         { provide: CaseLinks, useFactory: () => new CaseLinks(secretKey) },
       ],
-      exports: [CasesService, CaseReader, CaseLinks, ReceivedBlanks],
+      exports: [
+        CasesService,
+        CaseReader,
+        CaseHandling,
+        CaseMessages,
+        OwnCases,
+        CaseLinks,
+        Places,
+        ReceivedBlanks,
+      ],
     };
   }
 }

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AttachmentsService, type PreparedFile } from '../attachments';
 import { type Draft, DraftsService, type Owner } from '../drafts';
+import { filesOfAnswer } from '../form/files/files-of-answer';
 import type { Transaction } from '../platform/database';
 import { JobsService } from '../platform/jobs';
 import { Case } from './case.entity';
 import { KeyUsedForAnother, SubmissionRunning } from './refusals';
 import { fileAll, fileEach, type Outcome } from './file-case';
 import type { Checked, Filed, NotFiled, Submission } from './submission';
+import { holdPlace } from './places';
 import { ReceivedBlanks } from './received-blanks';
 import { Together } from './together';
 
@@ -24,13 +27,15 @@ export class CasesService {
     private readonly drafts: DraftsService,
     private readonly jobs: JobsService,
     private readonly blanks: ReceivedBlanks,
+    private readonly attachments: AttachmentsService,
   ) {}
 
   /**
    * Case, answer, event and the work that follows, in the caller's transaction; or nothing.
-   * @throws SubmissionRunning, KeyUsedForAnother, TextNotStorable
+   * @throws SubmissionRunning, KeyUsedForAnother, TextNotStorable, FormFull
    */
   async file(tx: Transaction, submission: Submission): Promise<Filed> {
+    if (submission.cap !== undefined) await holdPlace(tx, submission, submission.cap);
     const [outcome] = await fileAll(tx, [submission], this.listeners());
     return toFiled(outcome);
   }
@@ -41,9 +46,26 @@ export class CasesService {
    * @throws SubmissionRunning, KeyUsedForAnother, TextNotStorable
    */
   async fileAlone(submission: Submission): Promise<Filed> {
-    const outcome = await this.together.go(submission);
+    const filed =
+      submission.cap === undefined
+        ? toFiled(await this.together.go(submission))
+        : await this.db.transaction((tx) => this.file(tx, submission));
     this.jobs.wakeSoon();
-    return toFiled(outcome);
+    return filed;
+  }
+
+  /**
+   * The same with files that came whole with the answer: they are there with the case, or neither is.
+   * @throws SubmissionRunning, KeyUsedForAnother, TextNotStorable, FormFull
+   */
+  async fileWithFiles(submission: Submission, files: readonly PreparedFile[]): Promise<Filed> {
+    const filed = await this.db.transaction(async (tx) => {
+      const made = await this.file(tx, submission);
+      if (made.outcome === 'filed') await this.attachments.keep(tx, made.caseId, files);
+      return made;
+    });
+    this.jobs.wakeSoon();
+    return filed;
   }
 
   /**
@@ -61,10 +83,16 @@ export class CasesService {
     const outcome = await this.db.transaction(async (tx) => {
       const draft = await this.drafts.take(tx, owner, draftId);
       if (draft.caseId !== null) return repeated(await tx.findOneByOrFail(Case, { id: draft.caseId }));
-      const { answer, problems } = await check(draft);
+      const { answer, problems, cap } = await check(draft);
       if (problems.length > 0) return { outcome: 'problems', problems } as const;
       const { formId, formVersionId, language, source } = draft;
-      const filed = await this.file(tx, { formId, formVersionId, language, answer, source });
+      const filed = await this.file(tx, { formId, formVersionId, language, answer, source, cap });
+      await this.attachments.claim(
+        tx,
+        draft.id,
+        filed.caseId,
+        filesOfAnswer(answer).map(({ sha256 }) => sha256),
+      );
       if (source === 'blankett') await this.blanks.archive(tx, draft.id, filed.caseId);
       await this.drafts.markSent(tx, draft.id, filed.caseId);
       await also?.(tx, filed, draft);

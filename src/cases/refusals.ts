@@ -6,6 +6,12 @@ export class CaseNotFound extends Refusal {
   readonly code = 'case-not-found';
 }
 
+/** The form takes only so many answers, and has got them. Mend: ask the authority; a case that is withdrawn gives its place back. */
+export class FormFull extends Refusal {
+  readonly kind = 'conflict';
+  readonly code = 'form-full';
+}
+
 /** A post with the same Idempotency-Key is being filed at this moment. Mend: send it again in a second. */
 export class SubmissionRunning extends Refusal {
   readonly kind = 'conflict';
@@ -16,4 +22,10 @@ export class SubmissionRunning extends Refusal {
 export class KeyUsedForAnother extends Refusal {
   readonly kind = 'invalid';
   readonly code = 'key-used-for-another';
+}
+
+/** The case has another status than was seen, or the one asked for does not follow on it. Mend: look at the case again. */
+export class StatusNotPossible extends Refusal {
+  readonly kind = 'conflict';
+  readonly code = 'status-not-possible';
 }

@@ -6,6 +6,7 @@ import type { CaseStatus } from './case-status';
 
 /** A case as exports need it. */
 export interface ExportRow {
+  readonly id: string;
   readonly number: string;
   readonly receivedAt: Date;
   readonly status: CaseStatus;
@@ -16,7 +17,7 @@ export interface ExportRow {
 
 /** Those of the same thousandth of a second come in the order of their numbers. */
 const ROWS = `
-  SELECT c.number, c.received_at AS "receivedAt", c.status, r.form_version_id AS "versionId", r.answer
+  SELECT c.id, c.number, c.received_at AS "receivedAt", c.status, r.form_version_id AS "versionId", r.answer
     FROM cases c
     CROSS JOIN LATERAL (
       SELECT form_version_id, answer FROM case_revisions WHERE case_id = c.id ORDER BY number DESC LIMIT 1

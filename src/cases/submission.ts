@@ -12,6 +12,15 @@ export interface Submission {
   readonly source: CaseSource;
   /** For doors whose callers may send twice. */
   readonly idempotency?: Idempotency;
+  /** Of a form that takes only so many answers. */
+  readonly cap?: Cap;
+}
+
+/** How many answers a form takes. */
+export interface Cap {
+  readonly cases: number;
+  /** Those received before do not count. */
+  readonly since?: Date;
 }
 
 /** A caller's promise that the same key means the same submission, and the body that shows whether it is kept. */
@@ -38,4 +47,6 @@ export interface NotFiled {
 export interface Checked {
   readonly answer: Json;
   readonly problems: readonly Problem[];
+  /** Of a form that takes only so many answers. */
+  readonly cap?: Cap;
 }

@@ -4,11 +4,13 @@ import { HealthService } from '../platform/health';
 import { CatalogueService } from './catalogue.service';
 import { FormVersion } from './form-version.entity';
 import { FormVersions } from './form-versions';
+import { FormSearch } from './search/form-search';
+import { SearchRows } from './search/search-rows';
 
 @Module({
   imports: [TypeOrmModule.forFeature([FormVersion])],
-  providers: [FormVersions, CatalogueService],
-  exports: [CatalogueService],
+  providers: [FormVersions, CatalogueService, SearchRows, FormSearch],
+  exports: [CatalogueService, FormSearch],
 })
 export class CatalogueModule {
   constructor(health: HealthService, catalogue: CatalogueService) {

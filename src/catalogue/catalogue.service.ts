@@ -1,6 +1,15 @@
 import { join } from 'node:path';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { definitionOf, versionContent, type FormDefinition, type Municipality } from '../form';
+import {
+  dayOf,
+  definitionOf,
+  isOldAssessment,
+  versionContent,
+  type FormDefinition,
+  type Municipality,
+  type Service,
+  type ServiceElsewhere,
+} from '../form';
 import { Configuration } from '../platform/configuration';
 import { isDatabaseAway } from '../platform/http';
 import { fingerprint } from './fingerprint';
@@ -10,13 +19,21 @@ import type { FormVersion } from './form-version.entity';
 import { FormVersions } from './form-versions';
 import type { OfferedForm, RefusedForm } from './offered-form';
 import { OpenedVersion } from './opened-version';
-import { loadMunicipality } from './load-municipality';
+import { MunicipalityFile } from './municipality-file';
+import { readPaper } from './papers';
 import { Readings } from './readings';
 import { ValidatorCache } from './validator-cache';
 import { Workshop } from './workshop';
 
 /** Versions kept open at once. One of 40 fields holds about 40 KB. */
 const KEPT_OPEN = 500;
+
+/** What became of a folder. */
+interface Taken {
+  readonly form?: OfferedForm;
+  readonly service?: ServiceElsewhere;
+  readonly refusal?: RefusedForm;
+}
 
 /** Which forms there are: read from `FORMS_DIR` at start, published when changed, and opened by version for ever after. */
 @Injectable()
@@ -28,7 +45,9 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
   private readonly open = new Map<string, Promise<OpenedVersion>>();
   private offeredForms: readonly OfferedForm[] = [];
   private refusedForms: readonly RefusedForm[] = [];
-  private offeredBy: Municipality | undefined;
+  private servicesElsewhere: readonly ServiceElsewhere[] = [];
+  private readonly offeredBy: MunicipalityFile;
+  private hasRead = false;
 
   constructor(
     private readonly configuration: Configuration,
@@ -38,44 +57,72 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     this.readings = new Readings(join(configuration.dataDir, 'readings'), this.workshop, (form, source) =>
       this.validators.keep(fingerprint(versionContent(form)), source),
     );
+    this.offeredBy = new MunicipalityFile(configuration.formsDir, this.readings);
   }
 
   async onModuleInit(): Promise<void> {
-    const municipality = await loadMunicipality(this.configuration.formsDir, this.readings);
+    await this.offeredBy.open();
     const folders = await readFormsFolder(this.configuration.formsDir);
     const offered: OfferedForm[] = [];
+    const elsewhere: ServiceElsewhere[] = [];
     const refused: RefusedForm[] = [];
     for (const folder of folders) {
-      const { form, refusal } = await this.takeOrRefuse(folder);
+      const { form, service, refusal } = await this.takeOrRefuse(folder);
       if (form !== undefined) offered.push(form);
+      if (service !== undefined) elsewhere.push(service);
       if (refusal !== undefined) refused.push(refusal);
     }
     this.offeredForms = offered;
+    this.servicesElsewhere = elsewhere;
     this.refusedForms = refused;
-    this.offeredBy = municipality;
+    this.hasRead = true;
+    this.tellOldStatement(this.municipality);
     refused.forEach((form) => this.tell(form));
     // What is left to compile is rare; until then its memory is better used by the server.
     await this.workshop.close();
   }
 
   onModuleDestroy(): Promise<void> {
+    this.offeredBy.close();
     return this.workshop.close();
   }
 
-  /** Who offers the services. */
+  /** A statement that was not looked over for a year is no reason to close; somebody is to do it. */
+  private tellOldStatement({ accessibility: { assessedAt } }: Municipality): void {
+    if (isOldAssessment(assessedAt, dayOf(new Date())))
+      this.log.warn(
+        `municipality.json #/accessibility/assessedAt: accessibility was assessed ${assessedAt}, more than a year ago. Assess it again.`,
+      );
+  }
+
+  /** Who offers the services, as the file says now. */
   get municipality(): Municipality {
-    if (this.offeredBy === undefined) throw new Error('The catalogue has not been read yet.');
-    return this.offeredBy;
+    const { municipality } = this.offeredBy;
+    if (municipality === undefined) throw new Error('The catalogue has not been read yet.');
+    return municipality;
   }
 
   /** Whether the folders have been read: before that there is nothing to offer. */
   get isRead(): boolean {
-    return this.offeredBy !== undefined;
+    return this.hasRead;
   }
 
   /** The forms that residents may begin, in order of id. */
   forms(): readonly OfferedForm[] {
     return this.offeredForms;
+  }
+
+  /** The services that lead to other sites, or are a PDF, in order of id. */
+  elsewhere(): readonly ServiceElsewhere[] {
+    return this.servicesElsewhere;
+  }
+
+  /** The PDF that a service offers, as it lies there now. @throws FormNotFound */
+  async paper(id: string): Promise<Buffer> {
+    const pdf = this.servicesElsewhere.find((one) => one.id === id)?.service.pdf;
+    const bytes = pdf === undefined ? '' : await readPaper(join(this.configuration.formsDir, id, pdf));
+    if (typeof bytes === 'string') throw new FormNotFound();
+    return bytes;
   }
 
   /** The folders that were refused, and why. A form may be here and offered too: in its last good version. */
@@ -88,6 +135,11 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     const form = this.offeredForms.find((one) => one.id === id);
     if (form === undefined) throw new FormNotFound();
     return form;
+  }
+
+  /** How a form is offered now; of one that is not, nothing is said. */
+  serviceNow(id: string): Service {
+    return this.offeredForms.find((one) => one.id === id)?.definition.service ?? {};
   }
 
   /** A version by its id, offered today or not. @throws FormNotFound */
@@ -124,7 +176,7 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
   }
 
   /** A fault of ours in one form must not take the others down. A database that is away is no form's fault. */
-  private async takeOrRefuse(found: FolderOnDisk): Promise<{ form?: OfferedForm; refusal?: RefusedForm }> {
+  private async takeOrRefuse(found: FolderOnDisk): Promise<Taken> {
     try {
       return await this.take(found);
     } catch (error) {
@@ -139,9 +191,10 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     }
   }
 
-  private async take(found: FolderOnDisk): Promise<{ form?: OfferedForm; refusal?: RefusedForm }> {
+  private async take(found: FolderOnDisk): Promise<Taken> {
     const read = found.folder === undefined ? undefined : await this.readings.folder(found.folder);
     const findings = read?.findings ?? (found.finding === undefined ? [] : [found.finding]);
+    if (read?.elsewhere !== undefined) return { service: read.elsewhere };
     if (read?.definition !== undefined) {
       return { form: await this.publish(read.definition, findings) };
     }

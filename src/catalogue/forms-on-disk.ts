@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding, FormFolder } from '../form';
+import { papersOf } from './papers';
 
 /** A folder of `FORMS_DIR` as it lies there, or why it cannot be read. */
 export interface FolderOnDisk {
@@ -44,7 +45,8 @@ export const readFormFolder = async (path: string, id: string): Promise<FolderOn
       const finding = await readInto(files, path, name);
       if (finding !== undefined) return { id, finding };
     }
-    return { id, folder: { id, files } };
+    const papers = await papersOf(path);
+    return { id, folder: { id, files, ...(Object.keys(papers).length > 0 && { papers }) } };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return refused(

@@ -6,6 +6,6 @@ export { FormVersions } from './form-versions';
 export { readFormFolder, readFormsFolder, type FolderOnDisk } from './forms-on-disk';
 export type { OfferedForm, RefusedForm } from './offered-form';
 export { OpenedVersion } from './opened-version';
-export { FormNotFound } from './refusals';
+export { FormClosed, FormNotFound, FormNotOpenYet, requireOpen } from './refusals';
 export { runModule } from './run-module';
-export { searchForms } from './search-forms';
+export { FormSearch, type Found } from './search/form-search';

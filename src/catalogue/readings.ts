@@ -24,7 +24,7 @@ export class Readings {
   async folder(folder: FormFolder): Promise<ReadFolder> {
     const files = Object.entries(folder.files).sort(([a], [b]) => (a < b ? -1 : 1));
     try {
-      return await this.reading(['folder', folder.id, files], async () => {
+      return await this.reading(['folder', folder.id, files, folder.papers ?? {}], async () => {
         const { read, source } = await this.workshop.readFolder(folder);
         if (read.definition !== undefined && source !== undefined) this.compiled(read.definition, source);
         return read;

@@ -1,3 +1,4 @@
+import { openingAt, type Service } from '../form';
 import { Refusal } from '../platform/refusal';
 
 /** There is no such form, or it is not offered any more. Mend: see the list of forms. */
@@ -5,3 +6,22 @@ export class FormNotFound extends Refusal {
   readonly kind = 'not-found';
   readonly code = 'form-not-found';
 }
+
+/** The form takes no answers yet. Mend: come back when it opens. */
+export class FormNotOpenYet extends Refusal {
+  readonly kind = 'conflict';
+  readonly code = 'form-not-open-yet';
+}
+
+/** The form takes no answers any more; a draft stays where it is. Mend: ask the authority. */
+export class FormClosed extends Refusal {
+  readonly kind = 'conflict';
+  readonly code = 'form-closed';
+}
+
+/** @throws FormNotOpenYet, FormClosed */
+export const requireOpen = (service: Service, now: Date): void => {
+  const { state } = openingAt(service, now);
+  if (state === 'before') throw new FormNotOpenYet();
+  if (state === 'after') throw new FormClosed();
+};

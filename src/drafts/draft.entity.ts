@@ -13,7 +13,7 @@ export class Draft {
 
   @Column('text', { name: 'form_id' }) readonly formId!: string;
 
-  /** The version it was begun in, and is filled in to its end in. */
+  /** The version that it is filled in in: the one it was begun in, unless the form carries drafts over to newer ones. */
   @Column('uuid', { name: 'form_version_id' }) readonly formVersionId!: string;
 
   @Column('text') readonly language!: string;
@@ -32,6 +32,12 @@ export class Draft {
   @Column('timestamptz', { name: 'saved_at' }) readonly savedAt!: Date;
 
   @Column('timestamptz', { name: 'expires_at' }) readonly expiresAt!: Date;
+
+  /** Days that it is kept after it was last saved. 0: as long as the browser is open, and a day at most. */
+  @Column('integer', { name: 'days_kept' }) readonly daysKept!: number;
+
+  /** Where a link to go on with it is sent. Only while its owner wants it, and never once it is sent in. */
+  @Column('text', { nullable: true }) readonly email!: string | null;
 
   /** The case it became, once sent. */
   @Column('uuid', { name: 'case_id', nullable: true }) readonly caseId!: string | null;

@@ -109,4 +109,31 @@ describe('a draft', () => {
     await expect(drafts.find(owner, id)).rejects.toBeInstanceOf(DraftNotFound);
     expect(await drafts.removeExpired(db.manager)).toBe(1);
   });
+
+  it('lives as long as its form says, and a day where it is not to outlive its browser', async () => {
+    const days = async (daysKept: number): Promise<number> => {
+      const draft = await drafts.begin(owner, { formId: 'f', formVersionId, language: 'sv', daysKept });
+      const { savedAt, expiresAt } = await drafts.save(owner, draft.id, set('a', 1));
+      return Math.round((expiresAt.getTime() - savedAt.getTime()) / 86_400_000);
+    };
+    expect([await days(365), await days(7), await days(0)]).toEqual([365, 7, 1]);
+  });
+
+  it('goes when its owner throws it away, and not when another would', async () => {
+    const { id } = await begin();
+    await expect(drafts.remove(other, id)).rejects.toBeInstanceOf(DraftNotFound);
+    await drafts.remove(owner, id);
+    await expect(drafts.find(owner, id)).rejects.toBeInstanceOf(DraftNotFound);
+  });
+
+  it('is listed with all that its owner has begun, last saved first, until it is sent', async () => {
+    const mine = ownerOf('one who has begun much');
+    const made: string[] = [];
+    for (const formId of ['f', 'g', 'f'])
+      made.unshift((await drafts.begin(mine, { formId, formVersionId, language: 'sv' })).id);
+    await drafts.save(mine, made[2]!, set('a', 1));
+    expect((await drafts.unsent([mine])).map(({ id }) => id)).toEqual([made[2], made[0], made[1]]);
+    expect((await drafts.unsent([other, mine], 'g')).map(({ id }) => id)).toEqual([made[1]]);
+    expect(await drafts.unsent([])).toEqual([]);
+  });
 });

@@ -8,28 +8,47 @@ import { Draft } from './draft.entity';
 import type { Owner } from './owner';
 import { DraftNotFound, DraftSent } from './refusals';
 
-/** Days a draft is kept after it was last saved. */
+/** Days a draft is kept after it was last saved, where its form says nothing else. */
 export const DAYS_KEPT = 30;
-const EXPIRY = `now() + make_interval(days => ${DAYS_KEPT})`;
+/** One that is not to outlive its browser lives for a day: whoever is filling it in must not lose it meanwhile. */
+const EXPIRY = 'now() + make_interval(days => greatest(days_kept, 1))';
+const FIRST_EXPIRY = EXPIRY.replace('days_kept', '$5::integer');
+/** More than anyone has use for in a list. */
+const MOST_LISTED = 50;
+const MINE = `(draft.owner_hash = :owner
+  OR EXISTS (SELECT FROM draft_holders held WHERE held.draft_id = draft.id AND held.owner_hash = :owner))`;
 
 /** What a draft is begun with. */
 export interface Beginning {
   readonly formId: string;
   readonly formVersionId: string;
   readonly language: string;
+  /** Days that it is kept after each save, 0 to 365; `DAYS_KEPT` unless said. */
+  readonly daysKept?: number;
 }
 
-/** The only reader and writer of drafts. Nobody but the owner gets at one: to others it does not exist. */
+/** What is filled in, and in which version of its form. */
+export interface InVersion extends Filled {
+  readonly formVersionId?: string;
+}
+
+/**
+ * The only reader and writer of drafts. Nobody gets at one but its owner, and whoever used a link that the owner had sent: to
+ * others it does not exist.
+ */
 @Injectable()
 export class DraftsService {
   constructor(private readonly db: DataSource) {}
 
   /** An empty draft. */
-  async begin(owner: Owner, { formId, formVersionId, language }: Beginning): Promise<Draft> {
+  async begin(
+    owner: Owner,
+    { formId, formVersionId, language, daysKept = DAYS_KEPT }: Beginning,
+  ): Promise<Draft> {
     const [made] = await this.db.query<{ id: string }[]>(
-      `INSERT INTO drafts (owner_hash, form_id, form_version_id, language, expires_at)
-         VALUES ($1, $2, $3, $4, ${EXPIRY}) RETURNING id`,
-      [owner, formId, formVersionId, language],
+      `INSERT INTO drafts (owner_hash, form_id, form_version_id, language, days_kept, expires_at)
+         VALUES ($1, $2, $3, $4, $5, ${FIRST_EXPIRY}) RETURNING id`,
+      [owner, formId, formVersionId, language, daysKept],
     );
     return this.find(owner, made?.id ?? '');
   }
@@ -41,14 +60,14 @@ export class DraftsService {
   async beginFromBlank(
     tx: Transaction,
     owner: Owner,
-    { formId, formVersionId, language }: Beginning,
+    { formId, formVersionId, language, daysKept = DAYS_KEPT }: Beginning,
     { answer = {}, chosen }: Filled,
   ): Promise<string> {
     const [made] = await storing(
       tx.query<{ id: string }[]>(
-        `INSERT INTO drafts (owner_hash, form_id, form_version_id, language, answer, chosen, source, expires_at)
-           VALUES ($1, $2, $3, $4, $5, $6, 'blankett', ${EXPIRY}) RETURNING id`,
-        [owner, formId, formVersionId, language, JSON.stringify(answer), JSON.stringify(chosen)],
+        `INSERT INTO drafts (owner_hash, form_id, form_version_id, language, days_kept, answer, chosen, source, expires_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, 'blankett', ${FIRST_EXPIRY}) RETURNING id`,
+        [owner, formId, formVersionId, language, daysKept, JSON.stringify(answer), JSON.stringify(chosen)],
       ),
     );
     return made?.id ?? '';
@@ -67,37 +86,44 @@ export class DraftsService {
     });
   }
 
-  /** The draft that the owner saved last and has not sent. */
-  async latest(owner: Owner): Promise<Draft | undefined> {
-    const draft = await this.db.manager
+  /**
+   * All that these owners have begun and not sent, last saved first.
+   * @param formId of one form alone
+   */
+  async unsent(owners: readonly Owner[], formId?: string): Promise<Draft[]> {
+    if (owners.length === 0) return [];
+    const query = this.db.manager
       .createQueryBuilder(Draft, 'draft')
-      .where('draft.owner_hash = :owner AND draft.case_id IS NULL AND draft.expires_at > now()', { owner })
-      .orderBy('draft.saved_at', 'DESC')
-      .limit(1)
-      .getOne();
-    return draft ?? undefined;
+      .where('draft.case_id IS NULL AND draft.expires_at > now()')
+      .andWhere(
+        `(draft.owner_hash IN (:...owners) OR draft.id IN
+          (SELECT held.draft_id FROM draft_holders held WHERE held.owner_hash IN (:...owners)))`,
+        { owners },
+      );
+    if (formId !== undefined) query.andWhere('draft.form_id = :formId', { formId });
+    return query.orderBy('draft.saved_at', 'DESC').limit(MOST_LISTED).getMany();
   }
 
   /**
    * Changes what is filled in, under a lock: two tabs that save different pages at once lose nothing. `change` gets what
-   * is there now and gives the whole of it back; what it throws leaves the draft as it was.
+   * is there now and gives the whole of it back, in another version of the form too; what it throws leaves the draft as it was.
    * @throws DraftNotFound, DraftSent, TextNotStorable
    */
   async save(
     owner: Owner,
     id: string,
-    change: (filled: Filled) => Filled | Promise<Filled>,
+    change: (draft: Draft) => InVersion | Promise<InVersion>,
     language?: string,
   ): Promise<Draft> {
     return this.db.transaction(async (tx) => {
       const draft = await this.take(tx, owner, id);
       if (draft.caseId !== null) throw new DraftSent();
-      const { answer = {}, chosen } = await change(draft);
+      const { answer = {}, chosen, formVersionId = draft.formVersionId } = await change(draft);
       await storing(
         tx.query(
-          `UPDATE drafts SET answer = $2, chosen = $3, language = $4, saved_at = now(), expires_at = ${EXPIRY}
-             WHERE id = $1`,
-          [id, JSON.stringify(answer), JSON.stringify(chosen), language ?? draft.language],
+          `UPDATE drafts SET answer = $2, chosen = $3, language = $4, form_version_id = $5, saved_at = now(),
+             expires_at = ${EXPIRY} WHERE id = $1`,
+          [id, JSON.stringify(answer), JSON.stringify(chosen), language ?? draft.language, formVersionId],
         ),
       );
       return this.read(tx, owner, id);
@@ -109,12 +135,33 @@ export class DraftsService {
     return this.read(tx, owner, id, true);
   }
 
-  /** The draft has become a case. It stays as a pointer, and forgets what was answered. */
+  /** The draft has become a case. It stays as a pointer, and forgets what was answered and where links were sent. */
   async markSent(tx: Transaction, id: string, caseId: string): Promise<void> {
-    await tx.query(`UPDATE drafts SET case_id = $2, answer = '{}', chosen = '{}' WHERE id = $1`, [
-      id,
-      caseId,
-    ]);
+    await tx.query(
+      `UPDATE drafts SET case_id = $2, answer = '{}', chosen = '{}', email = NULL WHERE id = $1`,
+      [id, caseId],
+    );
+  }
+
+  /**
+   * Throws a resident's draft away, with its files. One that came on a blank is the staff's to keep.
+   * @throws DraftNotFound, DraftSent
+   */
+  async remove(owner: Owner, id: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const draft = await this.take(tx, owner, id);
+      if (draft.source === 'blankett') throw new DraftNotFound();
+      if (draft.caseId !== null) throw new DraftSent();
+      await tx.delete(Draft, { id });
+    });
+  }
+
+  /** A draft that is not sent yet goes over from one owner to another: from a browser to the person who signed in there. */
+  async give(from: Owner, to: Owner, id: string): Promise<void> {
+    await this.db.query(
+      'UPDATE drafts SET owner_hash = $3 WHERE id = $2 AND owner_hash = $1 AND case_id IS NULL',
+      [from, id, to],
+    );
   }
 
   /** Removes drafts that nobody has saved for long. Gives their number. */
@@ -127,7 +174,7 @@ export class DraftsService {
     if (!isUuid(id)) throw new DraftNotFound();
     const query = tx
       .createQueryBuilder(Draft, 'draft')
-      .where('draft.id = :id AND draft.owner_hash = :owner AND draft.expires_at > now()', { id, owner });
+      .where(`draft.id = :id AND ${MINE} AND draft.expires_at > now()`, { id, owner });
     const draft = await (lock ? query.setLock('pessimistic_write') : query).getOne();
     if (!draft) throw new DraftNotFound();
     return draft;

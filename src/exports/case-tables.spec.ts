@@ -14,6 +14,7 @@ const version = (number: number, properties: JsonObject): ReadableVersion => ({
 const text = (title: string): JsonObject => ({ type: 'string', title });
 
 const aCase = (versionId: string, answer: Json): ExportRow => ({
+  id: 'case',
   number: '2026-000001-8',
   receivedAt: new Date('2026-11-24T13:05:59Z'),
   status: 'submitted',

@@ -40,7 +40,7 @@ const aForm = (id: string, properties: JsonObject): FormDefinition =>
 
 const publish = async (form: FormDefinition): Promise<string> => (await versions.publish(form)).id;
 
-const file = (formId: string, versionId: string, answer: Json, times = 1) =>
+const fileCase = (formId: string, versionId: string, answer: Json, times = 1) =>
   db.query(`SELECT file_case($1, $2, 'sv', $3, 'api', '{}') FROM generate_series(1, $4)`, [
     formId,
     versionId,
@@ -74,9 +74,9 @@ describe('the cases of a form', () => {
     const told = { title: 'Berätta', type: 'string', maxLength: 500 };
     const sum = { title: 'Summa', type: 'number' };
     const second = await publish(aForm(formId, { name: text('Ditt namn'), told, sum, children: list }));
-    await file(formId, first, { name: 'Åsa', fax: '+46 1' });
-    await file(formId, second, { ...hostile, children: [{ name: 'Örjan' }, { name: '-1' }] });
-    await file(formId, second, { name: 'Bo' });
+    await fileCase(formId, first, { name: 'Åsa', fax: '+46 1' });
+    await fileCase(formId, second, { ...hostile, children: [{ name: 'Örjan' }, { name: '-1' }] });
+    await fileCase(formId, second, { name: 'Bo' });
   });
 
   it('as CSV for Excel hold what was written, over all versions, and run nothing', async () => {
@@ -116,6 +116,35 @@ describe('the cases of a form', () => {
     await expect(exported.csvOfGroup(formId, 'cars', 'excel')).rejects.toBeInstanceOf(GroupNotFound);
   });
 
+  it('as JSON Lines have the files whole in them when that is wanted', async () => {
+    const file = (name: string, hash: string) =>
+      `data:application/pdf;name=${name}.pdf;size=3;sha256=${hash.repeat(64)},`;
+    const version = await publish(
+      aForm('filer', {
+        url: { ...text('Intyg'), format: 'data-url' },
+        bare: { ...text('Skannat'), contentEncoding: 'base64' },
+        gone: { ...text('Borttaget'), format: 'data-url' },
+      }),
+    );
+    const answer = { url: file('a', 'a'), bare: file('b', 'b'), gone: file('c', 'c') };
+    await fileCase('filer', version, answer);
+    await fileCase('filer', version, {});
+    const contents = new Map([
+      ['a'.repeat(64), 'YWJj'],
+      ['b'.repeat(64), 'ZGVm'],
+    ]);
+    const lines = async (files?: { ofCase: () => Promise<typeof contents> }) =>
+      (await whole((await exported.jsonl('filer', {}, files)).content))
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { answer: Json }).answer);
+    expect(await lines()).toEqual([answer, {}]);
+    expect(await lines({ ofCase: () => Promise.resolve(contents) })).toEqual([
+      { url: 'data:application/pdf;name=a.pdf;base64,YWJj', bare: 'ZGVm', gone: answer.gone },
+      {},
+    ]);
+  });
+
   it('as JSON Lines are as they are stored', async () => {
     const lines = (await whole((await exported.jsonl(formId)).content)).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line) as Json)).toMatchObject([
@@ -141,7 +170,7 @@ describe('an export', () => {
 
   it('is written down before the first case leaves, and does not leave when that fails', async () => {
     const id = await publish(aForm('loggat', { name: text('Namn') }));
-    await file('loggat', id, { name: 'a' }, 2);
+    await fileCase('loggat', id, { name: 'a' }, 2);
     const told: number[] = [];
     const begun = (cases: number) => Promise.resolve(void told.push(cases));
     await whole(
@@ -156,7 +185,7 @@ describe('an export', () => {
 
   it('reads on only as fast as it is fetched, and gives its connection back when left early', async () => {
     const id = await publish(aForm('stort', { name: text('Namn'), told: text('Text') }));
-    await file('stort', id, { name: 'Åsa', told: 'x'.repeat(2_000) }, 5_000);
+    await fileCase('stort', id, { name: 'Åsa', told: 'x'.repeat(2_000) }, 5_000);
     for (let round = 0; round < 5; round += 1) {
       let done = 0;
       const { content } = await exported.csv('stort', 'excel', { counted: (count) => (done = count) });
@@ -176,11 +205,11 @@ describe('an export', () => {
 
   it('is of one moment, also in the columns', async () => {
     const id = await publish(aForm('växer', { name: text('Namn') }));
-    await file('växer', id, { name: 'x'.repeat(200) }, 1_000);
+    await fileCase('växer', id, { name: 'x'.repeat(200) }, 1_000);
     const { content } = await exported.csv('växer', 'data');
     const [first] = [await content.next()];
     const newer = await publish(aForm('växer', { name: text('Nytt namn'), more: text('Mer') }));
-    await file('växer', newer, { name: 'y', more: 'z' });
+    await fileCase('växer', newer, { name: 'y', more: 'z' });
     const [header, ...rows] = cellsOf(String(first.value) + (await whole(content)), ',');
     expect(header?.slice(5)).toEqual(['Namn']);
     expect(rows).toHaveLength(1_000);

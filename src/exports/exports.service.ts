@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CaseReader, type FormSnapshot } from '../cases';
+import type { FileContents } from '../attachments';
+import { CaseReader, type ExportRow, type FormSnapshot } from '../cases';
 import { CatalogueService, FormNotFound, type OpenedVersion } from '../catalogue';
+import { filesOfAnswer, showForm, withWholeFiles, type Json } from '../form';
 import { caseTables } from './case-tables';
 import { DIALECTS, type CsvKind } from './dialect';
 import { fileName } from './file-name';
@@ -65,15 +67,23 @@ export class ExportsService {
     return { name: fileName(formId, new Date(), 'csv'), type: CSV, content };
   }
 
-  /** A line of JSON for each case, with the answer as it is stored. @throws FormNotFound */
-  async jsonl(formId: string, watch: ExportWatch = {}): Promise<ExportFile> {
+  /**
+   * A line of JSON for each case, with the answer as it is stored; or, given whole files, with those in it.
+   * @throws FormNotFound
+   */
+  async jsonl(
+    formId: string,
+    watch: ExportWatch = {},
+    files?: Pick<FileContents, 'ofCase'>,
+  ): Promise<ExportFile> {
     const published = await this.published(formId);
     const readable = (used: readonly string[]) => this.readable(published, used);
     const content = this.cases.snapshotOfForm(formId, async function* (snapshot: FormSnapshot) {
       const versions = await readable(snapshot.versionIds);
       await watch.begun?.(snapshot.count);
       const numbers = new Map(versions.map(({ id, number }) => [id, number]));
-      yield* writeJsonLines(snapshot.cases, numbers, watch.counted ?? ignore);
+      const answerOf = files && inlining(versions, files);
+      yield* writeJsonLines(snapshot.cases, numbers, watch.counted ?? ignore, answerOf);
     });
     return { name: fileName(formId, new Date(), 'jsonl'), type: JSON_LINES, content };
   }
@@ -125,6 +135,16 @@ export class ExportsService {
 }
 
 const ignore = (): void => undefined;
+
+/** An answer with its files whole in it. One that is harmful, or has not been looked through, stays a reference. */
+const inlining =
+  (versions: readonly OpenedVersion[], files: Pick<FileContents, 'ofCase'>) =>
+  async ({ id, versionId, answer }: ExportRow): Promise<Json> => {
+    const version = versions.find((one) => one.id === versionId);
+    if (version === undefined || filesOfAnswer(answer).length === 0) return answer;
+    const shown = showForm(version.model('sv', answer), version.compiled, answer);
+    return withWholeFiles(shown, answer, await files.ofCase(id));
+  };
 
 const toReadable = (version: OpenedVersion): ReadableVersion => ({
   id: version.id,

@@ -6,9 +6,13 @@ export * from './json';
 export * from './pointer';
 export * from './problem';
 export * from './definition/form-definition';
+export { isOldAssessment } from './definition/assessment-age';
 export * from './definition/municipality';
 export * from './definition/version-content';
+export * from './handling/handling';
 export * from './definition/local-texts';
+export * from './definition/downtime';
+export * from './definition/opening';
 export { faultAt } from './definition/parse-json';
 export { silentChange, type SilentChange } from './silent-changes';
 export * from './model/form-model';
@@ -30,7 +34,23 @@ export * from './answer/choice-text';
 export * from './answer/date-parts';
 export * from './answer/default-answer';
 export * from './answer/entries';
+export * from './answer/fetched';
+export * from './answer/put-file';
+export * from './answer/file-value';
+export * from './files/files-in';
+export * from './files/files-of-answer';
+export * from './files/state-sentence';
+export * from './files/known-types';
+export * from './files/stored-file';
+export * from './files/types-in-words';
+export * from './files/wanted-file';
+export { wholeFilesIn, withReferences, withWholeFiles, type WholeFile } from './files/whole-files';
+export { withoutFiles } from './files/without-files';
+export * from './files/fault-sentence';
+export * from './text/sizes';
 export * from './answer/aside-answers';
+export { carryOver, type CarriedOver } from './answer/carry-over';
+export type { Differences } from './answer/differences';
 export * from './answer/strip-hidden';
 export * from './answer/summarise';
 export * from './answer/export-columns';
@@ -44,3 +64,14 @@ export * from './text/show-value';
 export * from './text/numbers';
 export * from './text/dates';
 export * from './text/instants';
+export { swedishInstant } from './text/local-time';
+export { contactIn, type Contact, type ContactChannel } from './contact/contact-in';
+export { isMailAddress } from './contact/mail-address';
+export { maskContact } from './contact/mask-contact';
+export {
+  fillIn,
+  NOTICE_EVENTS,
+  NOTICE_PLACEHOLDERS,
+  type NoticeEvent,
+  type NoticeWords,
+} from './contact/notice-texts';

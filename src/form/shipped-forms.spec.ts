@@ -12,6 +12,22 @@ import { pointerTokens, toPointer, valueAt } from './pointer';
  */
 const FORMS = resolve(__dirname, '../../forms');
 
+const membersAt = (at: string, members: readonly string[]): string[] => [
+  at,
+  ...members.map((member) => `${at}/${member}`),
+];
+const fileAt = (at: string): string[] => membersAt(at, ['name', 'mediaType', 'size', 'sha256']);
+const personAt = (at: string): string[] =>
+  membersAt(at, ['personId', 'firstName', 'lastName', 'address', 'postalCode', 'city']);
+
+/** What every application for a parking permit must have. */
+const PERMIT = [
+  ...['type', 'capacity', 'applicantIs', 'registered', 'reason', 'aids', 'walking', 'duration'],
+  ...['consentDoctor', 'consentTransport', 'canSign', 'applicant/email', 'applicant/notify'],
+  ...personAt('applicant'),
+  ...fileAt('photo'),
+];
+
 /** For each example, what it cannot do without; all else in it may be left out. */
 const NEEDED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   synpunkter: {
@@ -38,6 +54,32 @@ const NEEDED: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     'by-email': ['what', 'how', 'email'],
     'by-post': ['what', 'how', 'address', 'address/street', 'address/postalCode', 'address/city'],
   },
+  'bristande-tillganglighet': {
+    anonymous: ['where', 'problem', 'wantsReply'],
+    'both-ways': ['where', 'problem', 'wantsReply'],
+    'with-reply': ['where', 'problem', 'wantsReply', 'phone'],
+  },
+  parkeringstillstand: {
+    'driver-new': [
+      ...PERMIT,
+      'distanceBeforeRest',
+      'distanceMax',
+      ...fileAt('doctorCert'),
+      ...fileAt('signature'),
+    ],
+    'child-passenger-renewal': [
+      ...PERMIT,
+      'applicant/phone',
+      'expires',
+      'changed',
+      ...fileAt('authorisation'),
+      ...personAt('holder'),
+      'canBeAlone',
+      'aloneNeed',
+      'doctorSends',
+    ],
+    'stolen-permit': [...PERMIT, 'applicant/phone', 'policeReport', 'doctorSends', ...fileAt('signature')],
+  },
 };
 
 const readJson = (...path: string[]): Json => JSON.parse(readFileSync(join(FORMS, ...path), 'utf8')) as Json;
@@ -50,8 +92,9 @@ const readObject = (...path: string[]): JsonObject => {
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
 const compile = (form: string): ValidateFunction => {
-  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, formats });
-  ajv.addVocabulary(['x-privacy', 'x-error', 'x-autocomplete']);
+  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, $data: true, formats });
+  ajv.addVocabulary(['x-privacy', 'x-error', 'x-autocomplete', 'x-prefill']);
+  ajv.addSchema(readObject('file.schema.json'), '../file.schema.json');
   addFormats.default(ajv);
   return ajv.compile(readObject(form, 'schema.json'));
 };
@@ -166,7 +209,7 @@ const TEXT_MEMBERS = new Set([
   'spoken',
   'purpose',
 ]);
-const NO_TEXT = new Set(['$schema', 'category', 'phone', 'email', 'login', 'trigger', 'id', 'icon']);
+const NO_TEXT = new Set(['$schema', 'category', 'phone', 'email', 'login', 'trigger', 'from', 'id', 'icon']);
 
 const stringsIn = (
   value: Json,

@@ -6,7 +6,7 @@ export type SilentChange =
   | { readonly reason: 'inexact-number'; readonly line: number };
 
 /** Strings are passed over; what is left with a digit in it is a number. */
-const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/gs;
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs;
 
 /** A double tells numbers of so many digits apart. */
 const MOST_DIGITS = 17;

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { ACCESS_RULE } from '../platform/http';
 import { RoleNeeded, SignInNeeded } from './refusals';
 import type { Rule } from './roles';
+import { ResidentIn } from './residents/resident-in';
 import { rememberStaff } from './staff-user';
 import { StaffIn } from './staff-in';
 
@@ -13,6 +14,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly staffIn: StaffIn,
+    private readonly residentIn: ResidentIn,
   ) {}
 
   /** @throws SignInNeeded, RoleNeeded; an ordinary error for a route without a rule, which is a fault of ours */
@@ -21,9 +23,13 @@ export class AccessGuard implements CanActivate {
     const rule = this.reflector.getAllAndOverride<Rule | undefined>(ACCESS_RULE, [handler, controller]);
     if (rule === undefined)
       throw new Error(`${controller.name}.${handler.name} has no rule: give it @Allow.`);
-    if (rule === 'everyone') return true;
-
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (rule === 'everyone') {
+      // Each page shows who is signed in. Whether that must be known is the route's matter: it asks again, and hears the same.
+      await this.residentIn.of(request).catch(() => undefined);
+      return true;
+    }
+
     const staff = await this.staffIn.of(request);
     if (staff === undefined) throw new SignInNeeded();
     rememberStaff(request, staff);

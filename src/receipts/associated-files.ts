@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { AssociatedFile } from '../pdf';
-import type { Receipt, ReceiptData } from './receipt';
+import type { Receipt, ReceiptData, ReceiptFile } from './receipt';
 
 /** SHA-256 of bytes; hexadecimal, small letters. */
 export type Sha256 = (bytes: Uint8Array) => string;
@@ -10,7 +10,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** What was sent in, in the one way that RFC 8785 writes it: whoever stores it anew can compare. */
 export const answerBytes = ({ answer }: ReceiptData): Uint8Array => encode(canonicalize(answer) ?? 'null');
 
-/** The files inside a receipt: the answer, the schema that it was judged by, and what the receipt is about. */
+/** The files inside a receipt: what was sent in, the answer, the schema that it was judged by, and what the receipt is about. */
 export const associatedFiles = (
   receipt: Receipt,
   data: ReceiptData,
@@ -39,6 +39,14 @@ export const associatedFiles = (
     language: receipt.textLanguage,
     engine,
     files: [answer, schema].map(({ name, bytes }) => ({ name, size: bytes.length, sha256: sha256(bytes) })),
+    ...(receipt.files && {
+      attachments: receipt.files.map(({ name, mediaType, size, sha256: known }) => ({
+        name,
+        mediaType,
+        size,
+        sha256: known,
+      })),
+    }),
   };
   return [
     answer,
@@ -50,5 +58,15 @@ export const associatedFiles = (
       relationship: 'Data',
       bytes: encode(`${JSON.stringify(about, undefined, 2)}\n`),
     },
+    ...(receipt.files ?? []).map(sentIn),
   ];
 };
+
+/** What a resident sent is neither made of the document nor what it was made of: it goes along with it. */
+const sentIn = ({ name, mediaType, bytes }: ReceiptFile): AssociatedFile => ({
+  name,
+  mediaType,
+  description: 'A file that was sent in with the answers',
+  relationship: 'Supplement',
+  bytes,
+});

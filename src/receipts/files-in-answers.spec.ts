@@ -7,7 +7,12 @@ const url = (head: string, body = CONTENT.toString('base64')) => `data:${head},$
 
 describe('a file in an answer', () => {
   const check = (typed: string, name: string) =>
-    expect(fileIn(typed, sha256)).toEqual({ name, size: CONTENT.length, sha256: sha256(CONTENT) });
+    expect(fileIn(typed, sha256)).toEqual({
+      name,
+      mediaType: 'text/plain',
+      size: CONTENT.length,
+      sha256: sha256(CONTENT),
+    });
 
   it('is told by its name, its size and its fingerprint', () =>
     check(url('text/plain;name=br%C3%A4v.txt;base64'), 'bräv.txt'));

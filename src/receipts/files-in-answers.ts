@@ -1,20 +1,16 @@
+import type { FileValue } from '../form/answer/file-value';
 import type { AnswerRow, AnswerSection } from '../form/answer/summary';
 import type { Sha256 } from './associated-files';
-
-/** A file that stands in an answer as a data URL (RFC 2397): its bytes are told of, not printed. */
-export interface FileInAnswer {
-  readonly name: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly sha256: string;
-}
 
 /** Shorter ones are words that somebody wrote. */
 const LEAST = 100;
 const HEAD = /^data:([^,]{0,1000}),/;
 
-/** A line of an answer as a file; nothing when it is none. */
-export const fileIn = (line: string, sha256: Sha256): FileInAnswer | undefined => {
+/**
+ * A line of an answer as a file that stands there whole, as a data URL (RFC 2397): its bytes are told of, not printed. Nothing
+ * when it is none. Answers that came before files were kept beside them have such.
+ */
+export const fileIn = (line: string, sha256: Sha256): FileValue | undefined => {
   const head = line.length < LEAST ? undefined : HEAD.exec(line);
   if (!head) return undefined;
   const [mediaType = '', ...parameters] = (head[1] ?? '').split(';');
@@ -24,7 +20,12 @@ export const fileIn = (line: string, sha256: Sha256): FileInAnswer | undefined =
     parameters.includes('base64') ? 'base64' : 'utf8',
   );
   const named = parameters.find((one) => one.startsWith('name='))?.slice('name='.length);
-  return { name: unescaped(named ?? mediaType), size: bytes.length, sha256: sha256(bytes) };
+  return {
+    name: unescaped(named ?? mediaType),
+    mediaType: mediaType === '' ? 'text/plain' : mediaType,
+    size: bytes.length,
+    sha256: sha256(bytes),
+  };
 };
 
 const unescaped = (text: string): string => {
@@ -39,17 +40,20 @@ const unescaped = (text: string): string => {
 export const withFilesNamed = (
   sections: readonly AnswerSection[],
   sha256: Sha256,
-): { readonly sections: readonly AnswerSection[]; readonly files: readonly FileInAnswer[] } => {
-  const files: FileInAnswer[] = [];
+): { readonly sections: readonly AnswerSection[]; readonly files: readonly FileValue[] } => {
+  const files: FileValue[] = [];
   const named = (line: string): string => {
     const file = fileIn(line, sha256);
     if (file === undefined) return line;
     files.push(file);
     return file.name;
   };
-  const row = (one: AnswerRow): AnswerRow =>
-    one.kind === 'answer' && one.value.includes('data:')
-      ? { ...one, value: one.value.split('\n').map(named).join('\n') }
-      : one;
+  const row = (one: AnswerRow): AnswerRow => {
+    if (one.kind !== 'answer') return one;
+    if (one.files !== undefined) files.push(...one.files);
+    else if (one.value.includes('data:'))
+      return { ...one, value: one.value.split('\n').map(named).join('\n') };
+    return one;
+  };
   return { sections: sections.map((section) => ({ ...section, rows: section.rows.map(row) })), files };
 };

@@ -1,6 +1,4 @@
 import type { DataSource } from 'typeorm';
-import { Case } from '../cases';
-import { StoredReceipt } from './receipt.entity';
 
 /** What may be told of a receipt to whoever holds it: nothing of what it says. */
 export interface IssuedReceipt {
@@ -14,21 +12,35 @@ export interface IssuedReceipt {
   readonly engine: string;
 }
 
-/** The one receipt that has this code, or this fingerprint; nothing when none has. */
-export const findIssued = (
+const BY = {
+  verificationCode: 'r.verification_code = $1',
+  sha256: `m.sha256 = $1 AND r.case_id IN (
+             SELECT case_id FROM receipts WHERE sha256 = $1
+             UNION ALL SELECT case_id FROM receipt_revisions WHERE sha256 = $1)`,
+};
+
+/**
+ * The receipt that has this code, as it was made last, or the one with this fingerprint, whichever revision it is; nothing when
+ * none has.
+ */
+export const findIssued = async (
   db: DataSource,
-  by: 'verificationCode' | 'sha256',
+  by: keyof typeof BY,
   value: string,
-): Promise<IssuedReceipt | undefined> =>
-  db.manager
-    .createQueryBuilder(StoredReceipt, 'r')
-    .innerJoin(Case, 'c', 'c.id = r.case_id')
-    .select('r.case_id', 'caseId')
-    .addSelect('c.number', 'caseNumber')
-    .addSelect('c.received_at', 'receivedAt')
-    .addSelect('r.made_at', 'madeAt')
-    .addSelect('r.sha256', 'sha256')
-    .addSelect('r.engine', 'engine')
-    .where(`r.${by} = :value`, { value })
-    .limit(1)
-    .getRawOne<IssuedReceipt>();
+): Promise<IssuedReceipt | undefined> => {
+  const [found] = await db.query<IssuedReceipt[]>(
+    `SELECT r.case_id AS "caseId", c.number AS "caseNumber", c.received_at AS "receivedAt",
+            m.made_at AS "madeAt", m.sha256, m.engine
+       FROM receipts r
+       JOIN cases c ON c.id = r.case_id
+      CROSS JOIN LATERAL (
+        SELECT 1 AS revision, r.sha256, r.engine, r.made_at
+        UNION ALL
+        SELECT v.revision, v.sha256, v.engine, v.made_at FROM receipt_revisions v WHERE v.case_id = r.case_id
+      ) m
+      WHERE ${BY[by]}
+      ORDER BY m.revision DESC LIMIT 1`,
+    [value],
+  );
+  return found;
+};

@@ -2,6 +2,7 @@ import { madeReceipt, toldIn } from '../../test/support/made-receipt';
 import { PDFDocument } from 'pdf-lib';
 import { documentFonts } from '../platform/documents';
 import { makeReceipt } from './make-receipt';
+import type { ReceiptFile } from './receipt';
 import { aReceipt, receiptData } from './receipt.samples';
 
 const fonts = documentFonts();
@@ -35,6 +36,46 @@ describe('the PDF of a receipt', () => {
     expect([...files.keys()].sort()).toEqual(['answer.json', 'receipt.json', 'schema.json']);
     expect(JSON.parse(new TextDecoder().decode(files.get('answer.json')))).toEqual(receipt.data?.answer);
     expect(bytes.length).toBeLessThan(60_000);
+  });
+
+  it('holds the files that were sent in, whatever they are called, two of the same name too', async () => {
+    const file = (name: string, text: string): ReceiptFile => {
+      const bytes = Buffer.from(text);
+      return { name, mediaType: 'text/plain', size: bytes.length, sha256: 'f'.repeat(64), bytes };
+    };
+    const names = [
+      'Intyg.txt',
+      'Intyg.txt',
+      'answer.json',
+      'Åsa (1) <b> )( .txt',
+      `${'å'.repeat(200)}.txt`,
+      'العربية.txt',
+    ];
+    const files = names.map((name, place) => file(name, `file ${place}`));
+    const rows = [
+      {
+        kind: 'answer' as const,
+        pointer: '/f',
+        label: 'Intyg',
+        value: names.join('\n'),
+        files,
+        privacy: 'none' as const,
+      },
+    ];
+    const { bytes } = await madeReceipt({
+      ...receipt,
+      sections: [{ pageKey: 'f', title: 'Filer', rows }],
+      files,
+    });
+    const inside = (await PDFDocument.load(bytes))
+      .getAttachments()
+      .map(({ data }) => Buffer.from(data).toString());
+    expect(files.every((_, place) => inside.includes(`file ${place}`))).toBe(true);
+    expect(inside).toHaveLength(names.length + 3);
+    const about = inside.find((text) => text.includes('"attachments"')) ?? '{}';
+    expect(JSON.parse(about)).toMatchObject({
+      attachments: names.map((name) => ({ name, sha256: 'f'.repeat(64) })),
+    });
   });
 
   it('says the same in its twin for archives, which holds no files', async () => {

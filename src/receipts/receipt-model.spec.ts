@@ -174,11 +174,34 @@ describe('a receipt', () => {
     expect(long).toEqual(expect.arrayContaining(['h3 Barn 1', 'facts Namn: Åsa', 'h3 Barn 2']));
   });
 
+  it('names the files that were sent in, with kind, size and fingerprint, and tells where they are', () => {
+    const file = { name: 'Intyg.pdf', mediaType: 'application/pdf', size: 312_000, sha256: 'e'.repeat(64) };
+    const rows = [{ ...answered('Intyg', 'Intyg.pdf (312\u00A0kB)'), files: [file] }];
+    const sections = [{ pageKey: 'a', title: 'Handlingar', rows }];
+    const row = `row Intyg.pdf | PDF | 312\u00A0kB | ${'e'.repeat(64)}`;
+    expect(told({ sections })).toEqual(
+      expect.arrayContaining([
+        'facts Intyg: Intyg.pdf (312\u00A0kB)',
+        'paragraph Filerna finns hos oss. Fingeravtrycket (SHA-256) visar att en fil är just den som skickades in.',
+        row,
+      ]),
+    );
+    expect(told({ sections, files: [{ ...file, bytes: new Uint8Array() }] })).toEqual(
+      expect.arrayContaining([
+        'paragraph Filerna ligger i den här PDF-filen. Öppna listan över bilagor i ditt PDF-program för att se dem.',
+        row,
+      ]),
+    );
+  });
+
   it('names a file that stands in an answer, instead of printing it', () => {
     const url = `data:image/png;name=m%C3%A5ne.png;base64,${Buffer.alloc(1200).toString('base64')}`;
     const found = told({ sections: [{ pageKey: 'a', title: 'Bild', rows: [answered('Bild', url)] }] });
     expect(found).toEqual(
-      expect.arrayContaining(['facts Bild: måne.png', `row måne.png | 2\u00A0kB | ${'d'.repeat(64)}`]),
+      expect.arrayContaining([
+        'facts Bild: måne.png',
+        `row måne.png | PNG | 1,2\u00A0kB | ${'d'.repeat(64)}`,
+      ]),
     );
   });
 });

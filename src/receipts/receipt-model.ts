@@ -1,8 +1,9 @@
 import type { Block, Document } from '../pdf';
+import { showSize, typeName, type FileValue } from '../form';
 import { factsOf, mailLink, privacySection, section } from '../platform/documents';
 import { answerBlocks } from './answer-blocks';
 import { answerBytes, type Sha256 } from './associated-files';
-import { type FileInAnswer, withFilesNamed } from './files-in-answers';
+import { withFilesNamed } from './files-in-answers';
 import type { Receipt, Told } from './receipt';
 import { type ReceiptTexts, showMoment, textsIn } from './text';
 import { type Tongues, tonguesOf } from './tongues';
@@ -103,16 +104,26 @@ const nextSteps = ({ receipt: { nextSteps: steps }, texts, tongues }: Writing): 
   ];
 };
 
-const fileList = (files: readonly FileInAnswer[], { texts, tongues }: Writing): Block[] =>
+const fileList = (files: readonly FileValue[], { receipt, texts, tongues }: Writing): Block[] =>
   files.length === 0
     ? []
     : [
         { kind: 'heading', level: 2, text: texts.files, ...tongues.ours },
         {
+          kind: 'paragraph',
+          text: receipt.files === undefined ? texts.filesBeside : texts.filesInside,
+          ...tongues.ours,
+        },
+        {
           kind: 'table',
-          head: [texts.fileName, texts.fileSize, 'SHA-256'],
-          widths: [3, 1, 4],
-          rows: files.map(({ name, size, sha256 }) => [name, texts.size(size), sha256]),
+          head: [texts.fileName, texts.fileType, texts.fileSize, 'SHA-256'],
+          widths: [3, 1, 1, 4],
+          rows: files.map(({ name, mediaType, size, sha256 }) => [
+            name,
+            typeName(mediaType),
+            showSize(size, receipt.language),
+            sha256,
+          ]),
         },
       ];
 

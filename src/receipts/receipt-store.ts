@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Case } from '../cases';
 import { ReceiptFailure } from './receipt-failure.entity';
+import { ReceiptRevision } from './receipt-revision.entity';
 import type { MadeReceipt } from './receipt-task';
+import { StoredReceipt } from './receipt.entity';
 
 /** A case without receipt, for a list. */
 export interface FailedReceipt extends Pick<
@@ -33,6 +35,44 @@ export class ReceiptStore {
         verificationCode,
       ],
     );
+  }
+
+  /** Once, as the receipt itself. */
+  async keepRevision(caseId: string, revision: number, made: MadeReceipt): Promise<void> {
+    const { sha256, bytes, pages, engine } = made;
+    await this.db.query(
+      `INSERT INTO receipt_revisions (case_id, revision, sha256, bytes, pages, engine)
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+      [caseId, revision, sha256, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), pages, engine],
+    );
+  }
+
+  hasRevision(caseId: string, revision: number): Promise<boolean> {
+    return this.db.manager.existsBy(ReceiptRevision, { caseId, revision });
+  }
+
+  /** As it was made last; the code on it is the same on all of them. */
+  async latest(caseId: string): Promise<StoredReceipt | undefined> {
+    const [later] = await this.db.manager.find(ReceiptRevision, {
+      where: { caseId },
+      order: { revision: 'DESC' },
+      take: 1,
+    });
+    if (later === undefined) return (await this.db.manager.findOneBy(StoredReceipt, { caseId })) ?? undefined;
+    const first = await this.db.manager.findOne(StoredReceipt, {
+      where: { caseId },
+      select: { caseId: true, verificationCode: true },
+    });
+    const { sha256, bytes, pages, engine, madeAt } = later;
+    return {
+      caseId,
+      verificationCode: first?.verificationCode ?? null,
+      sha256,
+      bytes,
+      pages,
+      engine,
+      madeAt,
+    };
   }
 
   /** That it failed, and why: the last reason counts. */

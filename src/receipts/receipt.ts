@@ -1,4 +1,5 @@
 import type { CaseSource } from '../cases';
+import type { FileValue } from '../form/answer/file-value';
 import type { AnswerSection } from '../form/answer/summary';
 import type { PrivacyNotice, Service } from '../form/definition/form-definition';
 import type { Json } from '../form/json';
@@ -27,8 +28,15 @@ export interface Receipt {
   readonly nextSteps: readonly Told[];
   readonly privacy?: PrivacyNotice;
   readonly sections: readonly AnswerSection[];
+  /** The files that were sent in, where they go inside the document: found to be harmless, and not too large together. */
+  readonly files?: readonly ReceiptFile[];
   /** What programs read: goes inside the document as files. */
   readonly data?: ReceiptData;
+}
+
+/** A file that was sent in, with its bytes. */
+export interface ReceiptFile extends FileValue {
+  readonly bytes: Uint8Array;
 }
 
 /** A text of the form's, marked where it is in another language than the engine's words (BCP 47). */

@@ -3,11 +3,12 @@ import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { aDatabase } from '../../test/support/a-database';
 import { Case } from '../cases';
-import type { Receipt } from './receipt';
+import type { Receipt, ReceiptFile } from './receipt';
 import { ReceiptFailure } from './receipt-failure.entity';
 import { ReceiptStore } from './receipt-store';
 import type { MadeReceipt } from './receipt-task';
 import { aReceipt } from './receipt.samples';
+import { ReceiptRevision } from './receipt-revision.entity';
 import { StoredReceipt } from './receipt.entity';
 import { ReceiptsService } from './receipts.service';
 import { verificationCode } from './verification-code';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   db = await new DataSource({
     type: 'postgres',
     url,
-    entities: [StoredReceipt, ReceiptFailure, Case],
+    entities: [StoredReceipt, ReceiptRevision, ReceiptFailure, Case],
   }).initialize();
 });
 afterAll(async () => {
@@ -43,16 +44,24 @@ async function aCase(): Promise<string> {
 }
 
 /** Makes receipts that differ by the case only, and counts how often it is asked. */
-function aService(make: (receipt: Receipt) => Promise<MadeReceipt> = madeOf) {
+function aService(
+  make: (receipt: Receipt) => Promise<MadeReceipt> = madeOf,
+  filesOf: () => Promise<readonly ReceiptFile[] | undefined> = () => Promise.resolve(undefined),
+) {
   const collect = jest.fn((caseId: string) => Promise.resolve(aReceipt({ caseNumber: caseId })));
-  const receipts = new ReceiptsService(db, { collect } as never, { make } as never, new ReceiptStore(db), {
-    secretKey: SECRET,
-  } as never);
+  const receipts = new ReceiptsService(
+    db,
+    { collect } as never,
+    { make } as never,
+    new ReceiptStore(db),
+    { of: filesOf } as never,
+    { secretKey: SECRET } as never,
+  );
   return { collect, receipts };
 }
 
 const madeOf = (receipt: Receipt): Promise<MadeReceipt> => {
-  const bytes = Buffer.from(`%PDF-1.7 ${receipt.caseNumber}`);
+  const bytes = Buffer.from(`%PDF-1.7 ${receipt.caseNumber} ${receipt.files?.length ?? 0}`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return Promise.resolve({ bytes, pages: 1, sha256, engine: 'Blankett PDF 1' });
 };
@@ -155,5 +164,49 @@ describe('a receipt that cannot be made', () => {
     expect(await receipts.failure(caseId)).toBeUndefined();
     expect(await receipts.failure('no-id')).toBeUndefined();
     expect((await receipts.failures(100)).map((failed) => failed.caseId)).not.toContain(caseId);
+  });
+});
+
+describe('a receipt with files inside', () => {
+  const file: ReceiptFile = {
+    name: 'Intyg.pdf',
+    mediaType: 'application/pdf',
+    size: 3,
+    sha256: 'a'.repeat(64),
+    bytes: Buffer.from('abc'),
+  };
+  const service = (filesOf: () => Promise<readonly ReceiptFile[] | undefined>) =>
+    aService(madeOf, filesOf).receipts;
+
+  it('is what one gets from then on; the first stays as it was, and both are known as ours', async () => {
+    const receipts = service(() => Promise.resolve([file]));
+    const caseId = await aCase();
+    await receipts.makeOnce(caseId);
+    const first = (await receipts.find(caseId))!;
+    await receipts.addFilesOnce(caseId);
+    const second = (await receipts.find(caseId))!;
+    expect(second.sha256).not.toBe(first.sha256);
+    expect([first.bytes, second.bytes].map((bytes) => bytes.toString().at(-1))).toEqual(['0', '1']);
+    expect(second.verificationCode).toBe(first.verificationCode);
+    for (const { sha256 } of [first, second])
+      expect(await receipts.findBySha256(sha256)).toMatchObject({ caseId, sha256 });
+    expect((await receipts.findByVerification(verificationCode(SECRET, caseId)))?.sha256).toBe(second.sha256);
+  });
+
+  it('is made once, with the first where that is not made yet', async () => {
+    const receipts = service(() => Promise.resolve([file]));
+    const caseId = await aCase();
+    await Promise.all([receipts.addFilesOnce(caseId), receipts.addFilesOnce(caseId)]);
+    await receipts.addFilesOnce(caseId);
+    expect(await db.manager.countBy(ReceiptRevision, { caseId })).toBe(1);
+    expect(await receipts.isMade(caseId)).toBe(true);
+  });
+
+  it('is not made without files, and never changed', async () => {
+    const receipts = service(() => Promise.resolve(undefined));
+    const caseId = await aCase();
+    await receipts.addFilesOnce(caseId);
+    expect(await db.manager.countBy(ReceiptRevision, { caseId })).toBe(0);
+    await expect(db.query(`UPDATE receipt_revisions SET pages = 9`)).rejects.toThrow();
   });
 });

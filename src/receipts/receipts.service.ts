@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Configuration } from '../platform/configuration';
 import { isUuid } from '../platform/ids';
 import { failureReason } from './failure-reason';
+import { FilesForReceipt } from './files-for-receipt';
 import { findIssued, type IssuedReceipt } from './issued-receipt';
 import { ReceiptCollector } from './receipt-collector';
 import type { ReceiptFailure } from './receipt-failure.entity';
@@ -10,6 +11,9 @@ import { ReceiptMaker } from './receipt-maker';
 import { type FailedReceipt, ReceiptStore } from './receipt-store';
 import { StoredReceipt } from './receipt.entity';
 import { readVerificationCode, verificationCode } from './verification-code';
+
+/** The revision with the files inside. */
+const WITH_FILES = 2;
 
 /** Makes receipts and keeps them. Who may have one is the door's business: it comes with the case's link. */
 @Injectable()
@@ -21,6 +25,7 @@ export class ReceiptsService {
     private readonly collector: ReceiptCollector,
     private readonly maker: ReceiptMaker,
     private readonly store: ReceiptStore,
+    private readonly files: FilesForReceipt,
     private readonly configuration: Configuration,
   ) {}
 
@@ -44,6 +49,20 @@ export class ReceiptsService {
   }
 
   /**
+   * Makes and keeps the receipt once more, with the files of its case inside, unless that is there. The first one stays.
+   * Nothing where there are no files, or too many bytes of them.
+   * @throws Error when it could not be made
+   */
+  async addFilesOnce(caseId: string): Promise<void> {
+    if (await this.store.hasRevision(caseId, WITH_FILES)) return;
+    await this.makeOnce(caseId);
+    const files = await this.files.of(caseId);
+    if (files === undefined) return;
+    const receipt = { ...(await this.collector.collect(caseId)), files };
+    await this.store.keepRevision(caseId, WITH_FILES, await this.maker.make(receipt, 'resident'));
+  }
+
+  /**
    * The receipt once more, without files inside: PDF/A-2, for archives. Made anew each time, and not kept.
    * @throws Error when it cannot be made
    */
@@ -55,10 +74,9 @@ export class ReceiptsService {
     return isUuid(caseId) && this.db.manager.existsBy(StoredReceipt, { caseId });
   }
 
-  /** Nothing while it is not made yet, or when there is no such case. */
+  /** As it was made last. Nothing while it is not made yet, or when there is no such case. */
   async find(caseId: string): Promise<StoredReceipt | undefined> {
-    if (!isUuid(caseId)) return undefined;
-    return (await this.db.manager.findOneBy(StoredReceipt, { caseId })) ?? undefined;
+    return isUuid(caseId) ? this.store.latest(caseId) : undefined;
   }
 
   /** Why there is no receipt yet; nothing while nothing is wrong. */

@@ -48,6 +48,7 @@ afterAll(async () => {
 interface Asked {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
 }
 
 /** A browser without pictures: keeps cookies, follows nothing. */
@@ -317,4 +318,58 @@ describeInBrowser('the desk in a browser', (browser) => {
     },
     120_000,
   );
+});
+
+describe('what is done with a case', () => {
+  const address = (): string => `/personal/arenden/${number}`;
+  const does = (pairs: Record<string, string>) => ({ ...post, body: new URLSearchParams(pairs).toString() });
+  const hidden = (text: string, name: string): string =>
+    new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1] ?? '';
+
+  it('is a message to the resident: once, with its trace, and told if it says nothing', async () => {
+    const go = await signedIn();
+    const key = hidden((await go(address())).text, '_key');
+    for (let times = 0; times < 2; times++) {
+      const sent = await go(`${address()}/meddelanden`, does({ _key: key, _message: 'Hej <b>du</b>' }));
+      expect([sent.status, sent.headers.get('location')]).toEqual([303, `${address()}?gjort=meddelande`]);
+      expect(await lastDeed()).toMatchObject({ action: times === 0 ? 'case.message-sent' : 'case.viewed' });
+      const page = await go(`${address()}?gjort=meddelande`);
+      expect(page.text).toContain('Meddelandet är skickat');
+      expect(page.text.match(/Hej &lt;b>du&lt;\/b>/g)).toHaveLength(1);
+    }
+    const empty = await go(`${address()}/meddelanden`, does({ _key: key, _message: ' ' }));
+    expect(empty.status).toBe(422);
+    expect(empty.text).toContain('Skriv ditt meddelande.');
+  });
+
+  it('is another status: from the one that was seen, to one that follows', async () => {
+    const go = await signedIn();
+    const changed = await go(`${address()}/status`, does({ _from: 'submitted', _to: 'in_progress' }));
+    expect(changed.headers.get('location')).toBe(`${address()}?gjort=status`);
+    expect(await lastDeed()).toMatchObject({
+      action: 'case.status-changed',
+      details: { from: 'submitted', to: 'in_progress' },
+    });
+    const page = await go(`${address()}?gjort=status`);
+    expect(page.text).toContain('Status är nu Under handläggning');
+    expect(page.text).toContain('Status ändrad: Inskickat → Under handläggning');
+
+    const late = await go(`${address()}/status`, does({ _from: 'submitted', _to: 'decided' }));
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Ärendet har fått en annan status');
+    const nothing = await go(`${address()}/status`, does({ _from: 'in_progress', _to: '' }));
+    expect(nothing.status).toBe(422);
+    expect(nothing.text).toContain('Välj vilken status ärendet ska få.');
+    const unknown = await go(`${address()}/status`, does({ _from: 'in_progress', _to: 'withdrawn' }));
+    expect(unknown.status).toBe(409);
+  });
+
+  it('is the day from which it is complete', async () => {
+    const go = await signedIn();
+    expect((await go(`${address()}/komplett`, post)).status).toBe(303);
+    expect(await lastDeed()).toMatchObject({ action: 'case.completed' });
+    const page = await go(address());
+    expect(page.text).toContain('Komplett från');
+    expect(page.text).not.toContain('Markera som komplett');
+  });
 });

@@ -8,6 +8,9 @@ import { countCases } from './lib/stored';
 const PROBLEM = 'application/problem+json; charset=utf-8';
 const good = exampleOf('synpunkter', 'anonymous-fault-report');
 
+// A server, a database and threads on a busy machine: slow is no fault here.
+jest.setTimeout(60_000);
+
 let server: TestServer;
 beforeAll(async () => {
   server = await aServer();

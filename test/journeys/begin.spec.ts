@@ -48,7 +48,7 @@ describeInBrowser('a service that is begun with answers, without script', (brows
     const marks = resident.page.getByText('Förifylld via länk');
     expect(await marks.count()).toBe(2);
     await resident.page.locator('input[name="/event"]').fill('Lunch');
-    await resident.presses('save');
+    await resident.savesAndGoesOn();
     expect(await marks.count()).toBe(1);
     expect(server.log.join('')).not.toMatch(/Frukost|19900101|%2Fevent|\/event/);
   });

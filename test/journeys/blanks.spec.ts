@@ -2,6 +2,9 @@ import { PDFDocument } from 'pdf-lib';
 import { aServer, TO_STOP, type TestServer } from '../support/server';
 import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
 
+// A server, a database and threads on a busy machine: slow is no fault here.
+jest.setTimeout(60_000);
+
 const questions = (count: number) => ({
   'schema.json': {
     type: 'object',

@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { boot, type Running } from '../../src/boot/boot';
+import { CaseHandling, CaseMessages, CaseReader } from '../../src/cases';
 import { loadConfiguration } from '../../src/platform/configuration';
 import { aDatabase, type TestDatabase } from '../support/a-database';
-import { describeInBrowser } from '../support/browser';
+import { axeFindings, describeInBrowser } from '../support/browser';
 import { postCase } from './lib/api';
 import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
 import { Resident } from './lib/resident';
@@ -44,12 +45,12 @@ describeInBrowser("a case's page", (browser) => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  const stranger = async (): Promise<Resident> =>
-    Resident.in(await browser.visitor({ javaScriptEnabled: false }), server.url);
+  const stranger = async (javaScriptEnabled = false): Promise<Resident> =>
+    Resident.in(await browser.visitor({ javaScriptEnabled }), server.url);
 
   /** A case that was sent in by someone, with the code that they were given. */
-  const sentIn = async () => {
-    const resident = await stranger();
+  const sentIn = async (withScript = false) => {
+    const resident = await stranger(withScript);
     await resident.beginsWith('prov', trialPairs);
     await resident.sendsIn();
     const [number, code] = [await resident.caseNumber(), await resident.code()];
@@ -142,5 +143,227 @@ describeInBrowser("a case's page", (browser) => {
     const newcomer = await stranger();
     await newcomer.begins('prov');
     expect(await newcomer.page.locator('main').innerText()).toContain('Hur gammal är du?');
+  });
+
+  describe('once more is known of it', () => {
+    const KIM = { id: randomUUID(), name: 'Kim Lund' };
+    const idOf = async (number: string): Promise<string> =>
+      (await server.app.get(CaseReader, { strict: false }).byNumber(number))!.id;
+    const write = async (number: string, text: string): Promise<void> => {
+      const messages = server.app.get(CaseMessages, { strict: false });
+      await messages.send(await idOf(number), { text, postKey: randomUUID() }, KIM);
+    };
+    const become = async (number: string, to: 'in_progress' | 'decided' | 'awaiting_supplement') => {
+      const handling = server.app.get(CaseHandling, { strict: false });
+      await handling.changeStatus(await idOf(number), { from: 'submitted', to, by: KIM.id });
+    };
+    /** From the slip to the case's page. */
+    const followed = async (withScript = false) => {
+      const sent = await sentIn(withScript);
+      await sent.resident.follows('Visa ärendet');
+      return sent;
+    };
+    const main = (resident: Resident): Promise<string> => resident.page.locator('main').innerText();
+    const steps = (resident: Resident): Promise<string[]> =>
+      resident.page.locator('.timeline h3').allInnerTexts();
+    const told = (resident: Resident): Promise<string[]> =>
+      resident.page.locator('.messages .written').allInnerTexts();
+    const sends = async (resident: Resident, text: string): Promise<void> => {
+      await resident.page.fill('[name="_message"]', text);
+      await resident.page.getByRole('button', { name: 'Skicka meddelande' }).click();
+    };
+
+    it('tells how it stands, what is waited for and all that was sent in, without a fault that axe finds', async () => {
+      const { resident } = await followed(true);
+      expect(await resident.heading()).toBe('Provformulär');
+      expect(await main(resident)).toContain('Vi har tagit emot det du skickade in.');
+      await resident.downloadsReceipt();
+      await resident.page.reload();
+      expect(await steps(resident)).toEqual([
+        'Inskickat',
+        'Kvittensen är klar',
+        'Väntar på handläggning',
+        'Beslut eller svar',
+      ]);
+      expect(await resident.page.locator('.timeline [aria-current="step"]').count()).toBe(1);
+      expect(await resident.toldAnswers()).toContainEqual(['Djurets namn', 'Ludde']);
+      await resident.page.setViewportSize({ width: 320, height: 700 });
+      expect(await resident.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      expect(await axeFindings(resident.page)).toEqual([]);
+    });
+
+    it('is the slip until something has happened, and the case from then on', async () => {
+      const { resident, path, number } = await sentIn();
+      await resident.visits(path);
+      expect(await resident.heading()).toMatch(/^Tack, vi har tagit emot/);
+      await become(number, 'in_progress');
+      await resident.visits(path);
+      expect(await resident.heading()).toBe('Provformulär');
+      expect(await steps(resident)).toContain('Under handläggning');
+      expect(await main(resident)).toMatch(/Sedan \d+ \p{L}+ \d{4}/u);
+    });
+
+    it('tells in words that the resident must do something', async () => {
+      const { resident, path, number } = await sentIn(true);
+      await become(number, 'awaiting_supplement');
+      await resident.visits(path);
+      expect(await resident.page.locator('.notice.warn').innerText()).toContain(
+        'Vi behöver mer uppgifter från dig',
+      );
+      expect(await axeFindings(resident.page)).toEqual([]);
+    });
+
+    it('has messages both ways, as plain text, and marks what is new until it was seen', async () => {
+      const { resident, path, number } = await followed();
+      await sends(resident, 'Hej.\n<b onclick="x">När</b> kommer det?');
+      expect(await main(resident)).toContain('Meddelandet är skickat');
+      await write(number, 'I morgon.');
+      await resident.visits(path);
+      expect(await told(resident)).toEqual(['Hej.\n<b onclick="x">När</b> kommer det?', 'I morgon.']);
+      expect(await resident.page.locator('.messages .fresh').allInnerTexts()).toEqual(['Nytt']);
+      expect(await resident.page.locator('.messages .from b').allInnerTexts()).toEqual([
+        'Du',
+        'Kim Lund, handläggare',
+      ]);
+      await resident.visits(path);
+      expect(await resident.page.locator('.messages .fresh').count()).toBe(0);
+    });
+
+    it('says what is wrong with a message, and keeps what was typed', async () => {
+      const { resident } = await followed(true);
+      await sends(resident, '  ');
+      expect(await resident.problems()).toEqual(['Skriv ditt meddelande.']);
+      expect(await resident.page.title()).toMatch(/^Fel: /);
+      await sends(resident, 'å'.repeat(4001));
+      expect(await resident.problems()).toEqual([
+        'Korta meddelandet. Det får ha högst 4 000 tecken.'.replace('4 000', '4 000'),
+      ]);
+      expect(await resident.page.inputValue('[name="_message"]')).toBe('å'.repeat(4001));
+      expect(await axeFindings(resident.page)).toEqual([]);
+    });
+
+    it('takes a message once, however often it is posted', async () => {
+      const { resident, path } = await followed();
+      const key = await resident.page.inputValue('[name="_key"]');
+      const form = { _key: key, _message: 'Bara en gång' };
+      for (let times = 0; times < 2; times++) {
+        const answer = await resident.page.request.post(`${server.url}${path}/meddelanden`, { form });
+        expect(answer.status()).toBe(200);
+      }
+      await resident.visits(path);
+      expect(await told(resident)).toEqual(['Bara en gång']);
+    });
+
+    it('takes files with a message, and tells why one was not taken', async () => {
+      const { resident, path } = await followed();
+      const receipt = await resident.downloadsReceipt();
+      const pdf = { name: 'Intyg från läkare.pdf', mimeType: 'application/pdf', buffer: receipt.bytes };
+      await resident.page.setInputFiles('[name="_files"]', { ...pdf, buffer: Buffer.from('MZ\0\x01\x02') });
+      await sends(resident, 'Här är intyget');
+      expect(await resident.problems()).toHaveLength(1);
+      expect(await resident.page.inputValue('[name="_message"]')).toBe('Här är intyget');
+      await resident.page.setInputFiles('[name="_files"]', [pdf]);
+      await sends(resident, 'Här är intyget');
+      await resident.visits(path);
+      expect(await resident.page.locator('.messages .files').innerText()).toContain('Intyg från läkare.pdf');
+      await resident.page.setInputFiles('[name="_files"]', Array<typeof pdf>(6).fill(pdf));
+      await sends(resident, 'Sex filer');
+      expect(await resident.problems()).toEqual(['Välj högst 5 filer.']);
+    });
+
+    it('keeps a message that was written while the code was forgotten', async () => {
+      const { resident, path, code } = await followed();
+      await resident.page.context().clearCookies();
+      await sends(resident, 'Det här vill jag inte skriva igen');
+      expect(await main(resident)).not.toContain('Ludde');
+      await typesCode(resident, code);
+      expect(await resident.page.inputValue('[name="_message"]')).toBe('Det här vill jag inte skriva igen');
+      await resident.page.getByRole('button', { name: 'Skicka meddelande' }).click();
+      await resident.visits(path);
+      expect(await told(resident)).toEqual(['Det här vill jag inte skriva igen']);
+    });
+
+    it('shows a stranger with the link neither messages nor answers, and lets them do nothing', async () => {
+      const { resident, path, number } = await followed(true);
+      await sends(resident, 'Hemligt');
+      await write(number, 'Också hemligt');
+      const other = await stranger(true);
+      await other.visits(`${path}?visa=arende`);
+      expect(await main(other)).not.toMatch(/hemligt|Ludde|meddelande från oss/i);
+      for (const part of ['aterta', 'ny-ansokan']) {
+        await other.visits(`${path}/${part}`);
+        expect(other.path).toBe(path);
+        await other.page.request.post(`${server.url}${path}/${part}`);
+      }
+      const wrong = `/arenden/${number}/${'A'.repeat(22)}`;
+      for (const part of ['', '/meddelanden', '/aterta', '/ny-ansokan']) {
+        const answer = await other.page.request.post(`${server.url}${wrong}${part}`, { form: {} });
+        expect([part, answer.status()]).toEqual([part, 404]);
+      }
+      expect(await server.app.get(CaseReader, { strict: false }).byNumber(number)).toMatchObject({
+        status: 'submitted',
+      });
+      expect(await axeFindings(other.page)).toEqual([]);
+    });
+
+    it('is taken back on a page that says what it means, once, and keeps its receipt', async () => {
+      const { resident, path } = await followed(true);
+      await resident.follows('Ta tillbaka ärendet');
+      expect(await main(resident)).toContain('Det du har skickat in tas inte bort.');
+      expect(await axeFindings(resident.page)).toEqual([]);
+      await resident.page.getByRole('button', { name: 'Ja, ta tillbaka ärendet' }).click();
+      expect(await main(resident)).toContain('Du har tagit tillbaka ärendet.');
+      expect((await steps(resident)).slice(-2)).toEqual(['Du tog tillbaka ärendet', 'Återtaget']);
+      expect(await resident.page.getByRole('link', { name: 'Ta tillbaka ärendet' }).count()).toBe(0);
+      expect((await resident.downloadsReceipt()).bytes.length).toBeGreaterThan(1000);
+      await resident.visits(`${path}/aterta`);
+      expect(resident.path).toBe(path);
+    });
+
+    it('is not taken back once it is decided, and says so', async () => {
+      const { resident, path, number } = await followed();
+      await resident.follows('Ta tillbaka ärendet');
+      await become(number, 'decided');
+      await resident.page.getByRole('button', { name: 'Ja, ta tillbaka ärendet' }).click();
+      expect(await resident.heading()).toBe('Det går inte att ta tillbaka ärendet');
+      await resident.visits(path);
+      expect(await resident.page.getByRole('link', { name: 'Ta tillbaka ärendet' }).count()).toBe(0);
+    });
+
+    it('is the beginning of a new application, with what fits the form as it is now', async () => {
+      const { resident, path } = await followed(true);
+      const before = await resident.toldAnswers();
+      const changed = JSON.parse(JSON.stringify(trialForm['schema.json']));
+      delete changed.properties.petName;
+      delete changed.allOf;
+      const ui = JSON.parse(JSON.stringify(trialForm['ui.json']));
+      ui.elements[0].elements = ui.elements[0].elements.filter(
+        ({ scope }: { scope: string }) => scope !== '#/properties/petName',
+      );
+      await folder.write('prov', { ...trialForm, 'schema.json': changed, 'ui.json': ui });
+      await server.close();
+      server = await start();
+
+      const again = new Resident(resident.page, server.url);
+      await again.visits(`${path}/ny-ansokan`);
+      expect(await main(again)).toContain('Det här följer inte med');
+      expect(await again.toldAnswers()).toEqual([['Djurets namn', 'Ludde']]);
+      expect(await axeFindings(again.page)).toEqual([]);
+      await again.page.getByRole('button', { name: 'Börja den nya ansökan' }).click();
+      await again.visits(again.path.replace(/[^/]*$/, 'granska'));
+      const now = await again.toldAnswers();
+      expect(now.map(([, answer]) => answer)).toEqual(
+        before.filter(([question]) => question !== 'Djurets namn').map(([, answer]) => answer),
+      );
+    });
+
+    it('is told in English to those who read that', async () => {
+      const { resident, path } = await followed();
+      await resident.visits(`/sprak/en?till=/`);
+      await resident.visits(`${path}?visa=arende`);
+      expect(await main(resident)).toContain('How far the case has come');
+      expect(await main(resident)).toContain('There are no messages yet.');
+      expect(await resident.page.locator('html').getAttribute('lang')).toBe('en');
+    });
   });
 });

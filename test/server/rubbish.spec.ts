@@ -71,7 +71,9 @@ describe('a step of a form', () => {
     ['10 MB', `/description=${'x'.repeat(1e7)}`, FORM, [413]],
     ['JSON', '{"a":1}', JSON_TYPE, [400, 415]],
     ['XML', '<a/>', 'application/xml', [415]],
-    ['a form in parts', '--x--', 'multipart/form-data; boundary=x', [415]],
+    ['a form in parts without any', '--x--', 'multipart/form-data; boundary=x', [303]],
+    ['half of a form in parts', '--x\r\nContent-Dispo', 'multipart/form-data; boundary=x', [400]],
+    ['a form in parts without a boundary', '--x--', 'multipart/form-data', [400]],
   ])('takes %s without falling', async (_what, body, type, statuses) => {
     const { step, cookie } = await aDraft();
     const answer = await send(step, body, { 'content-type': type, cookie });

@@ -106,10 +106,15 @@ describe('what a blank asks', () => {
     expect(items[0]).toMatchObject({ label: 'A', value: 'Är redan bestämt: x' });
   });
 
-  it('is words where paper cannot hold it', () =>
-    expect(planned({ a: { title: 'Karta', type: 'string', format: 'data-url' } })).toEqual([
+  it.each<[string, JsonObject]>([
+    ['a data URL', { type: 'string', format: 'data-url' }],
+    ['a file', { $ref: '../file.schema.json' }],
+    ['several files', { type: 'array', items: { $ref: '../file.schema.json' } }],
+  ])('is words where paper cannot hold it: %s', (_, schema) =>
+    expect(planned({ a: { title: 'Karta', ...schema } })).toEqual([
       { kind: 'words', text: 'Bifoga: Karta. Lägg papperet eller filen tillsammans med blanketten.' },
-    ]));
+    ]),
+  );
 });
 
 describe('what repeats', () => {

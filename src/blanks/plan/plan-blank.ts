@@ -99,7 +99,7 @@ class Planner {
   private field(field: Field, place: Place, label = field.label): PlannedItem[] {
     if (field.calculated !== undefined) return [];
     if (field.enabled === 'never') return this.told(field, label);
-    if (field.kind === 'text' && field.format === 'data-url')
+    if (field.kind === 'file')
       return [{ kind: 'words', text: this.texts.attach(label), ...optional('language', field.lang) }];
     const help = [
       plainWords(field.hint),

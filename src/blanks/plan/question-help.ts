@@ -46,6 +46,7 @@ const howTo = (field: Field, texts: BlankTexts): string[] => {
     case 'dateTime':
       return [texts.dateTime];
     case 'tick':
+    case 'file':
     case 'json':
       return [];
   }

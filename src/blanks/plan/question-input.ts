@@ -18,6 +18,8 @@ export const questionInput = (field: Field, texts: BlankTexts): Input => {
     case 'time':
     case 'dateTime':
       return { input: textInput(1, 'w24') };
+    // No box can hold a file: the plan tells how it is handed in.
+    case 'file':
     case 'json':
       return { input: textInput(LINES, 'full') };
     case 'boolean':

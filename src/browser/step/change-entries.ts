@@ -1,5 +1,6 @@
 import { addEntry, moveEntry, removeEntry } from '../../form/answer/entries';
 import { readSlot } from '../../form/answer/pairs';
+import { isFileField } from '../../form/files/files-in';
 import type { FormModel } from '../../form/model/form-model';
 import { shownChildren } from '../../form/model/shown-children';
 import type { Filled, ShownNode, ShownPage } from '../../form/model/shown-form';
@@ -22,8 +23,12 @@ export const entryAction = (does: string, page: ShownPage): EntryAction | undefi
   if (word === undefined || pointer === undefined) return undefined;
   const at = word === 'add' ? pointer : toPointer(pointerTokens(pointer).slice(0, -1));
   const owner = ownerAt(page.nodes, at);
+  // No page posts which file stands in which entry: where places change, only the server can move them along.
+  if (word !== 'add' && owner !== undefined && shownChildren(owner).some(holdsFiles)) return undefined;
   return owner && { does: word as EntryAction['does'], pointer, owner };
 };
+
+const holdsFiles = (node: ShownNode): boolean => isFileField(node) || shownChildren(node).some(holdsFiles);
 
 const ownerAt = (nodes: readonly ShownNode[], pointer: Pointer): EntryAction['owner'] | undefined => {
   for (const node of nodes) {

@@ -2,6 +2,7 @@ import type { Pairs } from '../../form/answer/pairs';
 import type { ShownPage } from '../../form/model/shown-form';
 import type { Problem } from '../../form/problem';
 import { FormPage } from '../../views/form-page/form-page';
+import type { FilesNow } from '../../views/form-page/upload-of';
 import type { Texts } from '../../views/text/texts';
 import type { HandedOver } from '../handed-over';
 import { adoptElement } from '../render/adopt';
@@ -17,6 +18,7 @@ export interface Drawn {
   readonly pairs: Pairs;
   readonly problems: readonly Problem[];
   readonly searches: ReadonlyMap<string, string>;
+  readonly files: FilesNow;
 }
 
 /** The step's form on the page: found once as the server made it, then changed in place. */
@@ -61,8 +63,10 @@ export class DrawnStep {
       action: form.getAttribute('action') ?? '',
       hidden: carriedIn(form),
       hasBack: handed.step > 1,
+      isPassing: handed.isPassing,
       before: before.map((node) => new Kept(node)),
       byLink: new Set(handed.byLink),
+      fetched: new Map(handed.fetched),
       isLive,
     });
     const [piece] = piecesOf(described);

@@ -1,9 +1,13 @@
+import { fileQuestionAt } from '../../form/files/files-in';
+import { putFile } from '../../form/answer/put-file';
 import { searchedName, searchName } from '../../views/finder/search-box';
 import type { Texts } from '../../views/text/texts';
 import type { HandedOver } from '../handed-over';
+import type { Uploads } from '../uploads/uploads';
 import { areSentencesHere, loadSentences } from '../sentences/late-sentences';
 import type { AnswerState } from './answer-state';
-import { autosave, type Autosave } from './autosave';
+import { autosave, noAutosave, type Autosave } from './autosave';
+import { awayNote } from './away-note';
 import { anchorAfter, changeEntries, entryAction, type EntryAction } from './change-entries';
 import { counters } from './counters';
 import { DrawnStep, type Drawn } from './drawn-step';
@@ -11,6 +15,8 @@ import { liveRegion } from './live-region';
 import { isControl, pairsIn, pairsToShow } from './read-form';
 import { pointerOfControl, Told } from './told';
 import { unsavedGuard } from './unsaved';
+
+type ScanOf = Required<HandedOver>['scans'][number][1];
 
 /** The style rules by which the page follows its answers without script; the markup says it all from now on. */
 const followStyles = (): HTMLStyleElement[] =>
@@ -23,10 +29,15 @@ export class LiveStep {
   private readonly off = new AbortController();
   private readonly guard = unsavedGuard();
   private readonly autosave: Autosave;
+  private readonly away: ReturnType<typeof awayNote>;
   private readonly say = liveRegion();
   private readonly counters: ReturnType<typeof counters>;
   /** What is searched for in long lists, by the question. */
   private readonly searches: Map<string, string>;
+  /** How far each file has been checked, by its SHA-256. */
+  private readonly scans: Map<string, ScanOf>;
+  /** Comes when the page takes files. */
+  private uploads: Uploads | undefined;
   /** The question that was changed and has not been left. */
   private changed: string | undefined;
   private isPointerDown = false;
@@ -40,16 +51,43 @@ export class LiveStep {
     handed: HandedOver,
   ) {
     this.searches = new Map(handed.searches);
+    this.scans = new Map(handed.scans);
     if (handed.isTold === true) this.told.addAll(state.problems());
     this.drawn = new DrawnStep(form, handed, state.model.title, texts, {
       ...this.toDraw(),
       pairs: state.encoded(),
     });
     this.counters = counters(form, texts, this.say);
-    this.autosave = autosave(form, texts, () => this.guard.release());
+    this.autosave =
+      handed.isPassing === true ? noAutosave : autosave(form, texts, () => this.guard.release());
+    this.away = awayNote(form, texts);
     this.redraw();
     for (const { sheet } of followStyles()) if (sheet) sheet.disabled = true;
     this.listen();
+    if (form.enctype === 'multipart/form-data') void this.takeFiles();
+  }
+
+  /** Without it files go along with the page, as they do without script. */
+  private async takeFiles(): Promise<void> {
+    const { form, state, texts, say } = this;
+    const { Uploads } = await import('../uploads/uploads.js');
+    this.uploads = new Uploads(
+      {
+        form,
+        texts,
+        say,
+        mostBytes: (pointer) => fileQuestionAt(state.shown(), pointer)?.field.mostBytes,
+        stored: (pointer, { file: { scan, ...file } }) => {
+          const asked = fileQuestionAt(state.shown(), pointer)?.field;
+          state.filled = putFile(state.model, state.filled, pointer, file, asked);
+          this.scans.set(file.sha256, scan);
+          this.told.add(pointer);
+        },
+        draw: () => this.safely(() => this.redraw(this.uploads?.isBusy)),
+      },
+      this.off.signal,
+    );
+    this.safely(() => this.redraw(true));
   }
 
   private listen(): void {
@@ -97,7 +135,7 @@ export class LiveStep {
   }
 
   private typed(target: EventTarget | null): void {
-    if (!isControl(target)) return;
+    if (!isControl(target) || target.type === 'file') return;
     const searched = pointerOfControl(searchedName(target.name) ?? '');
     if (searched !== undefined) {
       this.searches.set(searched, target.value);
@@ -144,11 +182,18 @@ export class LiveStep {
     if (action !== undefined) {
       event.preventDefault();
       this.changeEntries(action);
-    } else if (does === 'next' && !areSentencesHere()) {
+    } else if (this.uploads?.isBusy === true) {
+      event.preventDefault();
+      this.uploads.wait((isWell) => isWell && this.form.requestSubmit(button));
+    } else if (does === 'next' && this.uploads?.remindsOfFailed() === true) event.preventDefault();
+    else if (does === 'next' && !areSentencesHere()) {
       event.preventDefault();
       this.withSentences(() => this.form.requestSubmit(button));
     } else if (does === 'next' && this.tellsProblems()) event.preventDefault();
-    else if (this.autosave.isBusy()) {
+    else if (this.autosave.isAway()) {
+      event.preventDefault();
+      this.goOnWhenReached(button);
+    } else if (this.autosave.isBusy()) {
       event.preventDefault();
       this.goOnWhenSaved(button);
     } else {
@@ -174,6 +219,14 @@ export class LiveStep {
     if (this.isGoingOn) return;
     this.isGoingOn = true;
     void this.autosave.stop().then(() => this.form.requestSubmit(button));
+  }
+
+  /** Without a server there is no page to go on to: one stays, with all that is written, until it is there again. */
+  private goOnWhenReached(button: HTMLElement | null): void {
+    void this.autosave.retry().then((isReached) => {
+      this.away.show(!isReached);
+      if (isReached) this.form.requestSubmit(button);
+    });
   }
 
   private touch(): void {
@@ -243,6 +296,7 @@ export class LiveStep {
       pairs: pairsToShow(state.encoded(), form),
       problems,
       searches: this.searches,
+      files: { scans: this.scans, going: this.uploads?.going(), isLive: this.uploads !== undefined },
     };
   }
 }

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { DataSource } from 'typeorm';
+import { FileContents } from '../../attachments';
 import { AuditService } from '../../audit';
 import { CatalogueService, FormNotFound, FormVersion, FormVersions } from '../../catalogue';
 import { CaseReader } from '../../cases';
@@ -20,6 +21,8 @@ export interface Wanted {
   readonly format: Format;
   /** Where to; standard output otherwise. */
   readonly out: string | undefined;
+  /** Files stand whole in the answers. For JSON Lines. */
+  readonly inline?: boolean;
 }
 
 /** Exports the cases of a form, whether the server is running or not. @throws UsageFault */
@@ -66,7 +69,7 @@ export const exportFrom = async (
 const begin = (
   db: DataSource,
   settings: Configuration,
-  { formId, format }: Wanted,
+  { formId, format, inline = false }: Wanted,
   progress: Progress,
 ): Promise<ExportFile<Piece>> => {
   const exports = new ExportsService(
@@ -78,12 +81,12 @@ const begin = (
   const watch: ExportWatch = {
     async begun(cases) {
       of = cases;
-      const details = { format, cases };
+      const details = { format, cases, ...(inline && { files: 'inline' }) };
       await audit.recordAlone({ actor: 'command line', action: 'export.made', formId, details });
     },
     counted: (done) => progress.show(done, of),
   };
-  if (format === 'jsonl') return exports.jsonl(formId, watch);
+  if (format === 'jsonl') return exports.jsonl(formId, watch, inline ? new FileContents(db) : undefined);
   return exports.csvFiles(formId, format === 'csv' ? 'excel' : 'data', watch);
 };
 

@@ -9,7 +9,7 @@ const isFormat = (text: string): text is Format => FORMATS.some((format) => form
 
 export const exportCommand: Command = {
   name: 'export',
-  takes: '--form ID --format csv|csv-data|jsonl [--out FILE]',
+  takes: '--form ID --format csv|csv-data|jsonl [--files inline] [--out FILE]',
   summary: 'Writes the cases of a form as a file.',
   description: [
     'Writes every case of a form, over all its versions, as of one moment. The server may be running or not: the',
@@ -25,6 +25,7 @@ export const exportCommand: Command = {
   options: {
     form: { value: 'ID', says: 'The form, as its folder is called.' },
     format: { value: 'FORMAT', says: 'csv, csv-data or jsonl.' },
+    files: { value: 'inline', says: 'With jsonl: files stand whole in the answers.' },
     out: { value: 'FILE', says: 'Where to write. Default: standard output' },
   },
   positionals: false,
@@ -33,14 +34,18 @@ export const exportCommand: Command = {
     'npx blankett export --form synpunkter --format jsonl > synpunkter.jsonl',
   ],
   async run({ options }, io) {
-    const { form, format, out } = options;
+    const { form, format, files, out } = options;
     if (form === undefined) throw new UsageFault('Which form? --form ID');
     if (format === undefined) throw new UsageFault(`As what? --format ${FORMATS.join('|')}`);
     if (!isFormat(format))
       throw new UsageFault(
         `There is no format "${format}".${didYouMean(format, FORMATS)} There are: ${FORMATS.join(', ')}.`,
       );
+    if (files !== undefined && files !== 'inline')
+      throw new UsageFault(`Files can stand inline, not "${files}". --files inline`);
+    if (files !== undefined && format !== 'jsonl')
+      throw new UsageFault('Files can stand in JSON Lines alone. --format jsonl --files inline');
     const { exportCases } = await import('./export-cases.js');
-    return exportCases({ formId: form, format, out }, io);
+    return exportCases({ formId: form, format, out, inline: files === 'inline' }, io);
   },
 };

@@ -30,7 +30,7 @@ jest.setTimeout(60_000);
 describe('forms check', () => {
   it('finds no error in the shipped forms', async () => {
     const { code, out } = await run(['forms', 'check']);
-    expect(out).toMatch(/^3 forms: /m);
+    expect(out).toMatch(/^\d+ forms: /m);
     expect(out).not.toContain('error:');
     expect(code).toBe(0);
   });

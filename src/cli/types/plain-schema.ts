@@ -1,6 +1,7 @@
 import type { compile } from 'json-schema-to-typescript';
 import { isObject, pointerTokens, valueAt, type Json, type JsonObject, type JsonSchema } from '../../form';
 import { refTargets, type RefTargets } from '../../form/definition/refs';
+import { FILE_SCHEMA, isFileReference } from '../../form/files/file-schema';
 
 /** The JSON Schema that json-schema-to-typescript understands. */
 export type Plain = Parameters<typeof compile>[0];
@@ -49,6 +50,7 @@ const add = (source: Source, schema: Json, to: JsonObject[], said: Said): void =
     said.refs.add(target);
     add(source, valueAt(source.root, pointerTokens(target)) ?? true, to, said);
   }
+  if (target === undefined && isFileReference(ref)) to.push(FILE_SCHEMA);
   for (const part of listOf(allOf)) add(source, part, to, said);
   const branches = [
     ...[then, otherwise].flatMap((branch) => branch ?? []),

@@ -1,18 +1,21 @@
 import type { JSX } from 'preact';
-import type { Case, CaseEvent } from '../../cases';
+import type { CaseEvent } from '../../cases';
 import { isoInstant, showInstant, type AnswerSection } from '../../form';
 import { Actions, Answers, Block, ButtonLink, CaseGrid, CaseHead, Log, Tag, Terms } from '../../views';
 import { addresses } from '../addresses';
+import type { Holder } from '../../identity';
+import type { Notice } from '../../notices';
 import type { ReceiptFailure } from '../../receipts';
 import { ArchivedBlank } from '../blanks/archived-blank';
 import { DeskPage } from '../frame/desk-page';
-import type { DeskSite } from '../frame/desk-site';
+import { Unreached } from '../notices/unreached';
 import { FailureNotice } from '../receipts/failure-notice';
+import { CaseFiles, fileHref } from './case-files';
+import { eventWords } from './event-words';
+import { CaseLetters, HandleCase, HandlingNews, type HandleCaseProps } from './handle-case';
 import { statusIcon } from './status-icon';
 
-export interface CasePageProps {
-  readonly site: DeskSite;
-  readonly found: Case;
+export interface CasePageProps extends HandleCaseProps {
   /** The form's title in the version that the answers are read by. */
   readonly form: string;
   /** That version's number. */
@@ -23,11 +26,15 @@ export interface CasePageProps {
   readonly isReceiptMade: boolean;
   /** Why it is not; undefined while nothing is wrong. */
   readonly failure?: ReceiptFailure;
+  /** What the resident could not be told. */
+  readonly unreached: readonly Notice[];
+  /** Who was signed in when it was sent in; undefined for nobody. */
+  readonly holder?: Holder;
 }
 
 /** One case: what was answered, read by the version it was filled in with, and what is known about it. */
 export const CasePage = (props: CasePageProps): JSX.Element => {
-  const { site, found, form, version, sections } = props;
+  const { site, found, form, version, sections, unreached } = props;
   const { texts } = site;
   const { staff } = texts;
   return (
@@ -41,10 +48,18 @@ export const CasePage = (props: CasePageProps): JSX.Element => {
         heading={form}
         state={<Tag icon={statusIcon(found.status)} words={staff.statuses[found.status] ?? found.status} />}
       />
+      <Unreached site={site} notices={unreached} />
       <CaseGrid beside={<Beside {...props} />}>
+        <HandlingNews {...props} />
         <Block id="svar" heading={staff.answers} about={staff.filledInWith(version)}>
-          <Answers sections={sections} texts={texts} />
+          <Answers
+            sections={sections}
+            fileHref={(file) => fileHref(found.number, props.files, file)}
+            texts={texts}
+          />
         </Block>
+        <CaseFiles site={site} caseNumber={found.number} files={props.files} />
+        <CaseLetters {...props} />
       </CaseGrid>
     </DeskPage>
   );
@@ -74,16 +89,30 @@ const Receipt = ({ site, found, isReceiptMade, failure }: ReceiptProps): JSX.Ele
   );
 };
 
-const Beside = ({ site, found, version, events, isReceiptMade, failure }: CasePageProps): JSX.Element => {
+const Beside = (props: CasePageProps): JSX.Element => {
+  const { site, found, version, events, isReceiptMade, failure, holder } = props;
   const { staff } = site.texts;
   return (
     <>
+      <HandleCase {...props} />
       <Block id="om" heading={staff.aboutCase}>
         <Terms
           rows={[
             { term: staff.caseNumber, text: found.number },
             { term: staff.received, text: showInstant(found.receivedAt, site.language) },
             { term: staff.source, text: staff.sources[found.source] ?? found.source },
+            ...(holder === undefined
+              ? []
+              : [
+                  {
+                    term: staff.signedIn,
+                    text: staff.signedInBy(
+                      holder.issuer,
+                      holder.level,
+                      showInstant(holder.signedInAt, site.language),
+                    ),
+                  },
+                ]),
             { term: staff.language, text: staff.languages[found.language] ?? found.language },
             { term: staff.form, text: `${found.formId}, ${staff.version(version).toLowerCase()}` },
           ]}
@@ -96,9 +125,9 @@ const Beside = ({ site, found, version, events, isReceiptMade, failure }: CasePa
       {found.source === 'blankett' && <ArchivedBlank site={site} caseNumber={found.number} />}
       <Block id="handelser" heading={staff.events}>
         <Log
-          events={[...events].reverse().map(({ at, kind }) => ({
-            time: isoInstant(at),
-            text: staff.happened[kind] ?? kind,
+          events={[...events].reverse().map((event) => ({
+            time: isoInstant(event.at),
+            text: eventWords(event, site.texts),
           }))}
         />
       </Block>

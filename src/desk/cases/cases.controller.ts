@@ -3,21 +3,27 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuditService } from '../../audit';
 import { CaseReader, type Case } from '../../cases';
 import { CatalogueService } from '../../catalogue';
-import { showForm, summarise } from '../../form';
 import { Allow, SignedIn, type StaffUser } from '../../identity';
 import { GoTo, PageNotFound, type Html } from '../../platform/http';
+import { NoticeReader } from '../../notices';
 import { receiptFileName, ReceiptsService } from '../../receipts';
 import { addresses } from '../addresses';
 import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
-import { isOneOf, MAY_ENTER, MAY_READ_CASES } from '../rights';
-import { CasePage } from './case.page';
+import { isOneOf, MAY_ENTER, MAY_READ_CASES, MAY_SEE_NOTICES } from '../rights';
+import { DeskCaseView } from './case-view';
 import { findCase } from './find-case';
 import { readCursor, writeCursor } from './cursor';
 import { LatestPage } from './latest.page';
 
 /** Rows on a page. */
 const ROWS = 50;
+
+/** What the address says was just done. */
+const NEWS: Readonly<Record<string, 'status' | 'message' | undefined>> = {
+  status: 'status',
+  meddelande: 'message',
+};
 
 /** Every look is written down before what is looked at is sent. */
 @Controller('personal')
@@ -26,8 +32,10 @@ export class DeskCasesController {
     private readonly cases: CaseReader,
     private readonly catalogue: CatalogueService,
     private readonly receipts: ReceiptsService,
+    private readonly notices: NoticeReader,
     private readonly audit: AuditService,
     private readonly sites: DeskSites,
+    private readonly view: DeskCaseView,
   ) {}
 
   /** The latest cases; designers, who may not see any, go on to the forms. */
@@ -54,7 +62,8 @@ export class DeskCasesController {
     );
     const next = found.length > ROWS && last ? addresses.casesAfter(writeCursor(last)) : undefined;
     const failed = (await this.receipts.failures(1)).length > 0;
-    return draw(LatestPage({ site, rows, next, isFirst: after === undefined, failed }), site);
+    const unreached = isOneOf(user.roles, MAY_SEE_NOTICES) && (await this.notices.isAnyGivenUp());
+    return draw(LatestPage({ site, rows, next, isFirst: after === undefined, failed, unreached }), site);
   }
 
   /** @throws CaseNotFound */
@@ -62,6 +71,7 @@ export class DeskCasesController {
   @Allow(...MAY_READ_CASES)
   async show(
     @Param('number') number: string,
+    @Query('gjort') done: unknown,
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
   ): Promise<Html> {
@@ -73,25 +83,7 @@ export class DeskCasesController {
       formId: found.formId,
     });
 
-    const site = this.sites.of(request);
-    const [version, events, isReceiptMade, failure] = await Promise.all([
-      this.catalogue.version(found.answerVersionId),
-      this.cases.events(found.id),
-      this.receipts.isMade(found.id),
-      this.receipts.failure(found.id),
-    ]);
-    const model = version.model(site.language, found.answer ?? undefined);
-    const page = CasePage({
-      site,
-      found,
-      events,
-      form: model.title,
-      version: version.number,
-      sections: summarise(showForm(model, version.compiled, found.answer)),
-      isReceiptMade,
-      failure,
-    });
-    return draw(page, site);
+    return this.view.page(request, found, { news: NEWS[String(done)] });
   }
 
   /** The receipt as the resident has it. @throws CaseNotFound, PageNotFound while it is being made */

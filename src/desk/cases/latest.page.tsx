@@ -5,6 +5,7 @@ import { ButtonLink, CaseTable, DeskHead, Empty, Notice, Pager, RowLink, Tag } f
 import { addresses } from '../addresses';
 import { Desk, DeskPage } from '../frame/desk-page';
 import type { DeskSite } from '../frame/desk-site';
+import { noticeWords } from '../notices/words';
 import { statusIcon } from './status-icon';
 
 export interface LatestPageProps {
@@ -16,6 +17,8 @@ export interface LatestPageProps {
   readonly isFirst: boolean;
   /** Whether there are receipts that could not be made. */
   readonly failed: boolean;
+  /** Whether there are residents who could not be told something. */
+  readonly unreached: boolean;
 }
 
 export interface CaseRow {
@@ -25,8 +28,16 @@ export interface CaseRow {
 }
 
 /** What has come in, newest first. */
-export const LatestPage = ({ site, rows, next, isFirst, failed }: LatestPageProps): JSX.Element => {
+export const LatestPage = ({
+  site,
+  rows,
+  next,
+  isFirst,
+  failed,
+  unreached,
+}: LatestPageProps): JSX.Element => {
   const { staff } = site.texts;
+  const words = noticeWords(site.language);
   return (
     <DeskPage site={site} title={staff.cases} part="cases">
       <Desk>
@@ -41,6 +52,13 @@ export const LatestPage = ({ site, rows, next, isFirst, failed }: LatestPageProp
           <Notice tone="warn">
             <p>
               {staff.receipts.someFailed} <a href={addresses.failedReceipts}>{staff.receipts.seeFailed}</a>
+            </p>
+          </Notice>
+        )}
+        {unreached && (
+          <Notice tone="warn">
+            <p>
+              {words.someGivenUp} <a href={addresses.noticesGivenUp}>{words.seeGivenUp}</a>
             </p>
           </Notice>
         )}

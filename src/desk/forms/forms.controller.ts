@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuditService } from '../../audit';
 import { CatalogueService } from '../../catalogue';
 import { ExportsService } from '../../exports';
+import { dayOf, isOldAssessment, showDate } from '../../form';
 import { Allow, SignedIn, type StaffUser } from '../../identity';
 import type { Html } from '../../platform/http';
 import { DeskSites } from '../frame/desk-sites';
@@ -24,6 +25,7 @@ export class DeskFormsController {
   @Allow(...MAY_ENTER)
   show(@SignedIn() user: StaffUser, @Req() request: FastifyRequest): Html {
     const site = this.sites.of(request);
+    const { assessedAt } = site.municipality.accessibility;
     const page = FormsPage({
       site,
       forms: this.catalogue.forms().map(({ id, version, findings }) => ({
@@ -33,6 +35,9 @@ export class DeskFormsController {
         remarks: findings.filter(({ level }) => level === 'warning'),
       })),
       refused: this.catalogue.refused(),
+      oldStatement: isOldAssessment(assessedAt, dayOf(new Date()))
+        ? showDate(assessedAt, site.language)
+        : undefined,
       mayExport: isOneOf(user.roles, MAY_EXPORT),
     });
     return draw(page, site);

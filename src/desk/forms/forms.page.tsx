@@ -12,6 +12,8 @@ export interface FormsPageProps {
   readonly forms: readonly ServedForm[];
   readonly refused: readonly RefusedForm[];
   readonly mayExport: boolean;
+  /** The day of an assessment of accessibility that is more than a year old. */
+  readonly oldStatement?: string;
 }
 
 export interface ServedForm {
@@ -31,6 +33,11 @@ export const FormsPage = (props: FormsPageProps): JSX.Element => {
       <Desk>
         <DeskHead heading={staff.forms} />
         <div class="stack">
+          {props.oldStatement !== undefined && (
+            <Notice tone="warn" said={site.texts.page.important}>
+              <p>{site.texts.pagesOpinion.oldStatement(props.oldStatement)}</p>
+            </Notice>
+          )}
           {refused.map((form) => (
             <Refused key={form.id} site={site} form={form} />
           ))}

@@ -2,11 +2,12 @@ import type { ComponentChildren, JSX } from 'preact';
 import { StaffLayout, type SiteLink } from '../../views';
 import { addresses } from '../addresses';
 import { blankWords } from '../blanks/words';
-import { isOneOf, MAY_FILE_BLANKS, MAY_READ_CASES } from '../rights';
+import { noticeWords } from '../notices/words';
+import { isOneOf, MAY_FILE_BLANKS, MAY_READ_CASES, MAY_READ_OPINIONS, MAY_SEE_NOTICES } from '../rights';
 import type { DeskSite } from './desk-site';
 
 /** Which of the parts of the desk a page belongs to. */
-export type Part = 'cases' | 'blanks' | 'forms';
+export type Part = 'cases' | 'blanks' | 'notices' | 'opinions' | 'forms';
 
 export interface DeskPageProps {
   readonly site: DeskSite;
@@ -30,14 +31,23 @@ export const DeskPage = ({ site, title, part, children }: DeskPageProps): JSX.El
 );
 
 /** Only where one may go. */
-const linksOf = ({ user, language, texts: { staff } }: DeskSite, part: Part | undefined): SiteLink[] => {
+const linksOf = ({ user, language, texts }: DeskSite, part: Part | undefined): SiteLink[] => {
   if (user === undefined) return [];
+  const { staff } = texts;
   const forms = { words: staff.forms, href: addresses.forms, current: part === 'forms' };
-  if (!isOneOf(user.roles, MAY_READ_CASES)) return [forms];
+  const opinions = {
+    words: texts.pagesOpinion.part,
+    href: addresses.opinions,
+    current: part === 'opinions',
+  };
+  const last = isOneOf(user.roles, MAY_READ_OPINIONS) ? [opinions, forms] : [forms];
+  if (!isOneOf(user.roles, MAY_READ_CASES)) return last;
   const cases = { words: staff.cases, href: addresses.cases, current: part === 'cases' };
-  if (!isOneOf(user.roles, MAY_FILE_BLANKS)) return [cases, forms];
+  if (!isOneOf(user.roles, MAY_FILE_BLANKS)) return [cases, ...last];
   const blanks = { words: blankWords(language).part, href: addresses.blanks, current: part === 'blanks' };
-  return [cases, blanks, forms];
+  if (!isOneOf(user.roles, MAY_SEE_NOTICES)) return [cases, blanks, ...last];
+  const notices = { words: noticeWords(language).part, href: addresses.notices, current: part === 'notices' };
+  return [cases, blanks, notices, ...last];
 };
 
 /** Below the bar, as wide as the window. */

@@ -15,11 +15,12 @@ import { tidyText } from './tidy-text';
 /**
  * The value that a question's control was given; undefined for no answer. Text that cannot be read as the question wants
  * it stays as it was typed. What the page shows for `before` and gets back untouched stays `before`, also where a page
- * could not express it (null, an odd spelling).
+ * could not express it (null, an odd spelling). Files are put in by whoever keeps them: text for such a question says nothing.
  */
 export const decodeField = (field: Field, posted: Posted, before: Json | undefined): Json | undefined => {
   const given = whatWasGiven(field, posted);
   if (isUntouched(field, given, encodeField(field, before))) return before;
+  if (field.kind === 'file') return before;
   if (field.kind === 'json') return readJsonText(posted.values?.at(-1) ?? '');
   if (given.kind === 'texts') return readTexts(field, given.texts, before);
   return field.kind === 'dateTime' ? joinMomentParts(given.parts) : joinDateParts(given.parts);
@@ -56,7 +57,7 @@ const isUntouched = (field: Field, given: ControlValue, shown: ControlValue): bo
     : shown.kind === 'parts' && sameJson({ ...given.parts }, { ...shown.parts });
 
 const readTexts = (
-  field: Exclude<Field, { kind: 'json' }>,
+  field: Exclude<Field, { kind: 'json' | 'file' }>,
   texts: readonly string[],
   before: Json | undefined,
 ): Json | undefined => {
@@ -67,7 +68,7 @@ const readTexts = (
 };
 
 const readText = (
-  field: Exclude<Field, { kind: 'choices' | 'choice' | 'json' }>,
+  field: Exclude<Field, { kind: 'choices' | 'choice' | 'json' | 'file' }>,
   text: string,
   before: Json | undefined,
 ): Json | undefined => {

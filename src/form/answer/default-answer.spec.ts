@@ -12,6 +12,24 @@ describe('a new answer', () => {
     expect(defaultAnswer(form.model)).toEqual({ country: 'Sverige', address: { city: 'Perstorp' } });
   });
 
+  it('begins with the defaults of whole lists: of texts, of choices, of objects', () => {
+    const form = aForm({
+      texts: { type: 'array', items: { type: 'string' }, default: ['a', 'b'] },
+      days: { type: 'array', uniqueItems: true, items: { enum: ['mån', 'tis'] }, default: ['tis'] },
+      children: {
+        type: 'array',
+        items: object({ name: { type: 'string' } }),
+        default: [{ name: 'Eva' }],
+      },
+      none: { type: 'array', items: { type: 'string' }, default: [] },
+    });
+    expect(defaultAnswer(form.model)).toEqual({
+      texts: ['a', 'b'],
+      days: ['tis'],
+      children: [{ name: 'Eva' }],
+    });
+  });
+
   it('is empty where there are none', () => {
     expect(defaultAnswer(aForm({ name: { type: 'string' } }).model)).toEqual({});
   });

@@ -53,8 +53,8 @@ const pairsOfEntry = ({ pointer, nodes }: ShownEntry): Pair[] => {
 const PARTS = ['d', 'm', 'y'] as const;
 
 const pairsOfField = ({ field, pointer, value }: ShownField): Pair[] => {
-  // It is shown and has no control.
-  if (field.calculated !== undefined) return [];
+  // It is shown and has no control, or one that posts no text.
+  if (field.calculated !== undefined || field.kind === 'file') return [];
   const control = encodeField(field, value);
   if (control.kind === 'texts') return [[controlName(pointer), control.texts]];
   const boxes = PARTS.map((part): Pair => [partName(pointer, part), [control.parts[part]]]);

@@ -47,6 +47,9 @@ export const encodeField = (field: Field, value: Json | undefined): ControlValue
       return texts(value === undefined ? '' : choiceText(field.options, value));
     case 'choices':
       return texts('', ...inOrder(field.options, chosen(value)));
+    case 'file':
+      // Bytes are no text: its control posts files, and its answer is put in by whoever keeps them.
+      return texts();
     case 'json':
       return texts(jsonText(value));
   }

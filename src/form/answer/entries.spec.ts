@@ -74,3 +74,26 @@ describe('the entries of a list', () => {
     expect(answer).toEqual({ children: [{ name: 'Eva' }, { name: 'Nils' }] });
   });
 });
+
+describe('a part that refers to itself', () => {
+  it('gets its first entry at the press that opens it', () => {
+    const person = object(
+      { name: text, children: { type: 'array', items: { $ref: '#/properties/person' } } },
+      { title: 'Person' },
+    );
+    const nested = aForm({ person });
+    const [below] = [entries.addEntry(nested.model, filled({}), '/person/children').answer ?? {}];
+    expect(below).toEqual({ person: { children: [{}] } });
+    expect(entries.addEntry(nested.model, filled(below), '/person/children/0/children').answer).toEqual({
+      person: { children: [{ children: [{}] }] },
+    });
+  });
+
+  it('opens a list of lists with an empty row', () => {
+    const tree = { type: 'array', items: { $ref: '#/properties/tree' } };
+    const form = aForm({ tree });
+    expect(entries.addEntry(form.model, filled({ tree: [null] }), '/tree/0').answer).toEqual({
+      tree: [[null]],
+    });
+  });
+});

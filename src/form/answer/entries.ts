@@ -1,81 +1,18 @@
 import { isObject, type Json } from '../json';
-import type { Closed, FormModel, Group, List, Members, Node } from '../model/form-model';
+import type { FileField, FormModel, List } from '../model/form-model';
 import { givenAnswer } from '../model/given-answer';
 import { freeName, namesIn } from '../model/member-names';
 import type { Filled } from '../model/shown-form';
-import { ANY, EACH, pointerTokens, valueAt, type Path, type Pointer } from '../pointer';
+import { pointerTokens, valueAt, type Path, type Pointer } from '../pointer';
 import { dropSlots, moveSlots } from './chosen-slots';
+import { copyOf, foundAt, isReachable, PLACE, type Container, type Found } from './containers';
 import { cloneJson, putAt, removeAt } from './edit';
 import { emptyEntry } from './empty-entry';
 import { MOST_ENTRIES } from './most-entries';
 
-/** What can get and lose parts, and where it stands in this answer. */
-interface Found {
-  readonly node: Container;
-  readonly path: Path;
-}
-
-type Container = List | Members | Closed | Group;
-
-/** All that can be added to or taken from, those in others included. */
-const containersIn = (nodes: readonly Node[]): Container[] =>
-  nodes.flatMap((node): Container[] => {
-    switch (node.kind) {
-      case 'group':
-        return [...(node.removable ? [node] : []), ...containersIn(node.nodes)];
-      case 'list':
-        return [node, ...containersIn(node.places ?? []), ...containersIn(node.nodes)];
-      case 'members':
-        return [node, ...node.shapes.flatMap((shape) => containersIn(shape.nodes))];
-      case 'variants':
-        return node.variants.flatMap((variant) => containersIn(variant.nodes));
-      case 'closed':
-        return [node];
-      default:
-        return [];
-    }
-  });
-
-/** A model never changes. */
-const containers = new WeakMap<FormModel, readonly Container[]>();
-const containersOf = (model: FormModel): readonly Container[] => {
-  const known = containers.get(model) ?? containersIn(model.pages.flatMap(({ nodes }) => nodes));
-  containers.set(model, known);
-  return known;
-};
-
-const PLACE = /^(?:0|[1-9]\d{0,3})$/;
-
-const isToken = (wanted: string | number, token: string | undefined): boolean =>
-  token !== undefined && (wanted === ANY || (wanted === EACH ? PLACE.test(token) : String(wanted) === token));
-
-/** The containers that stand at a pointer's tokens, with their paths in the answer. */
-const foundAt = (model: FormModel, tokens: readonly string[]): Found[] =>
-  containersOf(model)
-    .filter(
-      (node) =>
-        (node.kind === 'group' || node.enabled !== 'never') &&
-        node.path.length === tokens.length &&
-        node.path.every((token, at) => isToken(token, tokens[at])),
-    )
-    .map((node) => ({
-      node,
-      path: node.path.map((token, at) =>
-        token === EACH ? Number(tokens[at]) : token === ANY ? (tokens[at] ?? '') : token,
-      ),
-    }));
-
-/** An entry's list, and the object of a named member, must be there before something in them is. */
-const isReachable = (answer: Json | undefined, { node, path }: Found) =>
-  node.path.every(
-    (token, at) => (token !== EACH && token !== ANY) || valueAt(answer, path.slice(0, at + 1)) !== undefined,
-  );
-
-const copyOf = (answer: Json | undefined): Json | undefined =>
-  answer === undefined ? undefined : cloneJson(answer);
-
 /**
- * What is filled in, with an empty entry at the end of a list, a member without a name in an object, or a closed part opened.
+ * What is filled in, with an empty entry at the end of a list, a member without a name in an object, or a closed part opened
+ * (a list with an empty entry).
  * A pointer that means none of these changes nothing.
  */
 export const addEntry = (model: FormModel, filled: Filled, pointer: Pointer): Filled => {
@@ -91,9 +28,11 @@ export const addEntry = (model: FormModel, filled: Filled, pointer: Pointer): Fi
 const withOneMore = (node: Container, value: Json | undefined): Json | undefined => {
   switch (node.kind) {
     case 'group':
+    case 'file':
       return undefined;
     case 'closed':
-      return value === undefined || value === null ? (node.isList === true ? [] : {}) : undefined;
+      if (value !== undefined && value !== null) return undefined;
+      return node.isList === true ? (node.opened ?? []).map(cloneJson) : {};
     case 'list': {
       const entries = Array.isArray(value) ? [...value] : [];
       if (node.nodes.length === 0 || entries.length >= MOST_ENTRIES) return undefined;
@@ -115,7 +54,7 @@ const withOneMore = (node: Container, value: Json | undefined): Json | undefined
 };
 
 /**
- * What is filled in, without an entry of a list, a member, or a part that was opened. With the last entry goes the list: an
+ * What is filled in, without an entry of a list, a member, a file, or a part that was opened. With the last entry goes the list: an
  * empty list is no answer. What was chosen in it goes too, and moves along with entries that move up.
  */
 export const removeEntry = (model: FormModel, filled: Filled, pointer: Pointer): Filled => {
@@ -124,7 +63,9 @@ export const removeEntry = (model: FormModel, filled: Filled, pointer: Pointer):
     const removed = tokens.length > 0 ? withoutPart(model, filled, found, tokens.at(-1) ?? '') : undefined;
     if (removed) return removed;
   }
-  const opened = foundAt(model, tokens).find(({ node }) => node.kind === 'group' || node.kind === 'closed');
+  const opened = foundAt(model, tokens).find(
+    ({ node }) => node.kind === 'group' || node.kind === 'closed' || isOneFile(node),
+  );
   if (!opened || valueAt(filled.answer, opened.path) === undefined) return filled;
   return removedAt(model, filled, opened.path, dropSlots(filled.chosen, opened.path));
 };
@@ -140,7 +81,8 @@ const withoutPart = (
     const gone = (name: string) => (name === token ? undefined : name);
     return removedAt(model, filled, [...path, token], moveSlots(filled.chosen, path, gone));
   }
-  const place = node.kind === 'list' ? placeIn(node, value, token) : undefined;
+  const hasPlaces = node.kind === 'list' || (node.kind === 'file' && node.many);
+  const place = hasPlaces ? placeIn(node, value, token) : undefined;
   if (place === undefined || !Array.isArray(value)) return undefined;
   const chosen = moveSlots(filled.chosen, path, (name) =>
     name === token ? undefined : String(Number(name) > place ? Number(name) - 1 : name),
@@ -152,10 +94,12 @@ const withoutPart = (
     : { answer: putAt(copyOf(filled.answer), path, left), chosen };
 };
 
+const isOneFile = (node: Container): boolean => node.kind === 'file' && !node.many;
+
 const firstPlace = (node: Container): number => (node.kind === 'list' ? (node.places?.length ?? 0) : 0);
 
 /** The place that a token means, when there is an entry that can go. */
-const placeIn = (list: List, value: Json | undefined, token: string): number | undefined => {
+const placeIn = (list: List | FileField, value: Json | undefined, token: string): number | undefined => {
   const place = PLACE.test(token) ? Number(token) : -1;
   return Array.isArray(value) && place >= firstPlace(list) && place < value.length ? place : undefined;
 };

@@ -1,3 +1,4 @@
+import { fileOf, fileValues } from '../files/stored-file';
 import type { Json } from '../json';
 import type { Language } from '../model/form-model';
 import { atEntries, EACH, valueAt, type Path } from '../pointer';
@@ -26,9 +27,13 @@ export const exportCell = (
   if (typeof value === 'string' && column.kind === 'date') return value;
   if (style.choices === 'values' && (column.kind === 'choice' || column.kind === 'choices'))
     return (Array.isArray(value) ? value : [value]).map(stored).join(' | ');
+  if (column.kind === 'file') return fileValues(true, value).map(fileCell).join(' | ');
   const shown = showValue(column.field, value, style.language);
   return column.kind === 'choices' ? shown.split('\n').join(' | ') : shown;
 };
+
+/** The name alone: a program finds the rest in the answer. */
+const fileCell = (value: Json) => fileOf(value)?.name ?? stored(value);
 
 const stored = (value: Json) => (typeof value === 'string' ? value : JSON.stringify(value));
 

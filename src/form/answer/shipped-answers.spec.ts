@@ -1,5 +1,5 @@
 import { compiled } from '../../../test/support/compiled-form';
-import { shippedDefinition, shippedIds } from '../../../test/support/shipped-definitions';
+import { filesOf, shippedDefinition, shippedIds } from '../../../test/support/shipped-definitions';
 import type { Json } from '../json';
 import { buildModel } from '../model/build-model';
 import { showForm } from '../model/show-form';
@@ -17,7 +17,7 @@ describe.each(shippedIds)('the examples of %s', (id) => {
     for (const language of ['sv', 'en'] as const) {
       const model = buildModel(definition, language);
       const pairs = encodeAnswer(showForm(model, functions, example));
-      const typed = decodePairs(model, functions, pairs, { answer: {}, chosen: {} });
+      const typed = decodePairs(model, functions, pairs, { answer: filesOf(example), chosen: {} });
       expect(checkAnswer(model, functions, typed.answer, { hidden: 'strip' })).toEqual({
         answer: example,
         problems: [],

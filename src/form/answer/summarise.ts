@@ -1,3 +1,4 @@
+import { filesOf, isFileField } from '../files/files-in';
 import { plain, showValue } from '../text/show-value';
 import type { Language } from '../model/form-model';
 import type {
@@ -83,10 +84,21 @@ const answer = (
   { label, lang }: Name,
   value: string,
   privacy: ShownField['field']['privacy'],
-): AnswerRow => ({ kind: 'answer', pointer, label, ...inLanguage(lang), value, privacy });
+): AnswerRow & { readonly kind: 'answer' } => ({
+  kind: 'answer',
+  pointer,
+  label,
+  ...inLanguage(lang),
+  value,
+  privacy,
+});
 
-const fieldRow = ({ field, pointer, value }: ShownField, name: Name, language: Language): AnswerRow =>
-  answer(pointer, name, showValue(field, value, language), field.privacy);
+const fieldRow = (shown: ShownField, name: Name, language: Language): AnswerRow => {
+  const { field, pointer, value } = shown;
+  const row = answer(pointer, name, showValue(field, value, language), field.privacy);
+  const files = isFileField(shown) ? filesOf(shown).map(({ file }) => file) : [];
+  return files.length === 0 ? row : { ...row, files };
+};
 
 const listRows = (shown: ShownList, level: number, language: Language): AnswerRow[] => {
   const { list, pointer, entries, places = [] } = shown;

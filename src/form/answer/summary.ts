@@ -1,4 +1,5 @@
 import type { Pointer } from '../pointer';
+import type { FileValue } from './file-value';
 
 /** Every question that was asked and its answer in words, page by page: for the review, the case page, the receipt. */
 export interface AnswerSection {
@@ -25,5 +26,7 @@ export type AnswerRow =
       readonly lang?: string;
       /** In words, as it is shown; lines are separated by LF. Empty when the question was left without answer. */
       readonly value: string;
+      /** Where it is answered by files: which, one for each line of `value`. */
+      readonly files?: readonly FileValue[];
       readonly privacy: 'none' | 'personal' | 'sensitive' | 'secret';
     };

@@ -1,4 +1,5 @@
 import { isObject, type Json } from '../json';
+import type { Field } from '../model/form-model';
 import { shownChildren } from '../model/shown-children';
 import type { ShownForm, ShownNode } from '../model/shown-form';
 import { pointerTokens, toPointer, valueAt, type Pointer } from '../pointer';
@@ -14,8 +15,8 @@ const MOST_ROUNDS = 32;
 
 /**
  * The answer with what a page cannot say put in: a group or list that is required though nothing in it is answered is
- * `{}` or `[]`, so that what is missing is told at the questions. (Editing never leaves an empty one behind that is not
- * required: see `removeAt`.) The schema says what is required, so the validator is asked.
+ * `{}` or `[]`, so that what is missing is told at the questions; what may be `null` is that. (Editing never leaves an empty
+ * one behind that is not required: see `removeAt`.) The schema says what is required, so the validator is asked.
  */
 export const tidy = (
   shown: ShownForm,
@@ -31,7 +32,7 @@ export const tidy = (
     const missing = meant.flatMap((error) => missingAt(error) ?? []);
     const fill = missing.filter((pointer) => empty.has(pointer) && isAbsent(left, pointer));
     if (fill.length === 0) return left;
-    for (const pointer of fill) left = putAt(left, pathTo(left, pointer), empty.get(pointer) ?? {});
+    for (const pointer of fill) left = putAt(left, pathTo(left, pointer), empty.get(pointer) as Json);
   }
   return left;
 };
@@ -43,15 +44,16 @@ const isAbsent = (answer: Json | undefined, pointer: Pointer) => {
 };
 
 /**
- * For each visible group and object of members `{}`, for each visible list `[]`; an object that holds questions but is no
- * group counts too.
+ * For each visible group and object of members `{}`, for each visible list `[]`, for what may be null `null`; an object that
+ * holds questions but is no group counts too.
  */
 const emptyByPointer = (shown: ShownForm): Map<Pointer, Json> => {
   const found = new Map<Pointer, Json>();
   const add = (node: ShownNode) => {
     if (!node.visible || node.kind === 'note') return;
     const empty = emptyOf(node);
-    if (empty !== undefined) found.set(node.pointer, empty);
+    // What else stands at the same pointer is a part of it.
+    if (empty !== undefined && found.get(node.pointer) !== null) found.set(node.pointer, empty);
     const tokens = pointerTokens(node.pointer);
     // Whatever lies around a question in a list's entry is met again at the entry's own nodes.
     for (let length = tokens.length - 1; length >= 0; length--) {
@@ -60,13 +62,39 @@ const emptyByPointer = (shown: ShownForm): Map<Pointer, Json> => {
     }
     shownChildren(node).forEach(add);
   };
-  for (const page of shown.pages) if (page.visible) page.nodes.forEach(add);
+  for (const { page, nodes, visible } of shown.pages) {
+    if (!visible) continue;
+    if (page.nullable) found.set(toPointer(page.nullable), null);
+    nodes.forEach(add);
+  }
   return found;
+};
+
+const isList = (field: Field): boolean => field.kind === 'choices' || (field.kind === 'file' && field.many);
+
+const isNullable = (node: ShownNode): boolean => {
+  switch (node.kind) {
+    case 'note':
+      return false;
+    case 'members':
+      return node.members.nullable === true;
+    case 'field':
+      return node.field.nullable === true;
+    case 'group':
+      return node.group.nullable === true;
+    case 'list':
+      return node.list.nullable === true;
+    case 'closed':
+      return node.closed.nullable === true;
+    case 'variants':
+      return node.variants.nullable === true && node.chosen === undefined;
+  }
 };
 
 /** What a node's value is while nothing is answered in it; undefined where that says nothing. */
 const emptyOf = (node: ShownNode): Json | undefined => {
-  if (node.kind === 'list' || (node.kind === 'field' && node.field.kind === 'choices')) return [];
+  if (isNullable(node)) return null;
+  if (node.kind === 'list' || (node.kind === 'field' && isList(node.field))) return [];
   const isChosenEmpty = node.kind === 'variants' && node.chosen !== undefined && node.nodes.length === 0;
   return node.kind === 'members' || node.kind === 'group' || isChosenEmpty ? {} : undefined;
 };

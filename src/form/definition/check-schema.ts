@@ -1,4 +1,5 @@
 import { checkPatterns } from '../patterns/check-patterns';
+import { isFileReference } from '../files/file-schema';
 import { patternsOf } from '../patterns/patterns-of';
 import { isObject, type Json, type JsonSchema } from '../json';
 import { pointerTokens, valueAt } from '../pointer';
@@ -95,7 +96,7 @@ const checkReferences = (schema: JsonSchema): Finding[] => {
       const at = `${pointer}/${keyword}`;
       const address = targets.address(ref, pointer);
       if (targets.leadsAway(ref, pointer)) {
-        if (isMetaSchema(address, targets.dialect)) return [];
+        if (isMetaSchema(address, targets.dialect) || isFileReference(ref)) return [];
         const place = address.startsWith('blankett:') ? ref : address;
         return [
           fault(

@@ -1,3 +1,4 @@
+import type { Handling } from '../handling/handling';
 import type { Finding } from '../problem';
 import type { Json, JsonObject, JsonSchema } from '../json';
 
@@ -6,6 +7,21 @@ export interface FormFolder {
   /** The folder's name: the form's id and its address. */
   readonly id: string;
   readonly files: Readonly<Record<string, string>>;
+  /** The PDFs in it, by name. Their content stays on disk. */
+  readonly papers?: Readonly<Record<string, Paper>>;
+}
+
+/** A PDF as it lies in a folder: its bytes, counted, or why it cannot be handed out, in a sentence. */
+export type Paper = { readonly size: number } | { readonly fault: string };
+
+/** A service that is not filled in here: it leads to another site, or is a PDF (REQ-01). */
+export interface ServiceElsewhere {
+  /** The folder's name, and its address. */
+  readonly id: string;
+  readonly service: Service & { readonly title: string };
+  readonly texts: FormDefinition['texts'];
+  /** Bytes of the PDF that it offers. */
+  readonly paperSize?: number;
 }
 
 /** A folder that can be served, parsed and checked. */
@@ -24,6 +40,8 @@ export interface FormDefinition {
 /** What reading a folder gives: a definition when it can be served, and all there is to say about it. */
 export interface ReadFolder {
   readonly definition?: FormDefinition;
+  /** In place of a definition, where the folder has no schema.json and says where it leads. */
+  readonly elsewhere?: ServiceElsewhere;
   readonly findings: readonly Finding[];
 }
 
@@ -39,7 +57,12 @@ export interface Service {
   readonly keywords?: readonly string[];
   /** Shown first on the start page, lowest first; none: not among the popular. */
   readonly popular?: number;
-  readonly authority?: { readonly name: string; readonly unit?: string };
+  readonly authority?: {
+    readonly name: string;
+    readonly unit?: string;
+    /** It is no part of the municipality (REQ-01). */
+    readonly outside?: boolean;
+  };
   readonly contact?: {
     readonly name?: string;
     readonly phone?: string;
@@ -56,6 +79,8 @@ export interface Service {
     readonly signature?: string;
   };
   readonly nextSteps?: readonly string[];
+  /** How long an answer may take: the case's page tells the last day. Belongs to the version. */
+  readonly handling?: Handling;
   /** "Tack, vi har tagit emot {received}." For example `din felanmälan`. */
   readonly received?: string;
   readonly privacy?: PrivacyNotice;
@@ -64,9 +89,36 @@ export interface Service {
     readonly months?: number;
     readonly trigger?: 'submitted' | 'closed';
   };
+  /** Whether one signs in for it: never asked, offered, or needed to begin, to open a step and to send it in. */
   readonly login?: 'none' | 'optional' | 'required';
+  /** The least level of assurance that will do, for whoever signs in. */
+  readonly assurance?: 2 | 3 | 4;
   readonly anonymous?: boolean;
+  /** Days that a draft is kept after it was last saved; 30 unless said. 0: it does not outlive its browser. */
   readonly draftDays?: number;
+  /** Whether a draft stays on the version it was begun in (unless said otherwise), or is carried over to this one. */
+  readonly newVersion?: 'keep' | 'carry';
+  /** Where the service is, when it is not here: an https address, or a PDF in the folder. */
+  readonly link?: string;
+  readonly pdf?: string;
+  /** From when and until when answers are taken, in Swedish time: `2027-01-31` or `2027-01-31T16:00`. */
+  readonly opens?: string;
+  readonly closes?: string;
+  /** How many answers are taken; a withdrawn case gives its place back. */
+  readonly cap?: { readonly cases: number };
+  /** Whether one is asked how it went after sending it in; asked unless said. */
+  readonly survey?: boolean;
+  readonly contactAt?: ContactAt;
+  /** Whether an address must be shown to be the sender's own, by a code, before the form is sent in. */
+  readonly provesContact?: boolean;
+}
+
+/** Where in the answer the applicant's own address stands (JSON Pointers), and by which way they want to be told. */
+export interface ContactAt {
+  readonly email?: string;
+  readonly phone?: string;
+  /** A choice whose values are `email` and `sms`. */
+  readonly channel?: string;
 }
 
 /** GDPR article 13, in the shape that Swedish e-services give it. */

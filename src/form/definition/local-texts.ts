@@ -17,8 +17,10 @@ const lookUp = (texts: Readonly<Record<string, string>> | undefined, prefix: str
   texts && Object.hasOwn(texts, prefix + pointer) ? texts[prefix + pointer] : undefined;
 
 /** How the form is offered, in one language; Swedish where that has no words. */
-export const localService = ({ service, texts }: FormDefinition, language: string): Service =>
-  replaced(service as Json, lookUp(texts[language], 'service#')) as Service;
+export const localService = (
+  { service, texts }: Pick<FormDefinition, 'service' | 'texts'>,
+  language: string,
+): Service => replaced(service as Json, lookUp(texts[language], 'service#')) as Service;
 
 /** The municipality, in one language; Swedish where that has no words. */
 export const localMunicipality = (municipality: Municipality, language: string): Municipality =>

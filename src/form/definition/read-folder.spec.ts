@@ -65,6 +65,13 @@ describe('a form folder', () => {
     expect(found).toMatchObject({ pointer: '/properties/a/$ref' });
   });
 
+  it('is refused where it asks for a level of assurance and nobody signs in', () => {
+    const found = refusal({ 'schema.json': NAME, 'service.json': { assurance: 3 } });
+    expect(found).toMatchObject({ file: 'service.json', pointer: '/assurance' });
+    const fine = { 'schema.json': NAME, 'service.json': { assurance: 3, login: 'required' } };
+    expect(read(fine).definition).toBeDefined();
+  });
+
   it('takes a property called $ref for what it is', () => {
     const schema = { type: 'object', properties: { $ref: { type: 'string', title: 'Referens' } } };
     expect(read({ 'schema.json': schema }).findings).toEqual([]);

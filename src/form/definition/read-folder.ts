@@ -1,3 +1,4 @@
+import { checkContactAt } from '../contact/check-contact-at';
 import { buildForm } from '../model/build-form';
 import type { Json, JsonSchema } from '../json';
 import type { ConditionSchema } from '../model/condition-list';
@@ -5,10 +6,12 @@ import { checkPatterns } from '../patterns/check-patterns';
 import { patternsWithin } from '../patterns/patterns-of';
 import type { Finding } from '../problem';
 import { checkExamples } from './check-examples';
+import { checkAssurance, checkOpening } from './check-offer';
 import { checkSchema } from './check-schema';
 import { checkTexts } from './check-texts';
 import type { FormDefinition, FormFolder, ReadFolder } from './form-definition';
 import { lostLetterIn, parseJson, withoutSchema } from './parse-json';
+import { checkElsewhere, leadsElsewhere, toElsewhere } from './read-elsewhere';
 import { repeatedNames, type RepeatedName } from './repeated-names';
 import * as shapes from './shapes';
 
@@ -28,13 +31,15 @@ interface Files {
 export const readFolder = (folder: FormFolder): ReadFolder => {
   const findings: Finding[] = [];
   const files = parseFiles(folder, findings);
-  if (files.schema === undefined && folder.files['schema.json'] === undefined)
+  const hasSchema = folder.files['schema.json'] !== undefined;
+  const isElsewhere = leadsElsewhere(files.service);
+  if (!hasSchema && !isElsewhere)
     findings.push({
       level: 'error',
       file: '',
       pointer: '',
       reason: 'The folder has no schema.json.',
-      mend: 'Add a schema.json: the answer as JSON Schema. Alone it is a working form.',
+      mend: 'Add a schema.json: the answer as JSON Schema. Alone it is a working form. Or say in service.json where the service is: "link" or "pdf".',
     });
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(folder.id))
     findings.push({
@@ -45,10 +50,17 @@ export const readFolder = (folder: FormFolder): ReadFolder => {
       mend: 'Rename it with a-z, 0-9 and hyphen, for example "school-bus".',
     });
   findings.push(...checkShapes(files));
+  if (!isRefused(findings)) findings.push(...checkOpening(files.service), ...checkAssurance(files.service));
+  if (isElsewhere && files.service !== undefined && !isRefused(findings)) {
+    findings.push(...checkElsewhere(folder, files.service, hasSchema));
+    if (isRefused(findings)) return { findings };
+    return { elsewhere: toElsewhere(folder, files.service, files.texts), findings };
+  }
   if (files.schema === undefined || isRefused(findings)) return { findings };
   const definition = toDefinition(folder.id, files, files.schema as JsonSchema);
   const built = buildForm(definition, 'sv');
   findings.push(...built.findings, ...checkRulePatterns(built.conditionSchemas));
+  findings.push(...checkContactAt(built.model, definition.service.contactAt));
   if (isRefused(findings)) return { findings };
   findings.push(...checkTexts(definition), ...checkExamples(definition));
   return isRefused(findings) ? { findings } : { definition, findings };

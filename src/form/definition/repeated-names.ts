@@ -5,7 +5,8 @@ export interface RepeatedName {
   readonly lines: readonly [number, number];
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[[\]{},:]/gs;
+/** Letter by letter, a string of some megabytes would take more stack than there is. */
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{},:]/gs;
 
 /**
  * Names that stand twice in the same object of a text that is JSON. Every reader keeps the last and says nothing, so that a

@@ -19,6 +19,10 @@ describe('a word that JSON Schema does not have', () => {
     ]);
   });
 
+  it('is not a bound that is taken from another answer', () => {
+    expect(told({ properties: { to: { minimum: { $data: '1/from' } } } })).toEqual([]);
+  });
+
   it('is taken as an annotation of its own when it is like no other', () => {
     expect(told({ frobnicate: true })[0]).toContain('x-');
   });

@@ -1,4 +1,4 @@
-import { isObject, type JsonSchema } from '../json';
+import { isObject, type JsonObject, type JsonSchema } from '../json';
 import type { Finding } from '../problem';
 import { schemasIn } from './refs';
 
@@ -34,10 +34,14 @@ const isNear = (a: string, b: string): boolean => {
  */
 export const unknownKeywords = (schema: JsonSchema): Finding[] =>
   [...schemasIn(schema)].flatMap(([pointer, inner]) => {
-    if (!isObject(inner)) return [];
+    if (!isObject(inner) || isTakenFromAnswer(inner)) return [];
     const unknown = Object.keys(inner).filter((name) => !KEYWORDS.has(name) && !name.startsWith('x-'));
     return unknown.map((name) => remark(pointer, name));
   });
+
+/** `{ "$data": "1/from" }` in place of a bound: Ajv's way to hold one answer against another. */
+const isTakenFromAnswer = (value: JsonObject): boolean =>
+  typeof value['$data'] === 'string' && Object.keys(value).length === 1;
 
 const remark = (pointer: string, name: string): Finding => {
   const meant = [...KEYWORDS].find((keyword) => isNear(name, keyword));

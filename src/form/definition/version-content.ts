@@ -9,11 +9,36 @@ import type { FormDefinition, Service } from './form-definition';
 export interface VersionContent {
   readonly schema: JsonSchema;
   readonly ui?: JsonObject;
-  readonly service: Pick<Service, 'title' | 'received' | 'nextSteps' | 'authority' | 'privacy' | 'retention'>;
+  readonly service: Pick<
+    Service,
+    | 'title'
+    | 'received'
+    | 'nextSteps'
+    | 'handling'
+    | 'authority'
+    | 'privacy'
+    | 'retention'
+    | 'login'
+    | 'assurance'
+    | 'contactAt'
+    | 'provesContact'
+  >;
   readonly texts: FormDefinition['texts'];
 }
 
-const KEPT = ['title', 'received', 'nextSteps', 'authority', 'privacy', 'retention'] as const;
+const KEPT = [
+  'title',
+  'received',
+  'nextSteps',
+  'handling',
+  'authority',
+  'privacy',
+  'retention',
+  'login',
+  'assurance',
+  'contactAt',
+  'provesContact',
+] as const;
 
 const isKept = (key: string) =>
   !key.startsWith('service#') || KEPT.some((name) => new RegExp(`^service#/${name}(/|$)`).test(key));

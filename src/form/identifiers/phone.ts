@@ -13,6 +13,10 @@ export const normalisePhone = (text: string): string =>
 
 const MOBILE = /^\+467[02369]/;
 
+/** A Swedish mobile number, or one of another country, of which nobody can tell by looking. */
+export const isMobile = (number: string): boolean =>
+  isPhone(number) && (MOBILE.test(number) || !number.startsWith('+46'));
+
 /** E.164: at most 15 digits. Swedish: area code and number are 7 to 9 digits, a mobile's exactly 9. */
 export const isPhone = (number: string): boolean => {
   if (MOBILE.test(number)) return /^\+46\d{9}$/.test(number);

@@ -1,4 +1,5 @@
 import type { Json } from '../json';
+import { regExp } from '../validation/format-list';
 import { exampleFor } from '../validation/pattern-example';
 import { members } from './schema-parts';
 import type { SchemaView } from './schema-view';
@@ -9,6 +10,7 @@ export const exampleIn = (view: SchemaView): string | undefined => {
   const texts = (keyword: string) => schemas.flatMap((schema) => textsIn(schema[keyword]));
   const numbers = (keyword: string) =>
     schemas.flatMap(({ [keyword]: value }) => (typeof value === 'number' ? [value] : []));
+  if (texts('pattern').every(isLoose)) return undefined;
   const [least, most] = [numbers('minLength'), numbers('maxLength')];
   return exampleFor({
     patterns: texts('pattern'),
@@ -22,6 +24,19 @@ export const exampleIn = (view: SchemaView): string | undefined => {
       ...listed([schema['default'] ?? null]),
     ]),
   });
+};
+
+/** What anybody would write as an answer in words. */
+const ORDINARY = ['a', 'Ord', 'två ord', 'Lillgatan 5, 1 tr.', 'Rad 1\nRad 2'];
+
+/** A pattern that all ordinary texts match, such as "not blank", asks for nothing that needs an example. */
+const isLoose = (pattern: string): boolean => {
+  try {
+    const compiled = regExp(pattern, 'u');
+    return ORDINARY.every((text) => compiled.test(text));
+  } catch {
+    return false;
+  }
 };
 
 const listed = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);

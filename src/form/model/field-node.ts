@@ -3,9 +3,18 @@ import { EACH, type Path } from '../pointer';
 import { autocompleteByName } from './autocomplete';
 import type { Building } from './building';
 import { optionOf, type Control } from './control';
-import type { ChoiceField, ChoicesField, Field, Option, Privacy, When } from './form-model';
+import {
+  type ChoiceField,
+  type ChoicesField,
+  type Field,
+  type Option,
+  type Privacy,
+  type When,
+} from './form-model';
 import type { Kind } from './kind';
+import { fileFacets } from './file-facets';
 import { ownErrors } from './own-errors';
+import { prefillOf } from './prefill';
 import { likelyPrivacy, statedPrivacy } from './privacy';
 import { facet, numberFacet, stringFacet, type SchemaView } from './schema-view';
 import { numberFacets, textFacets } from './text-field';
@@ -25,6 +34,7 @@ interface FieldBase {
   readonly label: string;
   readonly hint?: string;
   readonly path: Path;
+  readonly nullable?: true;
   readonly shown: When;
   readonly required: When;
   readonly enabled: When;
@@ -67,6 +77,8 @@ export const fieldNode = (
         ...(maxItems !== undefined && { maxItems }),
       };
     }
+    case 'file':
+      return { ...common, ...fileFacets(kind, view, control) };
     case 'time': {
       const format = stringFacet(view, 'format');
       return { ...common, kind: 'time', ...(format !== undefined && { format }) };
@@ -95,8 +107,10 @@ const commonFacets = (
     likelyPrivacy(stringFacet(view, 'format'), autocomplete);
   const start: Json | undefined = facet(view, 'default');
   const errors = ownErrors(b, view);
+  const fetched = prefillOf(b, view, kind, path);
   return {
     privacy,
+    ...(fetched !== undefined && { fetched }),
     ...(start !== undefined && { default: start }),
     ...(autocomplete !== undefined && autocomplete !== '' && { autocomplete }),
     ...(errors && { errors }),

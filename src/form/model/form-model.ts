@@ -33,6 +33,8 @@ export interface Page {
   readonly description?: string;
   readonly nodes: readonly Node[];
   readonly shown: When;
+  /** The object that the page asks for, where it may be `null` instead. */
+  readonly nullable?: Path;
   /** Of the page's own texts, where they are in another language than the page (BCP 47). */
   readonly lang?: string;
   /** Whoever comes here cannot use the service: the page says why, and nothing can be sent in. */
@@ -104,6 +106,8 @@ interface NodeBase {
   readonly label: string;
   readonly hint?: string;
   readonly shown: When;
+  /** Left empty where the schema requires it, the value is `null`. */
+  readonly nullable?: true;
   /** Of the label, hint and text, where they are in another language than the page (BCP 47). */
   readonly lang?: string;
 }
@@ -122,9 +126,19 @@ interface FieldBase extends NodeBase {
   readonly example?: string;
   /** Worked out by this expression from other answers: shown, and never asked for. */
   readonly calculated?: string;
+  /** What a sign-in fills it in with, from `x-prefill`. */
+  readonly fetched?: FetchedFrom;
   /** Own error sentences, from `x-error`: keyword -> sentence, `*` for any keyword. */
   readonly errors?: Readonly<Record<string, string>>;
 }
+
+export const FETCHED_FROM = [
+  'person.personalNumber',
+  'person.name',
+  'person.givenName',
+  'person.familyName',
+] as const;
+export type FetchedFrom = (typeof FETCHED_FROM)[number];
 
 export type Privacy = 'none' | 'personal' | 'sensitive' | 'secret';
 
@@ -138,6 +152,7 @@ export type Field =
   | DateField
   | TimeField
   | DateTimeField
+  | FileField
   | JsonField;
 
 export interface TextField extends FieldBase {
@@ -211,6 +226,23 @@ export interface DateTimeField extends FieldBase {
   readonly kind: 'dateTime';
 }
 
+/** Answered by files. They are handed in beside the answer, which holds what each one is (`FileValue`), never its bytes. */
+export interface FileField extends FieldBase {
+  readonly kind: 'file';
+  /** The value is a list of files. */
+  readonly many: boolean;
+  /** How a file stands in the answer: as the published definition says, or as a data URL that says which file it is. */
+  readonly stored: 'file' | 'data-url' | 'base64';
+  /** Media types, `image/*` for a family of them. Any of those that we know when empty. */
+  readonly accept: readonly string[];
+  /** Bytes of one file. */
+  readonly mostBytes: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  /** Position data in a picture stays: the form asks for the place. */
+  readonly keepsPlace: boolean;
+}
+
 /** The last resort: a value of any shape, as JSON text. */
 export interface JsonField extends FieldBase {
   readonly kind: 'json';
@@ -248,6 +280,8 @@ export interface List extends NodeBase {
   readonly wanted?: string;
   readonly minItems: number;
   readonly maxItems?: number;
+  /** What it begins with. */
+  readonly default?: readonly Json[];
   readonly required: When;
   readonly enabled: When;
 }
@@ -306,6 +340,8 @@ export interface Closed extends NodeBase {
   readonly kind: 'closed';
   /** What is opened is a list. */
   readonly isList?: true;
+  /** What a list is opened with: an entry without answers. An object is opened as `{}`. */
+  readonly opened?: readonly Json[];
   readonly required: When;
   readonly enabled: When;
   readonly privacy: Privacy;

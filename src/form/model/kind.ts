@@ -1,6 +1,7 @@
 import { isObject } from '../json';
 import { EACH, type Path, type Pointer } from '../pointer';
 import type { Building } from './building';
+import { fileIn, type FileKind } from './file-kind';
 import type { Option } from './form-model';
 import { optionsOf } from './options';
 import { below, partsOf, type Part } from './schema-parts';
@@ -10,6 +11,7 @@ import { unionsIn, type Union } from './unions';
 /** What a value is to the person who answers. */
 export type Kind =
   | { readonly kind: 'text' | 'number' | 'boolean' | 'date' | 'time' | 'dateTime' | 'json' }
+  | FileKind
   | { readonly kind: 'group' }
   | { readonly kind: 'tick'; readonly option: Option }
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
@@ -31,6 +33,8 @@ export interface Items {
 
 /** Every schema has a kind. `as` narrows it to one of its types. */
 export const kindOf = (b: Building, view: SchemaView, path: Path, as?: string): Kind => {
+  const file = fileIn(b, view, path);
+  if (file !== undefined) return file;
   if (as !== undefined) return kindOfType(b, view, path, as);
   const options = optionsOf(b, view);
   const [first, second] = options;

@@ -1,3 +1,4 @@
+import type { Json } from '../json';
 import { EACH, type Pointer } from '../pointer';
 import type { Building } from './building';
 import { optionOf, type Control } from './control';
@@ -15,6 +16,7 @@ interface ListBase {
   readonly label: string;
   readonly hint?: string;
   readonly path: Place['path'];
+  readonly nullable?: true;
   readonly shown: When;
   readonly required: When;
   readonly enabled: When;
@@ -34,6 +36,7 @@ export const listNode = (
 ): List => {
   const minItems = numberFacet(view, 'minItems') ?? 0;
   const maxItems = numberFacet(view, 'maxItems');
+  const start = facet(view, 'default');
   const inside: Frame = { shown: 'always', enabled: base.enabled };
   const privacy = statedPrivacy(facet(view, 'x-privacy')) ?? place.privacy;
   const within: Place = {
@@ -72,7 +75,14 @@ export const listNode = (
     entryName,
     minItems,
     ...(maxItems !== undefined && { maxItems }),
+    ...(Array.isArray(start) && start.length > 0 && { default: start }),
   };
+};
+
+/** What a list begins with where a person opens it: an entry without answers; nothing in a list of told places. */
+export const openedList = (b: Building, { path }: Place, { places, rest }: Items): readonly Json[] => {
+  if (places.length > 0) return [];
+  return [typeof rest !== 'string' && isObjects(b, rest.schema, [...path, EACH]) ? {} : null];
 };
 
 const always = (pointer: Pointer) => [{ pointer, when: 'always' as const }];

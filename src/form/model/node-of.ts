@@ -5,8 +5,9 @@ import { fieldNode } from './field-node';
 import type { Closed, Node, Variants, When } from './form-model';
 import { kindOf, type Kind } from './kind';
 import { labelFromName } from './labels';
-import { listNode } from './list-node';
+import { listNode, openedList } from './list-node';
 import { insideOf, objectParts, placeOf, viewOf, type ObjectContext, type Property } from './object-context';
+import { mayBeNull } from './null-said';
 import { nodesOf } from './object-nodes';
 import {
   isGiven,
@@ -51,16 +52,24 @@ export const nodeAt = (
 /** `as`: one of several types that the value may have. */
 const nodeAs = (
   b: Building,
-  place: Place,
+  stated: Place,
   view: SchemaView,
   frame: Frame,
   control: Control | undefined,
   as?: string,
 ): Node | undefined => {
-  const { path, required } = place;
+  const { path } = stated;
   const kind = kindOf(b, view, path, as);
+  const isNullable = as === undefined && kind.kind !== 'tick' && mayBeNull(b, stated.declared);
+  const place: Place = isNullable ? { ...stated, required: 'never' } : stated;
+  const { required } = place;
   const shown = both(frame.shown, place.shown);
-  const base = { ...words(b, view, place, control), path, shown };
+  const base = {
+    ...words(b, view, place, control),
+    path,
+    shown,
+    ...(isNullable && { nullable: true as const }),
+  };
   const enabled: When = facet(view, 'readOnly') === true ? 'never' : frame.enabled;
   const within: Place = { ...place, open: opening(place.open, view.flat()) };
   if (DEEP.has(kind.kind) && as === undefined) {
@@ -128,6 +137,7 @@ const ownTitle = (b: Building, view: SchemaView, place: Place): string | undefin
 
 type Base = Words & {
   readonly path: Place['path'];
+  readonly nullable?: true;
   readonly shown: When;
   readonly required: When;
   readonly enabled: When;
@@ -181,7 +191,7 @@ const closed = (b: Building, place: Place, view: SchemaView, kind: Kind, base: B
   return {
     kind: 'closed',
     ...base,
-    ...(kind.kind === 'list' && { isList: true }),
+    ...(kind.kind === 'list' && { isList: true, opened: openedList(b, place, kind.items) }),
     privacy: statedPrivacy(facet(view, 'x-privacy')) ?? place.privacy ?? 'none',
   };
 };

@@ -1,7 +1,17 @@
 import { slug } from './labels';
 
 /** Steps of every form, that no page may take the address of. */
-const TAKEN = ['granska', 'skicka-in', 'kvitto', 'filer', 'start'];
+const TAKEN = [
+  'granska',
+  'skicka-in',
+  'kvitto',
+  'filer',
+  'start',
+  'spara',
+  'ta-bort',
+  'ny-version',
+  'bekrafta',
+];
 
 /** Gives each page its place in addresses: the first of the names that leaves a slug, with a number when it is taken. */
 export const pageKeys = () => {

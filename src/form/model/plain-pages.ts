@@ -75,12 +75,13 @@ const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + o
 
 const sizeOf = (node: Node): number => Math.max(1, sum(childrenOf(node).map(sizeOf)));
 
-const groupPage = ({ label, hint, nodes, shown, path }: Group): Page => ({
+const groupPage = ({ label, hint, nodes, shown, path, nullable }: Group): Page => ({
   key: String(path.at(-1)),
   title: label,
   ...(hint !== undefined && { description: hint }),
   nodes,
   shown,
+  ...(nullable && { nullable: path }),
 });
 
 /** Each group alone, and the questions between groups together. */

@@ -1,4 +1,5 @@
 import { chooserSlot } from '../answer/pairs';
+import { fileOf, fileValues } from '../files/stored-file';
 import { isObject, type Json } from '../json';
 import { atEntries, toPointer, valueAt, type Entries } from '../pointer';
 import type { AjvError, CompiledForm } from '../validation/compiled-form';
@@ -120,6 +121,8 @@ const nodeHolds = (node: Node, value: Json): boolean => {
       return JSON.stringify(node.value) === JSON.stringify(value);
     case 'choice':
       return node.options.some((option) => JSON.stringify(option.value) === JSON.stringify(value));
+    case 'file':
+      return fileValues(node.many, value).every((one) => fileOf(one) !== undefined);
     case 'json':
     case 'closed':
       return true;

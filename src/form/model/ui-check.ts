@@ -88,10 +88,12 @@ const NAMES: Readonly<Record<string, string>> = {
   boolean: 'yes or no',
   choices: 'several choices',
   tick: 'a box to tick',
+  file: 'files',
   group: 'object',
 };
 
 const KINDS: Readonly<Record<string, string>> = {
+  file: 'this is answered by files',
   group: 'this is an object',
   list: 'this is a list',
   members: 'this is an object whose members the person names',

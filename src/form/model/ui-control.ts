@@ -217,8 +217,8 @@ const calculated = (
   beside: ObjectContext | undefined,
 ): Node => {
   const { value } = options;
-  if (typeof value !== 'string' || value === '' || !('privacy' in node) || node.kind === 'closed')
-    return node;
+  const isAsked = 'privacy' in node && node.kind !== 'closed' && node.kind !== 'file';
+  if (typeof value !== 'string' || value === '' || !isAsked) return node;
   if (!isExpression(b, value, below(pointer, 'options', 'value'), valueNames(beside))) return node;
   return { ...node, calculated: value, enabled: 'never' };
 };

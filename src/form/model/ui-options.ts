@@ -1,4 +1,6 @@
 import { isObject, member, type Json } from '../json';
+import { readSize } from '../text/sizes';
+import { statedType } from './file-facets';
 
 /** The kinds of elements that options stand on. */
 export type UiElement =
@@ -34,6 +36,11 @@ const isUnit = (value: Json) =>
   isText(value) ||
   (isText(member(value, 'shown') ?? null) &&
     isText(member(value, 'spoken') ?? member(value, 'shown') ?? null));
+const areFileTypes = (value: Json) => {
+  const list = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
+  const isType = (one: Json) => typeof one === 'string' && statedType(one.trim()) !== undefined;
+  return list.length > 0 && list.every(isType);
+};
 const only =
   (...values: Json[]) =>
   (value: Json) =>
@@ -288,6 +295,32 @@ export const UI_OPTIONS: readonly UiOption[] = [
     from: 'ours',
     works: only(4, 8, 14, 24, 'w4', 'w8', 'w14', 'w24', 'full'),
     nodes: ['text', 'number'],
+  },
+  {
+    name: 'accept',
+    on: ['Control'],
+    says: 'Which kinds of files are taken: media types and endings, "image/*, .pdf" or a list of them. What schema.json says of "mediaType" counts as well.',
+    from: 'ours',
+    works: areFileTypes,
+    instead: 'Write media types ("application/pdf", "image/*") or endings that are known (".pdf", ".docx").',
+    nodes: ['file'],
+  },
+  {
+    name: 'maxSize',
+    on: ['Control'],
+    says: 'How large one file may be: "5 MB", or bytes. Without it 10 MB. What schema.json says of "size" counts as well.',
+    from: 'ours',
+    works: (value) => readSize(value) !== undefined,
+    instead: 'Write a number and a unit: "500 kB", "5 MB".',
+    nodes: ['file'],
+  },
+  {
+    name: 'keepsPlace',
+    on: ['Control'],
+    says: 'true: pictures keep the place where they were taken, because it is asked for; else it is taken out.',
+    from: 'ours',
+    works: isBoolean,
+    nodes: ['file'],
   },
   {
     name: 'value',

@@ -1,8 +1,10 @@
 import { isObject, type Json } from '../json';
 import type { Field, Language, Option } from '../model/form-model';
+import { fileOf, fileValues } from '../files/stored-file';
 import { showByFormat } from '../identifiers/formats';
 import { sameJson } from '../validation/same-json';
 import { showDate } from './dates';
+import { showSize } from './sizes';
 import { typedText } from '../answer/json-text';
 import { showInstant } from './instants';
 import { showNumber } from './numbers';
@@ -50,7 +52,16 @@ export const showValue = (field: Field, value: Json | undefined, language: Langu
       return typedText(value) ?? plain(value, language);
     case 'boolean':
       return plain(value, language);
+    case 'file':
+      return fileValues(field.many, value)
+        .map((one) => showFile(one, language))
+        .join('\n');
   }
+};
+
+const showFile = (value: Json, language: Language): string => {
+  const file = fileOf(value);
+  return file === undefined ? plain(value, language) : `${file.name} (${showSize(file.size, language)})`;
 };
 
 const withUnit = (number: string, unit: string | undefined) =>

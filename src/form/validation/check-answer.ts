@@ -3,6 +3,7 @@ import { ruleErrors } from '../expressions/rule-errors';
 import type { Json } from '../json';
 import { normalise } from '../answer/normalise';
 import { stripHidden } from '../answer/strip-hidden';
+import { withoutEmptyRows } from '../answer/empty-rows';
 import { tidy } from '../answer/tidy';
 import type { FormModel } from '../model/form-model';
 import { NO_CHOICE, settle } from '../model/round';
@@ -52,13 +53,17 @@ export const checkAnswer = (
   const normal = inStoredForm(model, compiled, answer, { chosen, today });
   if (normal !== undefined && isPlainlyRight(model, compiled, normal, today))
     return { answer: normal, problems: [] };
-  const shown = showForJudging(model, compiled, normal, chosen);
-  const { answer: asked, stripped } = stripHidden(shown, normal);
+  const asTyped = showForJudging(model, compiled, normal, chosen);
+  const full =
+    hidden === 'strip' && normal !== undefined ? withoutEmptyRows(asTyped, compiled, normal) : normal;
+  // What is told counts the rows that are left.
+  const shown = full === normal ? asTyped : showForJudging(model, compiled, full, chosen);
+  const { answer: asked, stripped } = stripHidden(shown, full);
   const kept = hidden === 'strip' ? tidy(shown, compiled, asked) : asked;
   const before = hidden === 'refuse' ? stripped.map(hiddenError) : [];
   const after = [
     ...ownErrorsIn(shown, kept, today),
-    ...ruleErrors(shown, kept, settle(model, compiled, normal, chosen).holds, today),
+    ...ruleErrors(shown, kept, settle(model, compiled, full, chosen).holds, today),
   ];
   return { answer: kept, problems: problemsIn(shown, compiled, kept, { before, after }, today) };
 };

@@ -82,6 +82,8 @@ const isRight = (
     case 'time':
     case 'dateTime':
       return value === undefined || visible;
+    case 'file':
+      return value === undefined;
     default:
       return false;
   }

@@ -1,10 +1,14 @@
 import { referencesOf, refTargets, type RefTargets, type Resource } from '../definition/refs';
 import { subschemasOf } from '../definition/subschemas';
+import { FILE_SCHEMA, isFileReference } from '../files/file-schema';
 import { isObject, type Json, type JsonObject, type JsonSchema } from '../json';
 import { pointerTokens, valueAt, type Pointer } from '../pointer';
 
 /** Where schemas lie that are needed more than once, or under a name that needs no escaping. */
 const COPIES = 'x-linked';
+
+/** Its place among them. The others are numbered. */
+const FILE = 'file';
 
 /** Names and addresses: linked references need none, and the compiler stumbles over the odd ones. */
 const NAMES = new Set([
@@ -97,8 +101,15 @@ const newLinker = (root: JsonObject, refs: RefTargets) => {
     return `#/${COPIES}/${name}`;
   };
 
+  /** The definition of a file is ours, wherever a reference thinks that it lies. */
+  const fileFragment = (): string => {
+    copies[FILE] = FILE_SCHEMA;
+    return `#/${COPIES}/${FILE}`;
+  };
+
   const linkOf = (keyword: string, ref: string, pointer: Pointer, context: Context): string => {
     const target = refs.find(ref, pointer);
+    if (target === undefined && isFileReference(ref)) return fileFragment();
     if (target === undefined) return refs.address(ref, pointer);
     const name = keyword === '$recursiveRef' ? '' : ref.slice(ref.indexOf('#') + 1);
     const isDynamic = keyword !== '$ref' && refs.resourceOf(target).dynamic.get(name) === target;

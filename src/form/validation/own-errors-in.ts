@@ -1,6 +1,7 @@
 import { typedText } from '../answer/json-text';
 import type { Json } from '../json';
 import { formatFault } from '../identifiers/format-fault';
+import { fileErrors } from '../files/file-errors';
 import { isProvisional } from '../model/member-names';
 import { shownChildren } from '../model/shown-children';
 import type { ShownField, ShownForm, ShownNode } from '../model/shown-form';
@@ -9,7 +10,7 @@ import type { PlacedError } from './sort-errors';
 
 /**
  * What is wrong with an answer that no schema can tell: numbers of people who are not born yet (a schema knows no day), text
- * that is no JSON, members without a name, and a page or note that ends the matter.
+ * that is no JSON, files that are none or not of those wanted, members without a name, and a page or note that ends the matter.
  */
 export const ownErrorsIn = (
   shown: ShownForm,
@@ -54,6 +55,7 @@ const inNode = (node: ShownNode, around: Around): PlacedError[] => {
 const inField = ({ field, pointer, value }: ShownField, today: string | undefined): PlacedError[] => {
   if (field.kind === 'json')
     return typedText(value) === undefined ? [] : [{ pointer, keyword: 'json', params: {} }];
+  if (field.kind === 'file') return fileErrors(field, pointer, value);
   const format = field.kind === 'text' ? field.format : undefined;
   if (format === undefined || today === undefined || typeof value !== 'string') return [];
   return formatFault(format, value, today) === 'future'

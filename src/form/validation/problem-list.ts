@@ -30,6 +30,8 @@ const FIRST = [
   'format',
   'pattern',
   'maxLength',
+  'fileType',
+  'fileSize',
 ];
 
 const rank = ({ keyword, soft }: PlacedError) => {

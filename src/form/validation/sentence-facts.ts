@@ -1,5 +1,7 @@
 import { entryTitle } from '../answer/summarise';
+import { typesInWords } from '../files/types-in-words';
 import type { Language } from '../model/form-model';
+import { showSize } from '../text/sizes';
 import { isProvisional } from '../model/member-names';
 import { textLength } from './fast-length';
 import { labelInSentence, type LabelInSentence } from './label-in-sentence';
@@ -16,7 +18,7 @@ export const labelOf = ({ label }: WrongAbout, language: Language): LabelInSente
 
 /** What goes into a sentence's places. Empty where it is not known: then another sentence is to be told. */
 export const factsOf = (wrong: Wrong, language: Language): Readonly<Record<string, string>> => {
-  const { about, params, value, labels = [] } = wrong;
+  const { about, keyword, params, value, labels = [] } = wrong;
   const [first, second] = twinsIn(wrong);
   const { label, lower, kind } = labelOf(about, language);
   const isPhrase = kind === 'phrase';
@@ -28,7 +30,8 @@ export const factsOf = (wrong: Wrong, language: Language): Readonly<Record<strin
     name: nameOf(wrong).trim(),
     hint: 'hint' in about ? (about.hint ?? '').trim() : '',
     example: exampleOf(about) ?? '',
-    n: limitOf(wrong, language),
+    n: keyword === 'fileSize' ? showSize(Number(params['limit']), language) : limitOf(wrong, language),
+    types: about.kind === 'file' && keyword === 'fileType' ? typesInWords(about.accept, language) : '',
     most: showLimit(params['maxContains'] ?? params['limit'], language),
     typed: String(typeof value === 'string' ? textLength(value) : 0),
     values: showValues(params, isTime, language),

@@ -36,7 +36,7 @@ const unlessNone =
 const entries =
   (keyword: 'minItems' | 'maxItems' | 'uniqueItems'): KeyOf =>
   ({ about }) =>
-    `${keyword}.${about.kind === 'choices' ? 'choices' : 'list'}`;
+    `${keyword}.${about.kind === 'choices' ? 'choices' : about.kind === 'file' ? 'files' : 'list'}`;
 
 const twins: KeyOf = (wrong, isQuestion) =>
   wrong.about.kind === 'list' &&
@@ -178,6 +178,9 @@ const KEYS: ReadonlyMap<string, KeyOf> = new Map<string, KeyOf>([
   ['duplicateName', () => 'duplicateName'],
   ['sameName', () => 'duplicateName'],
   ['json', () => 'json'],
+  ['file', () => 'file'],
+  ['fileType', () => 'file.type'],
+  ['fileSize', () => 'file.size'],
   ['storable', storable],
   ['tooMany', () => 'tooMany'],
   ['tooMuch', () => 'tooMuch'],

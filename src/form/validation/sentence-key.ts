@@ -9,6 +9,8 @@ export const SENTENCE_KEYS = [
   'required.time.question',
   'required.dateTime',
   'required.dateTime.question',
+  'required.file',
+  'required.file.question',
   'required.json',
   'required.json.question',
   'required.choice',
@@ -50,6 +52,9 @@ export const SENTENCE_KEYS = [
   'minItems.choices',
   'maxItems.choices',
   'uniqueItems.choices',
+  'minItems.files',
+  'maxItems.files',
+  'uniqueItems.files',
   'minItems.list',
   'maxItems.list',
   'maxItems.none',
@@ -98,6 +103,9 @@ export const SENTENCE_KEYS = [
   'formatExclusiveMaximum.time',
   'formatExclusiveMaximum.dateTime',
   ...FORMAT_KEYS,
+  'file',
+  'file.type',
+  'file.size',
   'contentEncoding',
   'contentMediaType',
   'json',
@@ -118,6 +126,6 @@ export type SentenceKey = (typeof SENTENCE_KEYS)[number];
  * Sentences with places: `{label}` as it stands, `{lower}` with a small first letter, `{it}` the same, or "svaret" for a
  * question, `{name}` of a member, `{n}` a limit, `{most}` another, `{typed}` how many characters stand there, `{hint}` the
  * question's own help, `{first}` and `{second}` two entries of a list, `{why}` a sentence of its own, `{example}` a right answer, `{values}` all right answers, `{list}` several labels, `{entry}` an
- * entry of a list.
+ * entry of a list, `{types}` the kinds of files that are wanted.
  */
 export type Sentences = Readonly<Record<SentenceKey, string>>;

@@ -22,6 +22,8 @@ export type WrongAbout = About | { readonly kind: 'unknown'; readonly label: str
 
 /** The name that a member goes by; a bare label is one too. */
 export const nameOf = ({ params, about }: Wrong): string => {
-  const names = ['propertyName', 'additionalProperty', 'unevaluatedProperty'].map((key) => params[key]);
+  const names = ['fileName', 'propertyName', 'additionalProperty', 'unevaluatedProperty'].map(
+    (key) => params[key],
+  );
   return names.find((name) => typeof name === 'string') ?? about.label;
 };

@@ -12,6 +12,7 @@ export const LABELS: Readonly<Record<WrongAbout['kind'], string>> = {
   date: 'Startdatum',
   time: 'Önskad tid',
   dateTime: 'Tid för besöket',
+  file: 'Foto',
   json: 'Övriga uppgifter',
   list: 'Barn',
   group: 'Adress',

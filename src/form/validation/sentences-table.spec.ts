@@ -3,6 +3,7 @@ import { SENTENCE_KEYS } from './sentence-key';
 import { keyOf } from './sentence-key-of';
 import { sentenceFor } from './sentences';
 import { ENTRIES, MEMBERS, WHOLE } from './sentences-entries.examples';
+import { FILES } from './sentences-files.examples';
 import { FACETS, TIMES } from './sentences-facets.examples';
 import { MISSING, QUESTIONS, TYPES } from './sentences-missing.examples';
 import { wrongOf, type Row } from './sentences-row.examples';
@@ -15,6 +16,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
   'an answer beyond its limits': FACETS,
   'a day or time beyond its limits': TIMES,
   'an answer of another shape': SHAPES,
+  'a file': FILES,
   'a list': ENTRIES,
   'an object': MEMBERS,
   'an answer as a whole': WHOLE,

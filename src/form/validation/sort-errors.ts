@@ -36,8 +36,19 @@ export const placedErrors = (
 ): PlacedError[] => {
   const meant = meantBranches(errors.filter(isOfValue), { compiled, answer, choosers: places.choosers });
   const wholes = meant.filter((error) => isWhole(meant, error));
-  return wholes.map((error) => onlyOneOf(error, compiled, answer) ?? placed(error, errors, places, answer));
+  return wholes.map((error) =>
+    ofWholeFile(onlyOneOf(error, compiled, answer) ?? placed(error, errors, places, answer), places),
+  );
 };
+
+/** What is wrong within what tells of a file is wrong with the file: nobody can mend its hash. */
+const ofWholeFile = (error: PlacedError, places: ShownPlaces): PlacedError => {
+  for (let at = around(error.pointer); at !== ''; at = around(at))
+    if (places.at(at)?.about?.kind === 'file') return { pointer: at, keyword: 'file', params: {} };
+  return error;
+};
+
+const around = (pointer: Pointer): Pointer => pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
 
 /** What is wrong with a member's name is told by `propertyNames`, once. */
 const isOfValue = (error: AjvError): boolean =>
@@ -126,7 +137,7 @@ const placedChoice = (error: PlacedError, places: ShownPlaces): PlacedError => {
   if (!CHOICE_KEYWORDS.has(error.keyword)) return error;
   const own = places.at(error.pointer)?.about;
   if (own?.kind === 'choice' || own?.kind === 'tick') return { ...error, keyword: 'enum' };
-  const around = error.pointer.slice(0, Math.max(0, error.pointer.lastIndexOf('/')));
-  const isChosen = own === undefined && places.at(around)?.about?.kind === 'choices';
-  return isChosen ? { ...error, pointer: around, keyword: 'enum' } : error;
+  const list = around(error.pointer);
+  const isChosen = own === undefined && places.at(list)?.about?.kind === 'choices';
+  return isChosen ? { ...error, pointer: list, keyword: 'enum' } : error;
 };

@@ -120,6 +120,8 @@ export const bundleBrowser = async () => {
   }
   scripts.looks = await writeLooks(await readFile(join(target, scripts.sv), 'utf8'));
   scripts.verify = (await bundle('verify/verify.ts', 'kontroll')).name;
+  scripts.listen = (await bundle('listen/listen.ts', 'lyssna')).name;
+  scripts.session = (await bundle('session/session.ts', 'inloggad')).name;
   for (const name of await readdir(target)) {
     const bytes = await readFile(join(target, name));
     const packed = brotliCompressSync(bytes, {

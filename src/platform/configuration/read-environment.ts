@@ -43,13 +43,32 @@ const wrong = (name: Name, value: string): string => {
   return `${name} ${given}. Expected: ${expectation(name)}.${mend}`;
 };
 
+const URLS = [
+  'PUBLIC_URL',
+  'DATABASE_URL',
+  'MIGRATION_DATABASE_URL',
+  'SMTP_URL',
+  'SMS_URL',
+  'CLAMD',
+] as const;
+
+/** Whether a token would go over a network for others to read. */
+const isReadable = (url: string | undefined): boolean =>
+  url !== undefined && new URL(url).protocol === 'http:' && !isLoopback(new URL(url).hostname);
+
+/** Whether a URL's host is this machine. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '[::1]' || /^127(?:\.\d+){3}$/.test(host);
+
 /** What a pattern cannot tell. */
 const unusable = (environment: Environment): string[] => {
-  const urls = (['PUBLIC_URL', 'DATABASE_URL', 'MIGRATION_DATABASE_URL'] as const).filter((name) => {
+  const urls = URLS.filter((name) => {
     const url = environment[name];
     return url !== undefined && !URL.canParse(url);
   });
   const sentences = urls.map((name) => wrong(name, environment[name] ?? ''));
+  if (sentences.length === 0 && isReadable(environment.SMS_URL))
+    sentences.push(wrong('SMS_URL', environment.SMS_URL ?? ''));
   const proxies = environment.TRUST_PROXY;
   if (!['true', 'false'].includes(proxies) && !addresses(proxies).every(isAddress)) {
     sentences.push(wrong('TRUST_PROXY', proxies));

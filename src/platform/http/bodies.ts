@@ -7,10 +7,19 @@ import { FILES_TYPE, takesFiles } from './uploads/takes-files';
 
 /** Bytes. An answer of 500 questions is a tenth of it. */
 export const BODY_LIMIT = 1024 * 1024;
-const MOST_PAIRS = 5000;
+export const MOST_PAIRS = 5000;
 
 export const FORM_TYPE = 'application/x-www-form-urlencoded';
 export const JSON_TYPE = 'application/json';
+
+/** Marks a route that takes larger bodies than others, by `@RouteConfig`. */
+export interface LargeBody {
+  readonly mostBytes: number;
+}
+
+/** Bytes of a body that a route takes. */
+export const bodyLimitOf = (request: FastifyRequest): number =>
+  (request.routeOptions.config as Partial<LargeBody>).mostBytes ?? BODY_LIMIT;
 
 /** JSON as it was read, and its text: what an idempotent repeat is compared by. */
 export interface JsonBody {
@@ -25,6 +34,11 @@ export interface JsonBody {
 export const takeBodies = (adapter: FastifyAdapter): void => {
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
+  fastify.addHook('onRoute', (route) => {
+    const config: Partial<LargeBody> | undefined = route.config;
+    const most = config?.mostBytes;
+    if (most !== undefined) route.bodyLimit = most;
+  });
   // By way of the adapter, which would add parsers of its own otherwise.
   const take = (type: string, read: (body: Buffer) => unknown): void => {
     adapter.useBodyParser(type, false, { bodyLimit: BODY_LIMIT }, (request, body: Buffer, done) => {

@@ -1,6 +1,7 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ErrorPages } from './error-pages';
+import { bodyLimitOf } from './bodies';
 import { failureOf } from './failure';
 import { letFinish } from './let-finish';
 import { TooManyTries } from './refusals';
@@ -22,7 +23,7 @@ export class FailureFilter implements ExceptionFilter {
   }
 
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const failure = failureOf(thrown);
+    const failure = failureOf(thrown, bodyLimitOf(request));
     if (failure.code !== undefined)
       this.log.error({ err: thrown, errorCode: failure.code }, 'A fault of our own');
     if (reply.sent) return;

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal } from '../refusal';
-import { BODY_LIMIT, FORM_TYPE } from './bodies';
+import { FORM_TYPE } from './bodies';
 import { isDatabaseAway } from './database-away';
 import { makeErrorCode } from './error-code';
 import { BodyTooLarge, DatabaseAway, MalformedBody, PageNotFound, UnsupportedBody } from './refusals';
@@ -15,23 +15,23 @@ export interface Failure {
   readonly code?: string;
 }
 
-/** Sorts what was thrown: refusals by their kind, a database that is away, and all the rest, which is our fault. */
-export const failureOf = (thrown: unknown): Failure => {
-  const refusal = refusalOf(thrown);
+/** Sorts what was thrown: refusals by their kind, a database that is away, and all the rest, which is our fault. @param bodyLimit bytes that the route takes */
+export const failureOf = (thrown: unknown, bodyLimit: number): Failure => {
+  const refusal = refusalOf(thrown, bodyLimit);
   if (refusal !== undefined) return { status: STATUSES[refusal.kind], refusal };
   return { status: 500, code: makeErrorCode() };
 };
 
-const refusalOf = (thrown: unknown): Refusal | undefined => {
+const refusalOf = (thrown: unknown, bodyLimit: number): Refusal | undefined => {
   if (thrown instanceof Refusal) return thrown;
-  if (thrown instanceof HttpException) return httpRefusal(thrown.getStatus());
+  if (thrown instanceof HttpException) return httpRefusal(thrown.getStatus(), bodyLimit);
   return isDatabaseAway(thrown) ? new DatabaseAway() : undefined;
 };
 
 /** What Fastify did not take, it throws past our filter to Nest, which keeps nothing of it but the status. */
-const httpRefusal = (status: number): Refusal | undefined => {
+const httpRefusal = (status: number, bodyLimit: number): Refusal | undefined => {
   if (status === 404) return new PageNotFound();
-  if (status === 413) return new BodyTooLarge({ most: BODY_LIMIT });
+  if (status === 413) return new BodyTooLarge({ most: bodyLimit });
   if (status === 415) return new UnsupportedBody({ wanted: FORM_TYPE });
   return status >= 400 && status < 500 ? new MalformedBody({ reason: 'request' }) : undefined;
 };

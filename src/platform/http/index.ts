@@ -1,6 +1,6 @@
 export { ACCESS_RULE, OpenToEveryone } from './access-rule';
 export { makeAdapter } from './adapter';
-export { BODY_LIMIT, parseJson, TAKES_JSON, type JsonBody } from './bodies';
+export { BODY_LIMIT, parseJson, TAKES_JSON, type JsonBody, type LargeBody } from './bodies';
 export { configureHttp } from './configure-http';
 export { Cookies, type CookieLife } from './cookies';
 export { isDatabaseAway } from './database-away';
@@ -9,6 +9,9 @@ export type { Failure } from './failure';
 export { GoTo, Html, type HtmlOptions } from './html';
 export { HttpModule } from './http.module';
 export { LANGUAGE_COOKIE, languageOf, textLanguageOf } from './language';
+export { isThisMachine } from './rate/network';
+export { RatesModule } from './rate/rates.module';
+export { SharedRates, type SharedRate, type Taken } from './rate/shared-rates';
 export { RateLimiter, type Rate } from './rate/rate-limiter';
 export {
   AnswerTooDeep,
@@ -21,6 +24,7 @@ export {
   TooManyTries,
   UnsupportedBody,
 } from './refusals';
+export { STATUSES } from './statuses';
 export {
   readUpload,
   streamUpload,
@@ -28,4 +32,7 @@ export {
   type UploadedFile,
   type UploadLimits,
 } from './uploads/read-upload';
+export { asDownload, fileHeaders } from './uploads/file-headers';
+export type { FormFile } from './uploads/multipart';
+export { streamStep } from './uploads/stream-step';
 export { bringsFiles, TAKES_FILES } from './uploads/takes-files';

@@ -5,12 +5,7 @@ import { addresses } from '../addresses';
 import { PrivacyFacts } from '../service/service.page';
 import { ResidentPage } from '../site/resident-page';
 import type { Site } from '../site/site';
-
-export interface CookieTold {
-  readonly name: string;
-  readonly purpose: string;
-  readonly lifetime: string;
-}
+import type { CookieTold } from './cookies-told';
 
 /** Which cookies there are, why and for how long (lag 2022:482, 9 kap. 28 §). */
 export const CookiesPage = ({

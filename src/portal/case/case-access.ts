@@ -1,21 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CaseLinks, CaseNotFound, CaseReader, readCaseNumber, type CaseWithAnswer } from '../../cases';
-import { Cookies } from '../../platform/http';
+import { CaseHolders } from '../../identity';
+import { Cookies, RateLimiter, TooManyTries } from '../../platform/http';
+import { Visitors } from '../site/visitors';
 
 export const CASE_COOKIE = 'blankett_arende';
 export const CASE_COOKIE_DAYS = 30;
 
 /**
- * Who may see what of a case. The link holds a secret and shows that it was received. The answers need the code as well,
- * which the browser that sent them in has been given, and others read off the receipt.
+ * Who may see what of a case. The link holds a secret and shows that it was received. What was written needs the code as well,
+ * which the browser that sent it in has been given, and others read off the receipt; or whoever sent it in signed in, and is
+ * signed in now.
  */
 @Injectable()
 export class CaseAccess {
+  /** A code has 60 bits and stands behind a secret of 128: this keeps the trying from costing us anything. */
+  private readonly tries = new RateLimiter({ perAddress: 20, inAll: 600 });
+
   constructor(
     private readonly cases: CaseReader,
     private readonly links: CaseLinks,
     private readonly cookies: Cookies,
+    private readonly holders: CaseHolders,
+    private readonly visitors: Visitors,
   ) {}
 
   /** The path of a case's page; the same for ever. */
@@ -38,11 +46,21 @@ export class CaseAccess {
     return found;
   }
 
+  /** Whether one may see what was written: by the code that was shown before, or as the person who sent it in. */
+  async mayRead(request: FastifyRequest, found: CaseWithAnswer): Promise<boolean> {
+    if (this.hasCode(request, found)) return true;
+    const { person } = await this.visitors.of(request);
+    return person !== undefined && this.holders.isHeldBy(found.id, [this.visitors.ownerOf(person)]);
+  }
+
   code(found: { readonly id: string }): string {
     return this.links.code(found.id);
   }
 
-  isCode(typed: string, found: { readonly id: string }): boolean {
+  /** Whether a code that somebody gives is the right one. @throws TooManyTries */
+  isCode(typed: string, found: { readonly id: string }, request: FastifyRequest): boolean {
+    const wait = this.tries.take(request.ip, Date.now());
+    if (wait > 0) throw new TooManyTries({ seconds: wait });
     return this.links.isCode(typed, found.id);
   }
 

@@ -1,23 +1,29 @@
 import type { JSX } from 'preact';
-import type { AnswerSection, Service } from '../../form';
+import type { CaseStatus } from '../../cases';
+import type { Service } from '../../form';
 import {
-  Actions,
   Answers,
-  Button,
   ButtonLink,
-  ErrorSummary,
+  Files,
   NextSteps,
+  Notice,
   PageWrap,
   Phone,
   RailPart,
-  Slip,
-  TextBox,
+  Tag,
+  Timeline,
   Verify,
   WithRail,
+  type TimelineProps,
 } from '../../views';
 import { addresses } from '../addresses';
 import { ResidentPage } from '../site/resident-page';
 import type { Site } from '../site/site';
+import { AskForCode } from './ask-for-code';
+import type { ToldTime } from './case-time';
+import type { Contents, Writing } from './contents';
+import { Correspondence } from './correspondence';
+import { statusTag } from './status-tag';
 
 export interface CasePageProps {
   readonly site: Site;
@@ -26,65 +32,59 @@ export interface CasePageProps {
   readonly form: string;
   /** "24 november 2026 kl. 14.43" */
   readonly received: string;
-  readonly status: string;
+  readonly status: {
+    readonly type: CaseStatus;
+    readonly words: string;
+    /** What it means, and whose turn it is. */
+    readonly meaning: string;
+    readonly isOver: boolean;
+    readonly isWithdrawable: boolean;
+    readonly takesMessages: boolean;
+  };
+  readonly time: ToldTime;
+  readonly story: TimelineProps['events'];
   readonly service: Service;
+  readonly phone: string;
   /** What one may see with the code; undefined without it. */
   readonly contents?: Contents;
+  readonly writing: Writing;
+  /** How it went is asked for this form; told to have been answered just now. */
+  readonly survey?: { readonly formId: string; readonly thanked: boolean };
+  /** A message was just sent. */
+  readonly isSent: boolean;
   /** A code was typed, and it was not the right one. */
   readonly wrongCode: boolean;
-  /** Where the code is posted: this page. */
-  readonly action: string;
+  /** This page's. */
+  readonly path: string;
 }
 
-export interface Contents {
-  readonly code: string;
-  readonly sections: readonly AnswerSection[];
-  readonly receipt: {
-    readonly href: string;
-    /** "214 kB"; undefined while it is being made. */ readonly size?: string;
-    /** It could not be made so far. */ readonly isDelayed: boolean;
-  };
-}
-
-/** The receipt page right after sending, and the case's page for as long as it is kept: the same link, the same page. */
+/** A case for as long as it is kept: how it stands, what happens next and when, messages, documents and what was sent in. */
 export const CasePage = (props: CasePageProps): JSX.Element => {
-  const { site, service, contents, caseNumber } = props;
+  const { site, contents, caseNumber, form, status, writing } = props;
   const { texts } = site;
-  const phone = service.contact?.phone ?? site.municipality.contact.phone;
+  const hasErrors = props.wrongCode || writing.error !== undefined || writing.fileError !== undefined;
   return (
     <ResidentPage
       site={site}
-      title={`${texts.receipt.title(caseNumber)} – ${props.form}`}
-      hasErrors={props.wrongCode}
+      title={`${texts.case.title(caseNumber)} – ${form}`}
+      hasErrors={hasErrors}
       indexed={false}
     >
       <PageWrap>
-        <WithRail label={texts.case.about} rail={<Beside {...props} phone={phone} />}>
-          <div>
-            <Slip
-              heading={texts.receipt.thanks(service.received ?? texts.receipt.something)}
-              numberLabel={texts.receipt.caseNumber}
-              caseNumber={caseNumber}
-              what={props.form}
-              received={texts.receipt.received(props.received)}
-            >
-              {service.nextSteps !== undefined && service.nextSteps.length > 0 && (
-                <>
-                  <h2>{texts.receipt.nextSteps}</h2>
-                  <NextSteps steps={service.nextSteps} />
-                </>
-              )}
-              {contents === undefined ? (
-                <AskForCode {...props} />
-              ) : (
-                <Receipt site={site} contents={contents} />
-              )}
-            </Slip>
-            {contents !== undefined && (
-              <section class="sheet flush field" aria-labelledby="svar">
-                <h2 id="svar">{texts.case.answers}</h2>
-                <Answers sections={contents.sections} texts={texts} />
-              </section>
+        <WithRail label={texts.case.about} rail={<Beside {...props} />}>
+          <div class="sheet flush">
+            <div class="row spread">
+              <p class="muted small num">{texts.case.title(caseNumber)}</p>
+              <Tag {...statusTag(status.type)} words={status.words} />
+            </div>
+            <h1>{form}</h1>
+            <Standing {...props} />
+            {contents === undefined ? (
+              <div class="group">
+                <AskForCode {...props} heading={texts.myCase.codeForMessages} />
+              </div>
+            ) : (
+              <Inside {...props} contents={contents} />
             )}
           </div>
         </WithRail>
@@ -93,79 +93,148 @@ export const CasePage = (props: CasePageProps): JSX.Element => {
   );
 };
 
-const Receipt = ({ site, contents }: { readonly site: Site; readonly contents: Contents }): JSX.Element => {
-  const { receipt } = site.texts;
-  const { href, size, isDelayed } = contents.receipt;
+/** How it stands, what happens next and when. */
+const Standing = ({
+  site: { texts },
+  status,
+  time,
+  story,
+  service,
+  contents,
+  received,
+}: CasePageProps): JSX.Element => {
+  const { nextSteps = [] } = service;
+  const asks = status.type === 'awaiting_supplement';
   return (
     <>
-      {size === undefined && <p class="muted">{isDelayed ? receipt.delayed : receipt.beingMade}</p>}
-      {!isDelayed && (
-        <Actions>
-          <ButtonLink kind="primary" icon="download" href={href}>
-            {size === undefined ? receipt.downloadSoon : receipt.download(size)}
-          </ButtonLink>
-        </Actions>
+      <div class="field">
+        {asks ? (
+          <Notice tone="warn" level={2} heading={status.words} said={texts.page.important}>
+            <p>{status.meaning}</p>
+            {contents !== undefined && (
+              <p>
+                <a href="#meddelanden">{texts.myCase.messages}</a>
+              </p>
+            )}
+          </Notice>
+        ) : (
+          <p>{status.meaning}</p>
+        )}
+      </div>
+      {time.mayDemand && (
+        <div class="field">
+          <Notice level={2} heading={texts.myCase.demandHeading} said={texts.page.information}>
+            <p>{texts.myCase.demandText}</p>
+            {contents !== undefined && (
+              <p>
+                <a href="#meddelande">{texts.myCase.demandHere}</a>
+              </p>
+            )}
+          </Notice>
+        </div>
       )}
-      <h2>{receipt.codeHeading}</h2>
-      <p>{receipt.codeText}</p>
-      <p>
-        {receipt.code}: <Verify code={contents.code} />
-      </p>
-      <p>
-        {site.texts.verify.whoeverSees} <a href={addresses.verify}>{site.texts.verify.title}</a>
-      </p>
+      {!status.isOver && (nextSteps.length > 0 || time.sentences.length > 0) && (
+        <section class="group prose" aria-labelledby="nasta">
+          <h2 id="nasta">{texts.myCase.next}</h2>
+          {time.sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          {nextSteps.length > 0 && <NextSteps steps={nextSteps} />}
+        </section>
+      )}
+      <section class="group" aria-labelledby="framsteg">
+        <h2 id="framsteg">{texts.myCase.progress}</h2>
+        <p class="muted small">{texts.receipt.received(received)}</p>
+        <div class="field">
+          <Timeline events={story} />
+        </div>
+      </section>
     </>
   );
 };
 
-const AskForCode = ({ site, wrongCode, action }: CasePageProps): JSX.Element => {
+/** What was written, by both sides, and the documents. */
+const Inside = (props: CasePageProps & { readonly contents: Contents }): JSX.Element => {
+  const { site, contents } = props;
   const { texts } = site;
+  const { href, size, day, isDelayed } = contents.receipt;
+  const receipt = {
+    name: texts.case.receipt,
+    href: isDelayed ? undefined : href,
+    about:
+      size === undefined || day === undefined
+        ? isDelayed
+          ? texts.receipt.delayed
+          : texts.receipt.beingMade
+        : texts.myCase.document('PDF', size, day),
+  };
   return (
-    <form method="post" action={action} novalidate>
-      <h2>{texts.case.seeAnswers}</h2>
-      <ErrorSummary
-        problems={wrongCode ? [{ message: texts.case.wrongCode, href: '#kod' }] : []}
-        texts={texts}
-      />
-      <TextBox
-        id="kod"
-        name="_code"
-        label={texts.receipt.code}
-        hint={texts.case.codeHint}
-        error={wrongCode ? texts.case.wrongCode : undefined}
-        value=""
-        width="w14"
-        autocomplete="off"
-        texts={texts}
-      />
-      <Actions>
-        <Button kind="primary" icon="show">
-          {texts.case.show}
-        </Button>
-      </Actions>
-    </form>
+    <>
+      <Correspondence {...props} messages={contents.messages} />
+      <section class="group" aria-labelledby="handlingar">
+        <h2 id="handlingar">{texts.case.documents}</h2>
+        <Files files={[receipt, ...contents.files]} />
+      </section>
+      <section class="group" aria-labelledby="svar">
+        <h2 id="svar">{texts.case.answers}</h2>
+        <Answers
+          sections={contents.sections}
+          fileHref={({ sha256 }) => contents.files.find((file) => file.sha256 === sha256)?.href}
+          texts={texts}
+        />
+      </section>
+    </>
   );
 };
 
-const Beside = ({
-  site,
-  service,
-  status,
-  phone,
-}: CasePageProps & { readonly phone: string }): JSX.Element => {
+const Beside = ({ site, service, status, contents, path, phone }: CasePageProps): JSX.Element => {
   const { texts } = site;
+  const { myCase } = texts;
   return (
     <>
-      <RailPart heading={texts.case.status}>
-        <p class="small">{status}</p>
-      </RailPart>
-      <RailPart heading={texts.page.help}>
+      <RailPart heading={myCase.contact}>
         <p class="small">
           {service.authority?.unit ?? service.authority?.name ?? site.municipality.name}
           <br />
           <Phone number={phone} />
         </p>
       </RailPart>
+      {contents !== undefined && (
+        <>
+          <RailPart heading={texts.case.answers}>
+            <p class="small">
+              <a href="#svar">{myCase.answersLink}</a>
+            </p>
+          </RailPart>
+          <RailPart heading={myCase.code}>
+            <p class="small">{myCase.codeText}</p>
+            <p>
+              <Verify code={contents.code} />
+            </p>
+            <p class="small">
+              {texts.verify.whoeverSees} <a href={addresses.verify}>{texts.verify.title}</a>
+            </p>
+          </RailPart>
+          <RailPart heading={myCase.again}>
+            <p class="small">{myCase.againText}</p>
+            <p class="field">
+              <ButtonLink small href={addresses.reuse(path)}>
+                {myCase.useAnswers}
+              </ButtonLink>
+            </p>
+          </RailPart>
+          {status.isWithdrawable && (
+            <RailPart heading={myCase.regret}>
+              <p class="small">{myCase.regretText}</p>
+              <p class="field">
+                <ButtonLink small kind="danger" href={addresses.withdraw(path)}>
+                  {myCase.withdraw}
+                </ButtonLink>
+              </p>
+            </RailPart>
+          )}
+        </>
+      )}
     </>
   );
 };

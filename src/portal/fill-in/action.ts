@@ -4,18 +4,21 @@ import { isLanguageTag, readSlot, type Pairs, type Pointer } from '../../form';
 export type Action = PlainAction | OnValue | { readonly does: 'language'; readonly language: string };
 
 interface PlainAction {
-  /** `keep`: saved by a script in the background, which wants no page. */
-  readonly does: 'next' | 'back' | 'save' | 'submit' | 'keep';
+  /**
+   * `keep`: saved by a script in the background, which wants no page. `stay`: saved so as not to be signed out; `login`,
+   * `logout`: saved before one goes there.
+   */
+  readonly does: 'next' | 'back' | 'save' | 'submit' | 'keep' | 'stay' | 'login' | 'logout';
 }
 
-/** A button that is about one value: a list, an entry, a part of the form, a choice. */
+/** A button that is about one value: a list, an entry, a part of the form, a choice, files that go along. */
 export interface OnValue {
-  readonly does: 'add' | 'remove' | 'up' | 'down' | 'choose';
+  readonly does: 'add' | 'remove' | 'up' | 'down' | 'choose' | 'upload';
   readonly pointer: Pointer;
 }
 
-const PLAIN = ['next', 'back', 'save', 'submit', 'keep'] as const;
-const ON_VALUE = ['add', 'remove', 'up', 'down', 'choose'] as const;
+const PLAIN = ['next', 'back', 'save', 'submit', 'keep', 'stay', 'login', 'logout'] as const;
+const ON_VALUE = ['add', 'remove', 'up', 'down', 'choose', 'upload'] as const;
 
 export const readAction = (pairs: Pairs): Action => {
   const [, word = '', rest = ''] = /^([a-z]+)(?: (.*))?$/su.exec(pairs.get('_do')?.at(-1) ?? '') ?? [];

@@ -7,6 +7,7 @@ import {
   type FormModel,
   type Node,
   type Pairs,
+  type Pointer,
   type ShownNode,
   type ShownPage,
 } from '../../form';
@@ -53,32 +54,52 @@ const within = (pointers: readonly string[]): ((pointer: string) => boolean) => 
   return (pointer) => holding(pointer) !== undefined;
 };
 
+/** What a post says, question by question. */
+export interface Changes {
+  /** What was posted of the questions that were touched. */
+  readonly pairs: Pairs;
+  /** The questions that were touched. None is known where the page did not tell what it showed: then all of it is taken. */
+  readonly touched: ReadonlySet<Pointer>;
+  /** What the page showed, as it said itself. */
+  readonly shown: Pairs;
+  /** The question that a control belongs to; undefined for controls of ours. */
+  readonly questionOf: (name: string) => Pointer | undefined;
+}
+
 /**
  * The posted pairs without those that are as they were shown. A list, an object whose members the person names, and a
  * value that may be of several shapes are one thing each: touched in one place, they are taken whole.
  */
-export const changedPairs = (model: FormModel, posted: Pairs, action: Action): Pairs => {
+export const changesIn = (model: FormModel, posted: Pairs, action: Action): Changes => {
   const told = posted.get(SHOWN)?.[0];
-  if (told === undefined) return posted;
-  const shown = pairsOf(told);
   const wholeOf = holder(model.pages.flatMap((page) => wholesIn(page.nodes)));
   const unitOf = (pointer: string): string => wholeOf(pointer) ?? pointer;
-  const unitOfName = (name: string): string | undefined => {
+  const questionOf = (name: string): string | undefined => {
     const pointer = readControl(name)?.pointer;
     return pointer === undefined ? undefined : unitOf(pointer);
   };
-  const touched = new Set<string | undefined>();
+  if (told === undefined) return { pairs: posted, touched: new Set(), shown: new Map(), questionOf };
+  const shown = pairsOf(told);
+  const touched = new Set<string>();
   for (const name of new Set([...posted.keys(), ...shown.keys()])) {
-    if (!areSame(posted.get(name), shown.get(name))) touched.add(unitOfName(name));
+    const question = questionOf(name);
+    if (question !== undefined && !areSame(posted.get(name), shown.get(name))) touched.add(question);
   }
   // A button of a list means the list as it stands on the page.
   if ('pointer' in action) touched.add(unitOf(action.pointer));
-  touched.delete(undefined);
-  return new Map([...posted].filter(([name]) => touched.has(unitOfName(name))));
+  const pairs = new Map([...posted].filter(([name]) => touched.has(questionOf(name) ?? NOTHING)));
+  return { pairs, touched, shown, questionOf };
 };
 
+/** No pointer is this. */
+const NOTHING = 'nothing';
+
+/** The posted pairs that say something new; see `changesIn`. */
+export const changedPairs = (model: FormModel, posted: Pairs, action: Action): Pairs =>
+  changesIn(model, posted, action).pairs;
+
 /** A control that holds nothing posts an empty text, or nothing at all. */
-const areSame = (a: readonly string[] = [], b: readonly string[] = []): boolean => {
+export const areSame = (a: readonly string[] = [], b: readonly string[] = []): boolean => {
   const [left, right] = [a, b].map((values) => values.filter((value) => value !== ''));
   return JSON.stringify(left) === JSON.stringify(right);
 };

@@ -1,35 +1,50 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AuditService } from '../../audit';
-import { DraftNotFound, DraftsService, staffOwnerOf, type Owner } from '../../drafts';
-import { StaffIn, type StaffUser } from '../../identity';
-import { Cookies } from '../../platform/http';
-import { ownerIn } from '../site/visitor';
+import { CatalogueService } from '../../catalogue';
+import { DraftNotFound, DraftsService, staffOwnerOf, type Draft, type Owner } from '../../drafts';
+import { ResidentIn, StaffIn, type Resident, type StaffUser, ResidentSignInNeeded } from '../../identity';
+import { passGate, takesSignIn } from '../sign-in/sign-in-gate';
+import { Visitors } from '../site/visitors';
 
 /** Whose a draft is, among those that a request can speak for. */
 export interface DraftOwner {
   readonly owner: Owner;
   /** Set where it was read from a blank: whoever of the staff took that in. */
   readonly staff?: StaffUser;
+  /** Whoever is signed in, where the form has anything to do with it. One that asks nobody to sign in does not get to know. */
+  readonly person?: Resident;
+}
+
+/** The same for a post, which is never lost: whoever was signed in until a while ago may still save. */
+export interface Saver extends DraftOwner {
+  /** Set where one must sign in before one sees anything again. */
+  readonly mustSignIn: boolean;
 }
 
 /** What one must be to put a blank right and file it, and still be when one does. */
 const MAY_FILE = ['handler', 'administrator'] as const;
 
 /**
- * A draft belongs to the browser that began it. One that was read from a blank belongs to the account of the staff that took
- * it in: it is opened by whoever is signed in with that account, from whichever browser, and by nobody once they are not.
+ * A draft belongs to the person who was signed in when it was begun, else to the browser that began it. One that was read from a
+ * blank belongs to the account of the staff that took it in: it is opened by whoever is signed in with that account, from
+ * whichever browser, and by nobody once they are not.
  */
 @Injectable()
 export class DraftOwners {
   constructor(
-    private readonly cookies: Cookies,
+    private readonly visitors: Visitors,
     private readonly staffIn: StaffIn,
     private readonly drafts: DraftsService,
     private readonly audit: AuditService,
+    private readonly catalogue: CatalogueService,
+    private readonly residentIn: ResidentIn,
   ) {}
 
-  /** Each look by the staff is written down before it is had. @throws DraftNotFound for one who has begun nothing */
+  /**
+   * Each look by the staff is written down before it is had.
+   * @throws DraftNotFound for anyone else's; ResidentSignInNeeded where the form is for those who are signed in
+   */
   async of(request: FastifyRequest, draftId: string): Promise<DraftOwner> {
     const staff = await this.staffIn.of(request);
     if (staff?.roles.some((role) => MAY_FILE.some((one) => one === role)) === true) {
@@ -46,8 +61,43 @@ export class DraftOwners {
         return { owner, staff };
       }
     }
-    const owner = ownerIn(this.cookies, request);
-    if (owner === undefined) throw new DraftNotFound();
-    return { owner };
+    const { owners, person } = await this.visitors.of(request);
+    const found = await this.among(owners, draftId);
+    if (found === undefined) {
+      const lately = await this.lately(request, draftId);
+      throw lately === undefined ? new DraftNotFound() : new ResidentSignInNeeded({ ended: true });
+    }
+    const version = await this.catalogue.version(found.draft.formVersionId);
+    passGate(version, person);
+    return { owner: found.owner, ...(person && takesSignIn(version) && { person }) };
+  }
+
+  /** For a step that is posted. @throws DraftNotFound, ResidentSignInNeeded */
+  async toSave(request: FastifyRequest, draftId: string): Promise<Saver> {
+    try {
+      return { ...(await this.of(request, draftId)), mustSignIn: false };
+    } catch (error) {
+      const owner = error instanceof ResidentSignInNeeded ? await this.lately(request, draftId) : undefined;
+      if (owner === undefined) throw error;
+      return { owner, mustSignIn: true };
+    }
+  }
+
+  /** The owner of a draft of whoever was signed in until a while ago. */
+  private async lately(request: FastifyRequest, draftId: string): Promise<Owner | undefined> {
+    const person = await this.residentIn.lately(request);
+    const owner = person && this.visitors.ownerOf(person);
+    return owner && (await this.drafts.findIfAny(owner, draftId)) && owner;
+  }
+
+  private async among(
+    owners: readonly Owner[],
+    draftId: string,
+  ): Promise<{ readonly owner: Owner; readonly draft: Draft } | undefined> {
+    for (const owner of owners) {
+      const draft = await this.drafts.findIfAny(owner, draftId);
+      if (draft !== undefined) return { owner, draft };
+    }
+    return undefined;
   }
 }

@@ -1,47 +1,44 @@
 import { Injectable } from '@nestjs/common';
+import { AttachmentsService } from '../../attachments';
 import { AuditService } from '../../audit';
 import { CasesService, type Checked, type Filed } from '../../cases';
-import { CatalogueService, type OpenedVersion } from '../../catalogue';
-import { DraftsService, DraftSent, type Draft, type Owner } from '../../drafts';
+import { CatalogueService, requireOpen, type OpenedVersion } from '../../catalogue';
+import { Draft, DraftsService, DraftSent, type Owner } from '../../drafts';
 import {
-  addEntry,
-  calculate,
+  capOf,
   checkAnswer,
-  choices,
   dayOf,
   decodePairs,
   defaultAnswer,
   encodeAnswer,
-  moveEntry,
+  filesOfAnswer,
   problemsOnPage,
-  removeEntry,
+  putFile,
   showForm,
-  type CompiledForm,
+  withFetched,
+  type FetchedPerson,
   type Filled,
   type FormModel,
   type Json,
   type Pairs,
   type Problem,
-  type ShownForm,
 } from '../../form';
-import type { StaffUser } from '../../identity';
+import { CaseHolders, type Resident } from '../../identity';
 import { addresses } from '../addresses';
+import { ContactGate, isUnproven } from '../contact/contact-gate';
+import { levelFor, takesSignIn } from '../sign-in/sign-in-gate';
+import { Visitors } from '../site/visitors';
+import { fileProblems } from '../files/file-problems';
+import type { PutFile } from '../files/posted-files';
 import { readAction, type Action } from './action';
-import { changedPairs } from './changed-pairs';
+import type { DraftOwner } from './draft-owners';
+import { mergePost, withCalculated, type Conflict } from './merge-post';
+import type { OpenDraft } from './open-draft';
 import { anchorAfter } from './place-after';
 import { newQuestions, pageAfter, pageBefore, pageWithKey, stopPage, visiblePages } from './walk';
 
 /** Posted by a step that was chosen on the review: it leads back there. */
 export const CHANGES = '_change';
-
-/** A draft held against its own version of the form. */
-export interface OpenDraft {
-  readonly draft: Draft;
-  readonly version: OpenedVersion;
-  readonly model: FormModel;
-  readonly shown: ShownForm;
-  readonly pairs: Pairs;
-}
 
 /** A draft that was just begun. */
 export interface Begun {
@@ -57,7 +54,10 @@ export interface Posted {
   /** Where to go. */
   readonly href: string;
   readonly action: Action;
-  readonly savedAt: Date;
+  /** The draft as it is now. */
+  readonly after: OpenDraft;
+  /** What another tab has answered otherwise meanwhile: all else is saved. */
+  readonly conflicts: readonly Conflict[];
 }
 
 /** What a draft is begun with: the controls' values as an address brings them, or a whole answer. */
@@ -71,20 +71,34 @@ export class FillInService {
     private readonly cases: CasesService,
     private readonly catalogue: CatalogueService,
     private readonly audit: AuditService,
+    private readonly attachments: AttachmentsService,
+    private readonly contact: ContactGate,
+    private readonly holders: CaseHolders,
+    private readonly visitors: Visitors,
   ) {}
 
   /**
    * A new draft of the form as it is offered now, with what the address or another system brought along.
    * @throws TextNotStorable
    */
-  async begin(owner: Owner, formId: string, textLanguage: string, prefill: Prefill): Promise<Begun> {
-    const version = this.catalogue.offered(formId).version;
+  async begin(
+    owner: Owner,
+    formId: string,
+    textLanguage: string,
+    prefill: Prefill,
+    person?: Resident,
+  ): Promise<Begun> {
+    const { version, definition } = this.catalogue.offered(formId);
+    const { draftDays: daysKept } = definition.service;
     const { id } = await this.drafts.begin(owner, {
       formId,
       formVersionId: version.id,
       language: textLanguage,
+      daysKept,
     });
-    const saved = await this.drafts.save(owner, id, () => begun(version, textLanguage, prefill));
+    const saved = await this.drafts.save(owner, id, () =>
+      fetched(version, textLanguage, begun(version, textLanguage, prefill), person, true),
+    );
     const { shown, pairs } = await this.opened(saved, textLanguage);
     const first = visiblePages(shown)[0];
     const href = first === undefined ? addresses.review(id) : addresses.step(id, first.page.key);
@@ -92,9 +106,19 @@ export class FillInService {
   }
 
   /** @throws DraftNotFound for anyone but its owner */
-  async open(owner: Owner, draftId: string, textLanguage: string): Promise<OpenDraft> {
+  async open(owner: Owner, draftId: string, textLanguage: string, person?: Resident): Promise<OpenDraft> {
     const draft = await this.drafts.find(owner, draftId);
-    return this.opened(draft, textLanguage);
+    return this.opened(draft, textLanguage, person);
+  }
+
+  /** Fills in what a sign-in tells of somebody who has just come, where nothing stands yet. @throws DraftNotFound, DraftSent */
+  async arrive(owner: Owner, draftId: string, textLanguage: string, person: FetchedPerson): Promise<void> {
+    await this.drafts.save(owner, draftId, async ({ formVersionId, answer, chosen }) => {
+      const version = await this.catalogue.version(formVersionId);
+      return takesSignIn(version)
+        ? fetched(version, textLanguage, { answer, chosen }, person, true)
+        : { answer, chosen };
+    });
   }
 
   /** What is wrong on one page of an open draft. */
@@ -117,10 +141,13 @@ export class FillInService {
       : { href: addresses.step(id, page.page.key), step: place + 1, of };
   }
 
-  /** The draft that was saved last and not sent. */
-  async latest(owner: Owner, textLanguage: string): Promise<OpenDraft | undefined> {
-    const draft = await this.drafts.latest(owner);
-    return draft && this.opened(draft, textLanguage);
+  /**
+   * What these owners have begun and not sent, last saved first.
+   * @param formId of one form alone
+   */
+  async unsent(owners: readonly Owner[], textLanguage: string, formId?: string): Promise<OpenDraft[]> {
+    const drafts = await this.drafts.unsent(owners, formId);
+    return Promise.all(drafts.map((draft) => this.opened(draft, textLanguage)));
   }
 
   allProblems(open: OpenDraft): readonly Problem[] {
@@ -138,62 +165,118 @@ export class FillInService {
     key: string,
     pairs: Pairs,
     textLanguage: string,
+    person?: Resident,
+    put: readonly PutFile[] = [],
   ): Promise<Posted> {
     const action = readAction(pairs);
-    const before = await this.open(owner, draftId, textLanguage);
+    const before = await this.open(owner, draftId, textLanguage, person);
     if (before.draft.caseId !== null) throw new DraftSent();
+    let conflicts: readonly Conflict[] = [];
+    let held: Json | undefined;
     const saved = await this.drafts.save(
       owner,
       draftId,
-      (filled) => this.changed(before, filled, pairs, action),
+      async (draft) => {
+        const now = isSame(draft, before.draft) ? before : await this.opened(draft, textLanguage, person);
+        const merged = mergePost(now, pairs, action);
+        ({ conflicts } = merged);
+        held = draft.answer;
+        return fetched(now.version, textLanguage, withFiles(now.model, merged.filled, put), person);
+      },
       textLanguage,
     );
+    await this.forgetFiles(draftId, held, saved.answer);
     const after = await this.opened(saved, textLanguage);
     const href = this.goOn(before, after, key, action, pairs.has(CHANGES));
-    return { href, action, savedAt: saved.savedAt };
+    return { href, action, after, conflicts };
+  }
+
+  /**
+   * Puts files that have been stored into the answer. @throws DraftNotFound, DraftSent
+   */
+  async putFiles(
+    owner: Owner,
+    draftId: string,
+    put: readonly PutFile[],
+    textLanguage: string,
+  ): Promise<OpenDraft> {
+    let held: Json | undefined;
+    const saved = await this.drafts.save(owner, draftId, async (draft) => {
+      held = draft.answer;
+      const { model, version } = await this.opened(draft, textLanguage);
+      return withCalculated(model, version.compiled, withFiles(model, draft, put));
+    });
+    await this.forgetFiles(draftId, held, saved.answer);
+    return this.opened(saved, textLanguage);
   }
 
   /**
    * Makes the draft a case; sent twice, it is one case. Gives nothing when something must be put right first.
-   * @param staff whoever files what came on a blank: it is written down
+   * @param who whose it is. Whoever of the staff files what came on a blank is written down, and whoever is signed in
    */
   async submit(
-    owner: Owner,
+    { owner, staff, person }: DraftOwner,
     draftId: string,
     textLanguage: string,
-    staff?: StaffUser,
-  ): Promise<Filed | undefined> {
+  ): Promise<Filed | 'contact-unproven' | undefined> {
     const outcome = await this.cases.submitDraft(
       owner,
       draftId,
-      async (draft) => readyToFile(await this.opened(draft, textLanguage)),
+      async (draft) => {
+        const service = this.catalogue.serviceNow(draft.formId);
+        if (staff === undefined) requireOpen(service, new Date());
+        const open = await this.opened(draft, textLanguage, person);
+        const checked = await this.contact.check(open, readyToFile(open));
+        return { ...checked, cap: capOf(service) };
+      },
       async (tx, { caseId }, { formId }) => {
         if (staff !== undefined)
           await this.audit.record(tx, { actor: staff.id, action: 'blank.filed', caseId, formId });
+        if (person !== undefined) await this.holders.hold(tx, caseId, this.visitors.ownerOf(person), person);
+        await this.contact.passed(tx, draftId);
       },
     );
-    return outcome.outcome === 'problems' ? undefined : outcome;
+    if (outcome.outcome !== 'problems') return outcome;
+    return outcome.problems.some(isUnproven) ? 'contact-unproven' : undefined;
   }
 
-  private async opened(draft: Draft, textLanguage: string): Promise<OpenDraft> {
-    const version = await this.catalogue.version(draft.formVersionId);
+  /** Has a code sent to the address that is to be proven, unless one is on its way. */
+  async askForCode(owner: Owner, draftId: string, textLanguage: string): Promise<void> {
+    await this.contact.begin(await this.open(owner, draftId, textLanguage));
+  }
+
+  private async opened(kept: Draft, textLanguage: string, person?: Resident): Promise<OpenDraft> {
+    const version = await this.catalogue.version(kept.formVersionId);
+    const { answer = {} } = fetched(version, textLanguage, kept, person);
+    const draft = answer === kept.answer ? kept : Object.assign(new Draft(), kept, { answer });
     const model = version.model(textLanguage, draft.answer);
     const shown = showForm(model, version.compiled, draft.answer, draft.chosen);
-    return { draft, version, model, shown, pairs: encodeAnswer(shown) };
+    const files =
+      filesOfAnswer(draft.answer).length === 0 ? undefined : await this.attachments.ofDraft(draft.id);
+    return { draft, version, model, shown, pairs: encodeAnswer(shown), ...(files && { files }) };
   }
 
-  /** The answer with what was posted, and with what the button did. */
-  private changed({ version, model }: OpenDraft, filled: Filled, pairs: Pairs, action: Action): Filled {
-    const read = decodePairs(model, version.compiled, changedPairs(model, pairs, action), filled);
-    const after = changeEntries(model, { ...read, answer: read.answer ?? {} }, action);
-    return withCalculated(model, version.compiled, after);
+  /** Files that the answer named and does not name any more are thrown away; a fault here leaves one too many, and none too few. */
+  private async forgetFiles(draftId: string, before: Json | undefined, after: Json): Promise<void> {
+    const left = filesOfAnswer(after).map(({ sha256 }) => sha256);
+    for (const { sha256 } of filesOfAnswer(before)) {
+      const place = left.indexOf(sha256);
+      if (place === -1) await this.attachments.removeAlone(draftId, sha256);
+      else left.splice(place, 1);
+    }
   }
 
   private goOn(before: OpenDraft, after: OpenDraft, key: string, action: Action, isChange: boolean): string {
     const { id } = after.draft;
     const here = isChange ? `${addresses.change(id, key)}&` : `${addresses.step(id, key)}?`;
-    if (action.does === 'save') return `${here}sparat=1#nytt`;
-    if (action.does === 'language' || action.does === 'keep') return here.slice(0, -1);
+    if (action.does === 'save')
+      return after.draft.source === 'web' && after.draft.daysKept > 0
+        ? addresses.saved(id, key)
+        : `${here}sparat=1#nytt`;
+    if (action.does === 'language' || action.does === 'keep' || action.does === 'stay')
+      return here.slice(0, -1);
+    if (action.does === 'login') return addresses.signIn(here.slice(0, -1), levelFor(after.version));
+    if (action.does === 'logout') return addresses.signOutFrom(here.slice(0, -1));
     if (action.does === 'back') {
       const previous = pageBefore(after.shown, key);
       return addresses.step(id, previous?.page.key ?? key);
@@ -214,15 +297,26 @@ export class FillInService {
   }
 }
 
+/** Whether nobody has written in it in between. */
+const isSame = (a: Draft, b: Draft): boolean =>
+  JSON.stringify([a.formVersionId, a.answer, a.chosen]) ===
+  JSON.stringify([b.formVersionId, b.answer, b.chosen]);
+
+const withFiles = (model: FormModel, filled: Filled, put: readonly PutFile[]): Filled =>
+  put.reduce((now, { pointer, file, field }) => putFile(model, now, pointer, file, field), filled);
+
 /** A remark stops nothing. */
 const stops = ({ soft }: Problem): boolean => soft !== true;
 
-const check = ({ model, version, draft }: OpenDraft): Checked => {
+const check = ({ model, version, draft, shown, files = [] }: OpenDraft): Checked => {
   const today = dayOf(new Date());
   const { answer, chosen } = draft;
   const checked = checkAnswer(model, version.compiled, answer, { hidden: 'strip', today, chosen });
   // A page's answer is always something: one with nothing in it is an empty object.
-  return { answer: checked.answer ?? {}, problems: checked.problems };
+  return {
+    answer: checked.answer ?? {},
+    problems: [...checked.problems, ...fileProblems(shown, files, model.language)],
+  };
 };
 
 /** What is sent in: remarks do not hinder it, and whoever came to a page that stops cannot send it. */
@@ -242,21 +336,19 @@ const begun = (version: OpenedVersion, textLanguage: string, prefill: Prefill): 
   return withCalculated(model, version.compiled, { answer, chosen });
 };
 
-const withCalculated = (model: FormModel, compiled: CompiledForm, { answer, chosen }: Filled): Filled => ({
-  answer: calculate(model, answer, dayOf(new Date()), choices(compiled, answer, chosen)) ?? {},
-  chosen,
-});
-
-const changeEntries = (model: FormModel, filled: Filled, action: Action): Filled => {
-  switch (action.does) {
-    case 'add':
-      return addEntry(model, filled, action.pointer);
-    case 'remove':
-      return removeEntry(model, filled, action.pointer);
-    case 'up':
-    case 'down':
-      return moveEntry(model, filled, action.pointer, action.does);
-    default:
-      return filled;
-  }
+/** With what the sign-in tells, where the form asks for it. */
+const fetched = (
+  version: OpenedVersion,
+  textLanguage: string,
+  { answer, chosen }: Filled,
+  person: FetchedPerson | undefined,
+  isArriving = false,
+): Filled => {
+  if (person === undefined || answer === undefined) return { answer, chosen };
+  const model = version.model(textLanguage, answer);
+  const shown = showForm(model, version.compiled, answer, chosen);
+  const filled = withFetched(shown, answer, person, isArriving);
+  return filled === answer
+    ? { answer, chosen }
+    : withCalculated(model, version.compiled, { answer: filled, chosen });
 };

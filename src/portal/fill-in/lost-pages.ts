@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogueService } from '../../catalogue';
+import { CatalogueService, type OpenedVersion } from '../../catalogue';
 import { decodePairs, encodeAnswer, showForm, type Pairs, type ShownNode, type ShownPage } from '../../form';
 import type { Html } from '../../platform/http';
 import { followRules, withInside } from '../../views';
+import { addresses } from '../addresses';
+import { takesSignIn } from '../sign-in/sign-in-gate';
 import { draw } from '../site/draw';
 import type { Site } from '../site/site';
 import { readAction } from './action';
+import { SHOWN } from './changed-pairs';
 import { searchesIn } from './searches';
-import { StepPage } from './step.page';
+import { StepPage, type StepPageProps } from './step.page';
 
 export interface Posted {
   readonly site: Site;
@@ -19,18 +22,70 @@ export interface Posted {
 /** `14.02`, as the page carried it along. It comes back from outside, so it may be nothing else. */
 const TIME = /^\d{1,2}[.:]\d{2}$/;
 
+/** What is told of why it could not be saved. */
+type Told = Pick<StepPageProps, 'news' | 'newsText' | 'signInAt'>;
+
+/** Why it was not saved, and the status to answer with. */
+interface Why {
+  readonly status: number;
+  readonly retryAfter?: number;
+  readonly told: Told;
+}
+
 /**
- * The page a person was on, with what was typed still in it, when the database is gone: drawn from the post alone, and from
- * the form version that is still open in memory.
+ * The page a person was on, with what was typed still in it, when it cannot be saved: drawn from the post alone, and from the
+ * form version. It tells nothing that was not posted.
  */
 @Injectable()
 export class LostPages {
   constructor(private readonly catalogue: CatalogueService) {}
 
-  /** Nothing when the version is not in memory: then a general page must do. */
-  async draw({ site, draftId, key, pairs }: Posted): Promise<Html | undefined> {
-    const version = await this.catalogue.version(pairs.get('_version')?.[0] ?? '').catch(() => undefined);
-    if (version === undefined) return undefined;
+  /** When the database is gone. Nothing when the version is not in memory: then a general page must do. */
+  async draw(posted: Posted): Promise<Html | undefined> {
+    const version = await this.version(posted);
+    const saved = posted.pairs.get('_saved')?.[0] ?? '';
+    const { texts } = posted.site;
+    return (
+      version &&
+      this.page(posted, version, {
+        status: 503,
+        retryAfter: 10,
+        told: { news: 'lost', newsText: TIME.test(saved) ? texts.step.stillSaved(saved) : undefined },
+      })
+    );
+  }
+
+  /**
+   * When whoever was signed in is not any more, or not well enough. Nothing for a form that has nothing to do with it.
+   * @param level the least to sign in with
+   * @param hadFiles which are gone, and are to be chosen again
+   */
+  async drawSignedOut(
+    posted: Posted,
+    { level, hadFiles }: { readonly level?: number; readonly hadFiles: boolean },
+  ): Promise<Html | undefined> {
+    const version = await this.version(posted);
+    if (version === undefined || !takesSignIn(version)) return undefined;
+    const { login } = posted.site.texts;
+    return this.page(posted, version, {
+      status: 401,
+      told: {
+        news: 'signed-out',
+        newsText: hadFiles ? `${login.notSavedText} ${login.filesAgain}` : login.notSavedText,
+        signInAt: addresses.signIn(addresses.step(posted.draftId, posted.key), level),
+      },
+    });
+  }
+
+  private version({ pairs }: Posted): Promise<OpenedVersion | undefined> {
+    return this.catalogue.version(pairs.get('_version')?.[0] ?? '').catch(() => undefined);
+  }
+
+  private page(
+    { site, draftId, key, pairs }: Posted,
+    version: OpenedVersion,
+    { told, ...answered }: Why,
+  ): Html | undefined {
     const model = version.model(site.textLanguage);
     const { answer, chosen } = decodePairs(model, version.compiled, pairs, { answer: undefined, chosen: {} });
     const shown = showForm(version.model(site.textLanguage, answer), version.compiled, answer, chosen);
@@ -47,17 +102,19 @@ export class LostPages {
       shown: { ...shown, pages: shown.pages.map((one) => (one === page ? posted : one)) },
       pairs: new Map([...encodeAnswer(shown), ...pairs]),
       problems: [],
-      hidden: { _version: version.id, _saved: saved },
+      hidden: {
+        _version: version.id,
+        _saved: saved,
+        ...Object.fromEntries((pairs.get(SHOWN) ?? []).map((shown) => [SHOWN, shown])),
+      },
       saved: TIME.test(saved) ? texts.step.saved(saved) : '',
       phone: site.municipality.contact.phone,
       searches: searchesIn(key, pairs, readAction(pairs)).words,
-      news: 'lost',
-      newsText: TIME.test(saved) ? texts.step.stillSaved(saved) : undefined,
+      ...told,
     });
     return draw(step, site.municipality, {
       personal: true,
-      status: 503,
-      retryAfter: 10,
+      ...answered,
       rules: followRules(posted),
     });
   }

@@ -15,7 +15,7 @@ import type { OnValue } from './action';
  * the list when an entry was taken away; at the choice that was made.
  */
 export const placeAfter = ({ does, pointer }: OnValue, answer: Json | undefined): Pointer => {
-  if (does === 'choose') return pointer;
+  if (does === 'choose' || does === 'upload') return pointer;
   const tokens = pointerTokens(pointer);
   const parent = tokens.slice(0, -1);
   if (does === 'add') {

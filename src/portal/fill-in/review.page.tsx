@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { summarise, type Problem, type ShownForm, type ShownPage } from '../../form';
+import { summarise, type FileValue, type Problem, type ShownForm, type ShownPage } from '../../form';
 import {
   Actions,
   Answers,
@@ -11,10 +11,12 @@ import {
   Notice,
   PageWrap,
   SectionHead,
+  Trap,
   WithRail,
   type Texts,
 } from '../../views';
 import { addresses } from '../addresses';
+import { TOKEN } from '../guard/form-token';
 import { ResidentPage } from '../site/resident-page';
 import type { Site } from '../site/site';
 import { FromBlank } from './from-blank';
@@ -28,10 +30,16 @@ export interface ReviewPageProps {
   readonly isFromBlank?: boolean;
   readonly shown: ShownForm;
   readonly problems: readonly Problem[];
+  /** Where a file of the answer is opened; undefined for one that nobody is handed. */
+  readonly fileHref?: (file: FileValue) => string | undefined;
   readonly saved: string;
   readonly phone: string;
   /** The answers could not be sent in just now; nothing is lost. */
   readonly notSent?: string;
+  /** Posted along with the button: shows that the page came from us. */
+  readonly token?: string;
+  /** It went too fast for a person, and one is asked to press once more. */
+  readonly isAgain?: boolean;
 }
 
 /** All answers before they are sent in, each with a way back to its question (WCAG 3.3.4, 3.3.6). */
@@ -84,6 +92,13 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
                 <p>{props.notSent}</p>
               </Notice>
             )}
+            {props.isAgain === true && (
+              <div id="igen" tabindex={-1}>
+                <Notice tone="warn" heading={texts.sending.againHeading} level={2}>
+                  <p>{texts.sending.again}</p>
+                </Notice>
+              </div>
+            )}
             {stop !== undefined && <Stopped draftId={draftId} page={stop} texts={texts} />}
             {remarks.length > 0 && <Remarks {...props} remarks={remarks} />}
             <Answers
@@ -91,6 +106,7 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
               changeHref={(section, row) =>
                 addresses.change(draftId, section.pageKey, `#${idOf(row.pointer)}`)
               }
+              fileHref={props.fileHref}
               texts={texts}
             />
             {stop === undefined && (
@@ -101,8 +117,10 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
                 </div>
               </>
             )}
+            <Trap words={texts.sending.trap} />
+            {props.token !== undefined && <input type="hidden" name={TOKEN} value={props.token} />}
             <Actions>
-              {stop === undefined && (
+              {stop === undefined && site.isClosed !== true && (
                 <Button kind="primary" icon="forward" does="submit">
                   {texts.review.submit}
                 </Button>

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { HANDED_OVER_ID, type HandedOver } from '../../browser/handed-over';
+import type { ScanState } from '../../attachments';
 import { dayOf, type Pointer, type ShownPage } from '../../form';
 import type { PageScripts } from '../../views';
 import { ScriptsService } from '../script/scripts.service';
-import type { OpenDraft } from './fill-in.service';
+import type { OpenDraft } from './open-draft';
 import { visiblePages } from './walk';
 
 /** Characters of a model of an answer's own; a larger one costs a page more than its script is worth. */
@@ -14,6 +15,7 @@ export interface Told {
   readonly isTold: boolean;
   readonly searches: ReadonlyMap<Pointer, string>;
   readonly byLink: ReadonlySet<Pointer>;
+  readonly fetched?: ReadonlyMap<Pointer, boolean>;
 }
 
 /** The script of a step, and what it needs to know of this person's answer. */
@@ -23,7 +25,7 @@ export class StepScripts {
 
   /** Undefined where the page does without. */
   async of(
-    { draft, version, model, shown }: OpenDraft,
+    { draft, version, model, shown, files = [] }: OpenDraft,
     page: ShownPage,
     textLanguage: string,
     told: Told,
@@ -42,9 +44,14 @@ export class StepScripts {
       of: pages.length + 1,
       today: dayOf(new Date()),
       ...(isOwn && { model }),
+      ...(draft.daysKept === 0 && { isPassing: true }),
+      ...(files.length > 0 && {
+        scans: files.map(({ sha256, scan }): [string, ScanState] => [sha256, scan]),
+      }),
       ...(told.isTold && { isTold: true }),
       ...(told.searches.size > 0 && { searches: [...told.searches] }),
       ...(told.byLink.size > 0 && { byLink: [...told.byLink] }),
+      ...(told.fetched !== undefined && told.fetched.size > 0 && { fetched: [...told.fetched] }),
     };
     return {
       run: found.script,

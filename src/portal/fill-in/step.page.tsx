@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { ScanState } from '../../attachments';
 import type { Pairs, Pointer, Problem, ShownForm, ShownPage } from '../../form';
 import { FormPage, Notice, PageWrap, WithRail, type PageScripts } from '../../views';
 import { addresses } from '../addresses';
@@ -13,6 +14,8 @@ export interface StepPageProps {
   readonly draftId: string;
   /** Its answers came on a blank, and someone of the staff puts them right. */
   readonly isFromBlank?: boolean;
+  /** The draft does not outlive the browser: it is not offered to be gone on with later. */
+  readonly isPassing?: boolean;
   readonly shown: ShownForm;
   readonly page: ShownPage;
   readonly pairs: Pairs;
@@ -21,14 +24,20 @@ export interface StepPageProps {
   readonly hidden: Readonly<Record<string, string>>;
   readonly saved: string;
   readonly phone: string;
-  /** What has just happened: it was saved on demand, questions came to it, or it could not be saved. */
-  readonly news?: 'saved' | 'more' | 'lost';
+  /** What has just happened: it was saved on demand, questions came to it, or it could not be saved, since nobody is signed in. */
+  readonly news?: 'saved' | 'more' | 'lost' | 'signed-out';
   /** Said with the news: until when it is kept, or what is still there. */
   readonly newsText?: string;
+  /** Where one signs in, in a tab of its own: what is typed stays in this one. */
+  readonly signInAt?: string;
   /** What was searched for in long lists. */
   readonly searches?: ReadonlyMap<Pointer, string>;
   /** The answers that a link brought along. */
   readonly byLink?: ReadonlySet<Pointer>;
+  /** The answers that came from the sign-in; `true`: one that cannot be changed. */
+  readonly fetched?: ReadonlyMap<Pointer, boolean>;
+  /** How far each file of the draft has been looked through, by its SHA-256. */
+  readonly scans?: ReadonlyMap<string, ScanState>;
   readonly scripts?: PageScripts;
 }
 
@@ -72,6 +81,7 @@ export const StepPage = (props: StepPageProps): JSX.Element => {
             action={addresses.step(draftId, page.page.key)}
             hidden={props.hidden}
             hasBack={step > 1}
+            isPassing={props.isPassing}
             before={
               <>
                 {props.isFromBlank === true && <FromBlank draftId={draftId} language={site.language} />}
@@ -80,6 +90,8 @@ export const StepPage = (props: StepPageProps): JSX.Element => {
             }
             searches={props.searches}
             byLink={props.byLink}
+            fetched={props.fetched}
+            files={{ scans: props.scans }}
           />
         </WithRail>
       </PageWrap>
@@ -87,18 +99,26 @@ export const StepPage = (props: StepPageProps): JSX.Element => {
   );
 };
 
-const News = ({ site, news, newsText }: StepPageProps): JSX.Element | null => {
-  const { step } = site.texts;
+const News = ({ site, news, newsText, signInAt }: StepPageProps): JSX.Element | null => {
+  const { step, login } = site.texts;
   if (news === undefined) return null;
   const told = {
     saved: { tone: 'ok' as const, heading: step.savedHeading },
     more: { tone: 'info' as const, heading: step.moreQuestions },
     lost: { tone: 'warn' as const, heading: step.notSaved },
+    'signed-out': { tone: 'warn' as const, heading: login.notSaved },
   }[news];
   return (
     <div id="nytt" class="field" tabindex={-1}>
       <Notice tone={told.tone} heading={told.heading} level={2}>
         {newsText !== undefined && <p>{newsText}</p>}
+        {signInAt !== undefined && (
+          <p>
+            <a href={signInAt} target="_blank" rel="noopener">
+              {login.inNewTab}
+            </a>
+          </p>
+        )}
       </Notice>
     </div>
   );

@@ -15,7 +15,7 @@ export interface Packed {
 }
 
 /** Files by what they are for. */
-type Manifest = Readonly<Record<Language | 'looks' | 'verify', string>> & {
+type Manifest = Readonly<Record<Language | 'looks' | 'verify' | 'listen' | 'session', string>> & {
   readonly shared: Readonly<Record<Language, readonly string[]>>;
 };
 
@@ -43,6 +43,16 @@ export class BrowserFiles {
   /** The file that the page loads where receipts are checked. */
   get verify(): string | undefined {
     return this.manifest?.verify;
+  }
+
+  /** The file that reads a page aloud. */
+  get listen(): string | undefined {
+    return this.manifest?.listen;
+  }
+
+  /** The file that warns before a session is over. */
+  get session(): string | undefined {
+    return this.manifest?.session;
   }
 
   /** Undefined for what the build did not make. */

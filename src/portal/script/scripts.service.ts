@@ -49,6 +49,16 @@ export class ScriptsService {
     return this.built.verify && addressOf(this.built.verify);
   }
 
+  /** The address of what reads a page aloud; undefined where there is none. */
+  get listen(): string | undefined {
+    return this.built.listen && addressOf(this.built.listen);
+  }
+
+  /** The address of what warns before a session is over; undefined where there is none. */
+  get session(): string | undefined {
+    return this.built.session && addressOf(this.built.session);
+  }
+
   /** Undefined for what there is not. */
   async file(name: string): Promise<Packed | undefined> {
     const [, id, engine, language = ''] = VERSION.exec(name) ?? [];

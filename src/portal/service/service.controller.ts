@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BlanksService } from '../../blanks';
-import { CatalogueService } from '../../catalogue';
-import { localService, unstorable, type Json, type Pairs } from '../../form';
+import { CatalogueService, type OpenedVersion } from '../../catalogue';
+import { localService, unstorable, type Json, type Pairs, type ServiceElsewhere } from '../../form';
 import { Allow } from '../../identity';
 import {
   Cookies,
@@ -15,14 +15,19 @@ import {
   type JsonBody,
 } from '../../platform/http';
 import { addresses } from '../addresses';
+import { begunDraft } from '../drafts/begun-draft';
 import { LINK_COOKIE, linkCookie } from '../fill-in/by-link';
 import { FillInService } from '../fill-in/fill-in.service';
+import { Crowd, RATES } from '../guard/crowd';
+import { levelFor, passGate, takesSignIn } from '../sign-in/sign-in-gate';
 import { draw } from '../site/draw';
 import type { Site } from '../site/site';
 import { Sites } from '../site/sites';
-import { ownerFor } from '../site/visitor';
+import { Visitors } from '../site/visitors';
+import { ElsewherePage } from './elsewhere.page';
 import { prefilledRows, prefillOf } from './prefill';
-import { ServicePage } from './service.page';
+import { Standing } from './standing';
+import { ServicePage, type ServicePageProps } from './service.page';
 
 /** What a service is, and the way into it. */
 @Controller('tjanster')
@@ -33,20 +38,48 @@ export class ServiceController {
     private readonly fillIn: FillInService,
     private readonly sites: Sites,
     private readonly cookies: Cookies,
+    private readonly visitors: Visitors,
+    private readonly crowd: Crowd,
+    private readonly standing: Standing,
   ) {}
 
   @Get(':form')
   @Allow('everyone')
-  show(@Param('form') formId: string, @Req() request: FastifyRequest): Html {
+  async show(@Param('form') formId: string, @Req() request: FastifyRequest): Promise<Html> {
+    const offered = this.catalogue.elsewhere().find(({ id }) => id === formId);
+    return offered === undefined ? this.showHere(formId, request) : this.showElsewhere(offered, request);
+  }
+
+  private showElsewhere(offered: ServiceElsewhere, request: FastifyRequest): Html {
+    const { id, paperSize } = offered;
+    const site = this.sites.of(request, addresses.service(id));
+    const service = { ...offered.service, ...localService(offered, site.textLanguage) };
+    const category = site.municipality.categories.find((one) => one.id === service.category);
+    const page = ElsewherePage({
+      site,
+      id,
+      service,
+      paperSize,
+      category: category && { name: category.name, href: addresses.subject(category.id) },
+    });
+    return draw(page, site.municipality);
+  }
+
+  private async showHere(formId: string, request: FastifyRequest): Promise<Html> {
     const { definition, version } = this.catalogue.offered(formId);
-    const site: Site = {
-      ...this.sites.of(request, addresses.service(formId)),
-      otherLanguages: version.otherLanguages,
-    };
+    const site = await this.standing.on(
+      {
+        ...this.sites.of(request, addresses.service(formId)),
+        otherLanguages: version.otherLanguages,
+      },
+      formId,
+    );
     const service = localService(definition, site.textLanguage);
     const model = version.model(site.textLanguage);
     const prefill = prefillOf(model, request.query);
     const category = site.municipality.categories.find(({ id }) => id === service.category);
+    const { owners } = await this.visitors.of(request);
+    const open = await this.fillIn.unsent(owners, site.textLanguage, formId);
     const page = ServicePage({
       site,
       formId,
@@ -59,8 +92,19 @@ export class ServiceController {
       ...(this.blanks.has(formId, site.textLanguage) && { blank: addresses.blank(formId) }),
       prefill,
       prefilled: prefilledRows(version, site.textLanguage, prefill),
+      begun: open.map((one) => begunDraft(one, this.fillIn.whereToGoOn(one), site)),
+      signIn: this.signIn(site, version, request.url),
     });
-    return draw(page, site.municipality);
+    return draw(page, site.municipality, { personal: open.length > 0 });
+  }
+
+  /** What the page says of signing in: nothing where the form asks nobody to, and for whoever has. */
+  private signIn(site: Site, version: OpenedVersion, url: string): ServicePageProps['signIn'] {
+    const isIn = site.signedIn !== undefined && site.signedIn !== 'nobody';
+    const isNeeded = version.definition.service.login === 'required';
+    if (isIn || !takesSignIn(version) || (site.signedIn === undefined && !isNeeded)) return undefined;
+    // With what a link brought along, to come back to.
+    return { href: addresses.signIn(url, levelFor(version)), isNeeded };
   }
 
   @Post(':form')
@@ -71,11 +115,20 @@ export class ServiceController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GoTo> {
-    this.catalogue.offered(formId);
-    const owner = ownerFor(this.cookies, request, reply);
+    const { version, definition } = this.catalogue.offered(formId);
+    await this.standing.requirePlace(formId);
+    await this.crowd.pass(RATES.begin, request);
+    const { owner, person } = await this.visitors.orNew(request, reply, definition.service.draftDays);
+    passGate(version, person);
     const given = body ?? new Map<string, string[]>();
     const language = this.sites.textLanguage(request);
-    const { draftId, href, pairs } = await this.fillIn.begin(owner, formId, language, { pairs: given });
+    const { draftId, href, pairs } = await this.fillIn.begin(
+      owner,
+      formId,
+      language,
+      { pairs: given },
+      takesSignIn(version) ? person : undefined,
+    );
     const told = linkCookie(given, pairs);
     if (told !== '') this.cookies.set(reply, LINK_COOKIE, told, { path: addresses.draft(draftId) });
     return new GoTo(href);
@@ -95,11 +148,20 @@ export class ServiceController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GoTo> {
-    this.catalogue.offered(formId);
+    const { version, definition } = this.catalogue.offered(formId);
     const answer = answerIn(body);
-    const owner = ownerFor(this.cookies, request, reply);
+    await this.standing.requirePlace(formId);
+    await this.crowd.pass(RATES.begin, request);
+    const { owner, person } = await this.visitors.orNew(request, reply, definition.service.draftDays);
+    passGate(version, person);
     const language = this.sites.textLanguage(request);
-    const { href } = await this.fillIn.begin(owner, formId, language, { answer });
+    const { href } = await this.fillIn.begin(
+      owner,
+      formId,
+      language,
+      { answer },
+      takesSignIn(version) ? person : undefined,
+    );
     return new GoTo(href);
   }
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Pairs, PrivacyNotice, Service } from '../../form';
 import {
   Button,
+  ButtonLink,
   Crumbs,
   Facts,
   More,
@@ -9,16 +10,19 @@ import {
   Notice,
   PageWrap,
   Paragraphs,
-  Phone,
   ProseSheet,
+  Resume,
   RailPart,
   WithRail,
   type IconName,
+  type ResumeDraft,
   type Texts,
 } from '../../views';
 import { addresses } from '../addresses';
 import { ResidentPage } from '../site/resident-page';
 import type { Site } from '../site/site';
+import { AuthorityPart } from './authority-part';
+import { ContactPart } from './contact-part';
 
 export interface ServicePageProps {
   readonly site: Site;
@@ -30,8 +34,12 @@ export interface ServicePageProps {
   readonly blank?: string;
   /** The pages one goes through, in order. */
   readonly steps: readonly string[];
+  /** What the visitor has begun of it and not sent. */
+  readonly begun: readonly ResumeDraft[];
   /** Values that the address brought along, by the names of their controls, put into the form when it is begun. */
   readonly prefill: Pairs;
+  /** Where one signs in, for whoever has not: needed, or offered. */
+  readonly signIn?: { readonly href: string; readonly isNeeded: boolean };
   /** The same as they are read. */
   readonly prefilled: readonly { readonly label: string; readonly value: string }[];
 }
@@ -53,17 +61,21 @@ export const ServicePage = (props: ServicePageProps): JSX.Element => {
           here={title}
           texts={texts}
         />
+        {props.begun.length > 0 && (
+          <Resume drafts={props.begun} heading={texts.drafts.begunHeading} texts={texts} />
+        )}
         <WithRail label={texts.service.aboutService} rail={<Beside {...props} />}>
           <ProseSheet flush>
             <h1>{title}</h1>
             {service.summary !== undefined && <p class="lead">{service.summary}</p>}
             {service.introduction !== undefined && <Paragraphs text={service.introduction} />}
+            <AuthorityPart authority={service.authority} site={site} />
             <KnowFirst service={service} texts={texts} />
             <AtHand service={service} texts={texts} />
-            <Notice tone="warn" heading={texts.service.protectedHeading}>
+            <Notice tone="warn" level={2} heading={texts.service.protectedHeading}>
               <p>{texts.service.protectedCall(site.municipality.contact.phone)}</p>
             </Notice>
-            <Begin {...props} />
+            {site.isClosed !== true && <Begin {...props} />}
             {service.privacy !== undefined && <YourData privacy={service.privacy} texts={texts} />}
           </ProseSheet>
         </WithRail>
@@ -97,14 +109,29 @@ const AtHand = ({ service, texts }: PartProps): JSX.Element | null =>
           <li key={thing}>{thing}</li>
         ))}
       </ul>
-      <p>{texts.service.saveAnytime}</p>
+      {service.draftDays !== 0 && <p>{texts.service.saveAnytime}</p>}
     </>
   );
 
-const Begin = ({ site, formId, blank, prefill, prefilled }: ServicePageProps): JSX.Element => (
+const Begin = ({
+  site,
+  formId,
+  blank,
+  begun,
+  prefill,
+  prefilled,
+  signIn,
+  service,
+}: ServicePageProps): JSX.Element => (
   <>
     <h2>{site.texts.service.beginHeading}</h2>
-    <p>{site.texts.service.noLoginNeeded}</p>
+    {(service.login ?? 'none') === 'none' && <p>{site.texts.service.noLoginNeeded}</p>}
+    {signIn?.isNeeded === true && <p>{site.texts.service.loginNeeded}</p>}
+    {signIn?.isNeeded === false && (
+      <p>
+        {site.texts.login.offered} <a href={signIn.href}>{site.texts.login.signIn}</a>
+      </p>
+    )}
     {prefilled.length > 0 && (
       <Notice heading={site.texts.service.byLink}>
         <dl class="answers">
@@ -118,14 +145,23 @@ const Begin = ({ site, formId, blank, prefill, prefilled }: ServicePageProps): J
         <p>{site.texts.service.byLinkHelp}</p>
       </Notice>
     )}
-    <form method="post" action={addresses.service(formId)}>
-      {[...prefill].map(([name, [value]]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Button kind="primary" icon="forward">
-        {site.texts.service.begin}
-      </Button>
-    </form>
+    {signIn?.isNeeded === true ? (
+      <p>
+        <ButtonLink kind="primary" icon="lock" href={signIn.href}>
+          {site.texts.login.signInFirst}
+        </ButtonLink>
+      </p>
+    ) : (
+      <form class="stack" method="post" action={addresses.service(formId)}>
+        {[...prefill].map(([name, [value]]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {begun.length > 0 && <p>{site.texts.drafts.beginAgainHelp}</p>}
+        <Button kind={begun.length > 0 ? undefined : 'primary'} icon="forward">
+          {begun.length > 0 ? site.texts.drafts.beginAgain : site.texts.service.begin}
+        </Button>
+      </form>
+    )}
     {blank !== undefined && (
       <p>
         <a href={blank}>{site.texts.service.blank}</a>
@@ -185,37 +221,12 @@ export const PrivacyFacts = ({
 
 const Beside = ({ site, service, steps }: ServicePageProps): JSX.Element => {
   const { texts } = site;
-  const contact = service.contact;
   return (
     <>
       <RailPart heading={texts.service.howItGoes}>
         <NextSteps small steps={[...steps, texts.service.howReview, texts.service.howReceipt]} />
       </RailPart>
-      {contact !== undefined && (
-        <RailPart heading={texts.service.questions}>
-          <p class="small">
-            {contact.name}
-            {contact.phone !== undefined && (
-              <>
-                <br />
-                <Phone number={contact.phone} />
-              </>
-            )}
-            {contact.email !== undefined && (
-              <>
-                <br />
-                <a href={`mailto:${contact.email}`}>{contact.email}</a>
-              </>
-            )}
-            {contact.hours !== undefined && (
-              <>
-                <br />
-                {contact.hours}
-              </>
-            )}
-          </p>
-        </RailPart>
-      )}
+      <ContactPart contact={service.contact} texts={texts} />
     </>
   );
 };

@@ -26,5 +26,6 @@ export const draw = (
   { rules, ...options }: DrawOptions = {},
 ): Html => {
   const { html, styles } = renderPage(page, { theme: themeOf(municipality), page: rules });
-  return new Html(html, styles, options);
+  // What stands in texts is escaped: only an element of ours looks so.
+  return new Html(html, styles, { ...options, hasScript: html.includes('<script type="module"') });
 };

@@ -1,8 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { ErrorPages, type ErrorTeller, type Failure, type Html } from '../../platform/http';
+import { ResidentSignInNeeded } from '../../identity';
+import { ErrorPages, GoTo, type ErrorTeller, type Failure, type Html } from '../../platform/http';
 import { Failed, NotFound, PageWrap } from '../../views';
+import { addresses } from '../addresses';
 import { draw } from './draw';
+import { draftIn, isOwnPath } from './own-path';
 import { ResidentPage } from './resident-page';
 import type { Site } from './site';
 import { Sites } from './sites';
@@ -23,7 +26,8 @@ export class ResidentErrors implements ErrorTeller, OnModuleInit {
     return true;
   }
 
-  tell(failure: Failure, request: FastifyRequest): Html {
+  tell(failure: Failure, request: FastifyRequest): Html | GoTo {
+    if (failure.refusal instanceof ResidentSignInNeeded) return signInFor(failure.refusal, request);
     const site = this.sites.of(request);
     const { sorry } = site.texts;
     const phone = site.municipality.contact.phone;
@@ -39,7 +43,12 @@ export class ResidentErrors implements ErrorTeller, OnModuleInit {
       <ResidentPage site={site} title={title} indexed={false}>
         <PageWrap>
           {isLost ? (
-            <NotFound texts={site.texts} phone={phone} reason={reasonOf(failure, site)} />
+            <NotFound
+              texts={site.texts}
+              phone={phone}
+              reason={reasonOf(failure, site)}
+              way={signInTo(request, site)}
+            />
           ) : (
             <Failed
               texts={site.texts}
@@ -57,6 +66,12 @@ export class ResidentErrors implements ErrorTeller, OnModuleInit {
   }
 }
 
+/** To a draft that may be there for one who is signed in. Told of every draft alike, whether it exists or not. */
+const signInTo = ({ method, url }: FastifyRequest, { signedIn, texts }: Site) =>
+  signedIn === 'nobody' && method === 'GET' && isOwnPath(url) && draftIn(url) !== undefined
+    ? { words: texts.login.toDraft, href: addresses.signIn(url) }
+    : undefined;
+
 /** The sentence of a refusal, by its code; none where the general one says it best. */
 const reasonOf = ({ refusal }: Failure, { texts }: Site): string | undefined => {
   if (refusal === undefined) return undefined;
@@ -64,4 +79,13 @@ const reasonOf = ({ refusal }: Failure, { texts }: Site): string | undefined => 
   return typeof line === 'number' && typeof column === 'number'
     ? texts.sorry.notJson(line, column)
     : texts.refusals[refusal.code];
+};
+
+/** The sign-in, and from there back to where it was needed: for a post to the page that it was posted from. */
+const signInFor = ({ facts }: ResidentSignInNeeded, { method, url }: FastifyRequest): GoTo => {
+  const page = method === 'GET' ? url : url.split(/[?#]/)[0];
+  const returnTo = isOwnPath(page) ? page : addresses.start;
+  if (facts.level !== undefined) return new GoTo(addresses.signIn(returnTo, Number(facts.level)));
+  const why = facts.ended === true ? 'slut' : facts.lacks === 'number' ? 'nummer' : 'behovs';
+  return new GoTo(addresses.signInFor(why, returnTo));
 };

@@ -4,6 +4,7 @@ import { isLanguageTag } from '../../form';
 import { Allow } from '../../identity';
 import { Cookies, GoTo } from '../../platform/http';
 import { addresses } from '../addresses';
+import { isOwnPath } from './own-path';
 import { LANGUAGE_COOKIE, LANGUAGE_DAYS } from './visitor';
 
 /** Remembers the language a visitor chose, and goes back to the page it was chosen on. */
@@ -21,9 +22,6 @@ export class LanguageController {
     this.cookies.set(reply, LANGUAGE_COOKIE, isLanguageTag(language) ? language : 'sv', {
       days: LANGUAGE_DAYS,
     });
-    return new GoTo(isOurs(to) ? to : addresses.start);
+    return new GoTo(isOwnPath(to) ? to : addresses.start);
   }
 }
-
-/** A path here and nowhere else: `//host` and `/\host` lead to other sites. */
-const isOurs = (to: unknown): to is string => typeof to === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(to);

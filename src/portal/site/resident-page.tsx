@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { Layout, type PageScripts } from '../../views';
+import { Layout, Told, type PageScripts } from '../../views';
+import { sessionEndOf } from './session-end-of';
 import { siteFooterLinks, siteLinks, type Site } from './site';
 
 export interface ResidentPageProps {
@@ -19,10 +20,13 @@ export const ResidentPage = ({ site, children, ...page }: ResidentPageProps): JS
     texts={site.texts}
     municipality={site.municipality}
     mark={site.mark}
+    listening={site.listening}
+    sessionEnd={sessionEndOf(site)}
     contentLanguage={site.otherLanguages?.find((language) => language === site.textLanguage)}
     links={siteLinks(site)}
     footerLinks={siteFooterLinks(site)}
   >
+    <Told told={site.told ?? []} />
     {children}
   </Layout>
 );

@@ -1,6 +1,8 @@
 import { engineLanguage, ownName, type Language, type Municipality } from '../../form';
-import { texts, themeFile, type SiteLink, type Texts } from '../../views';
+import { texts, themeFile, type Listening, type SiteLink, type Texts, type ToldNow } from '../../views';
+import type { Resident } from '../../identity';
 import { addresses } from '../addresses';
+import { toldPage } from '../feedback/told-page';
 
 /** What every resident's page needs to know: who offers it, in which language, and where one is. */
 export interface Site {
@@ -15,8 +17,26 @@ export interface Site {
   readonly mark?: string;
   /** This page's address, to come back to in another language. Never that of a page with a secret in it. */
   readonly here?: string;
+  /** How its pages are read aloud; none where they are not. */
+  readonly listening?: Listening;
+  /** Who is signed in, by name where one is known; none where nobody is; undefined where one cannot sign in, or it is not known. */
+  readonly signedIn?: SignedInAs | 'nobody';
+  /** What is so for a while, on this page. */
+  readonly told?: readonly ToldNow[];
+  /** The form takes no answers just now. */
+  readonly isClosed?: boolean;
   /** On a step of a form: the language is changed by a button of the form, which saves what is typed first. */
   readonly inForm?: true;
+}
+
+/** Whoever is signed in, as pages show it. */
+export interface SignedInAs {
+  readonly name?: string;
+  readonly person: Pick<Resident, 'signedInAt' | 'endsAt'>;
+  /** As the page is drawn. */
+  readonly now: Date;
+  /** The script that warns before it is over. */
+  readonly script?: string;
 }
 
 export const siteOf = (municipality: Municipality, textLanguage: string, here?: string): Site => {
@@ -35,10 +55,34 @@ export const siteOf = (municipality: Municipality, textLanguage: string, here?: 
 export const siteLinks = (site: Site): SiteLink[] => [
   { words: site.texts.page.contact, href: '#hjalp', wide: true },
   ...languageLinks(site, true),
+  ...signInLinks(site),
 ];
+
+/** The way in; or who is in, and the way out. On a step what is typed is saved first. */
+const signInLinks = ({
+  signedIn,
+  here = addresses.start,
+  inForm,
+  texts: { login, mine },
+}: Site): SiteLink[] => {
+  if (signedIn === undefined) return [];
+  if (signedIn === 'nobody')
+    return [{ words: login.signIn, href: addresses.signIn(here), ...(inForm && { does: 'login' }) }];
+  const out = { words: login.signOut, href: addresses.signOutFrom(here), ...(inForm && { does: 'logout' }) };
+  const whose = signedIn.name === undefined ? out : { ...out, before: login.signedInAs(signedIn.name) };
+  // A link of a step would leave behind what is typed there.
+  if (inForm) return [whose];
+  return [{ words: mine.title, href: addresses.mine, current: here === addresses.mine }, whose];
+};
 
 /** The links at the foot of each page. */
 export const siteFooterLinks = (site: Site): SiteLink[] => [
+  { words: site.texts.page.contact, href: addresses.contact },
+  { words: site.texts.page.accessibility, href: addresses.accessibility },
+  {
+    words: site.texts.report.link,
+    href: site.here === undefined ? addresses.report : addresses.reportOn(toldPage(site.here)),
+  },
   { words: site.texts.verify.title, href: addresses.verify },
   { words: site.texts.page.privacy, href: addresses.privacy },
   { words: site.texts.page.cookies, href: addresses.cookies },

@@ -6,50 +6,39 @@ import {
   iconNamed,
   List,
   PageWrap,
+  Pages,
   Resume,
   Search,
   StartGrid,
   StartPart,
   Subjects,
   type Item,
+  type ResumeDraft,
 } from '../../views';
 import { addresses } from '../addresses';
 import { ResidentPage } from '../site/resident-page';
 import type { Site } from '../site/site';
-
-/** A service as it stands in a list. */
-export interface Offer {
-  readonly id: string;
-  readonly title: string;
-  readonly summary?: string;
-  readonly category?: string;
-  readonly needsLogin: boolean;
-}
-
-/** A draft to go on with. */
-export interface Begun {
-  readonly title: string;
-  readonly href: string;
-  readonly step: number;
-  readonly of: number;
-  readonly keptUntil: string;
-}
+import { pagesOf } from './a-to-z.page';
+import type { Offer } from './offers';
+import { paged } from './paged';
 
 export interface StartPageProps {
   readonly site: Site;
   readonly popular: readonly Offer[];
   readonly all: readonly Offer[];
-  readonly begun?: Begun;
+  /** What the visitor has begun and not sent. */
+  readonly begun: readonly ResumeDraft[];
 }
 
-const toItem = (offer: Offer, site: Site): Item => ({
-  title: offer.title,
-  href: addresses.service(offer.id),
-  text: offer.summary,
+const ICONS = { login: 'lock', nothing: 'done', elsewhere: 'forward', paper: 'document' } as const;
+
+const toItem = ({ title, href, summary, needs, needsWords, outside }: Offer): Item => ({
+  title,
+  href,
+  text: summary,
   meta: [
-    offer.needsLogin
-      ? { icon: 'lock', words: site.texts.start.login }
-      : { icon: 'done', words: site.texts.start.noLogin },
+    { icon: ICONS[needs], words: needsWords },
+    ...(outside === undefined ? [] : [{ icon: 'civic' as const, words: outside }]),
   ],
 });
 
@@ -84,16 +73,19 @@ export const StartPage = ({ site, popular, all, begun }: StartPageProps): JSX.El
         <SearchBox site={site} />
       </Hero>
       <PageWrap>
-        {begun !== undefined && <Resume {...begun} lift texts={site.texts} />}
+        {begun.length > 0 && <Resume drafts={begun} lift texts={site.texts} />}
         {all.length === 0 ? (
           <Empty icon="document" heading={start.noServices} text={start.noServicesHelp} />
         ) : (
           <StartGrid>
             <StartPart id="vanliga" heading={start.popular}>
-              <List items={popular.map((offer) => toItem(offer, site))} />
+              <List items={popular.map((offer) => toItem(offer))} />
             </StartPart>
             <StartPart id="amnen" heading={start.subjects}>
               <Subjects subjects={subjects} />
+              <p class="field">
+                <a href={addresses.aToZ()}>{site.texts.catalogue.aToZ}</a>
+              </p>
             </StartPart>
           </StartGrid>
         )}
@@ -102,33 +94,49 @@ export const StartPage = ({ site, popular, all, begun }: StartPageProps): JSX.El
   );
 };
 
+/** Rows on one page: more are heavy to fetch, and nobody reads them. */
+const MOST_ROWS = 30;
+
 export interface HitsPageProps {
   readonly site: Site;
   /** What was searched for; none when a subject was chosen. */
   readonly words?: string;
-  /** The page's heading when a subject was chosen. */
-  readonly subject?: string;
+  /** What was probably meant, when only that was found. */
+  readonly meant?: string;
+  /** The subject that was chosen. */
+  readonly subject?: { readonly id: string; readonly name: string };
   readonly hits: readonly Offer[];
+  /** Which page of them, as it stands in the address. */
+  readonly page: unknown;
 }
 
 /** The services of a search or a subject. */
-export const HitsPage = ({ site, words, subject, hits }: HitsPageProps): JSX.Element => {
-  const { start, page } = site.texts;
-  const heading = subject ?? start.results(words ?? '');
+export const HitsPage = (props: HitsPageProps): JSX.Element => {
+  const { site, words = '', meant, subject, hits } = props;
+  const { start, page, catalogue } = site.texts;
+  const heading = subject?.name ?? start.results(words);
+  const shown = paged(hits, props.page, MOST_ROWS);
+  const way = (to: number) =>
+    `${subject === undefined ? addresses.search(words) : addresses.subject(subject.id)}&sida=${to}`;
   return (
     <ResidentPage
       site={site}
       title={`${heading} – ${site.municipality.portal}`}
-      indexed={words === undefined}
+      indexed={subject !== undefined}
     >
       <PageWrap stack>
         <Crumbs
           above={[{ words: page.start, href: addresses.start }]}
-          here={subject ?? start.search}
+          here={subject?.name ?? start.search}
           texts={site.texts}
         />
         <h1>{heading}</h1>
-        <SearchBox site={site} words={words} />
+        <SearchBox site={site} words={subject === undefined ? words : undefined} />
+        {meant !== undefined && (
+          <p>
+            {catalogue.meant} <a href={addresses.search(meant)}>{meant}</a>?
+          </p>
+        )}
         {hits.length === 0 ? (
           <Empty
             icon="search"
@@ -139,7 +147,8 @@ export const HitsPage = ({ site, words, subject, hits }: HitsPageProps): JSX.Ele
         ) : (
           <>
             <p class="muted">{start.hits(hits.length)}</p>
-            <List items={hits.map((hit) => toItem(hit, site))} level={2} />
+            <List items={shown.items.map((hit) => toItem(hit))} level={2} />
+            <Pages {...pagesOf(shown, way, site)} />
           </>
         )}
       </PageWrap>

@@ -21,8 +21,11 @@ export const en: ReceiptTexts = {
   noAnswer: 'No answer',
   files: 'Attached files',
   fileName: 'File',
+  fileType: 'Kind',
   fileSize: 'Size',
-  size: (bytes) => `${Math.ceil(bytes / 1000)}\u00A0kB`,
+  filesInside: 'The files are inside this PDF. Open the list of attachments in your PDF program to see them.',
+  filesBeside:
+    'We keep the files. The fingerprint (SHA-256) shows that a file is the very one that was sent in.',
   proof: 'How the receipt can be checked',
   verify: 'Check it here',
   verifyWhere: 'The page “Check a receipt” of the e-service, with the verification code',

@@ -24,8 +24,11 @@ export interface ReceiptTexts extends DocumentWords {
   readonly noAnswer: string;
   readonly files: string;
   readonly fileName: string;
+  readonly fileType: string;
   readonly fileSize: string;
-  readonly size: (bytes: number) => string;
+  /** Where they can be had: in the document, or with us. */
+  readonly filesInside: string;
+  readonly filesBeside: string;
   readonly proof: string;
   readonly verify: string;
   /** Where nobody has said at which address residents reach the service. */

@@ -21,8 +21,12 @@ export const sv: ReceiptTexts = {
   noAnswer: 'Inget svar',
   files: 'Bifogade filer',
   fileName: 'Fil',
+  fileType: 'Slag',
   fileSize: 'Storlek',
-  size: (bytes) => `${Math.ceil(bytes / 1000)}\u00A0kB`,
+  filesInside:
+    'Filerna ligger i den här PDF-filen. Öppna listan över bilagor i ditt PDF-program för att se dem.',
+  filesBeside:
+    'Filerna finns hos oss. Fingeravtrycket (SHA-256) visar att en fil är just den som skickades in.',
   proof: 'Så kan kvittensen kontrolleras',
   verify: 'Kontrollera den här',
   verifyWhere: 'Sidan ”Kontrollera en kvittens” i e-tjänsten, med verifieringskoden',

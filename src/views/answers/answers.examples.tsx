@@ -37,6 +37,31 @@ export const examples: Examples = {
       ]}
     />
   ),
+  files: (
+    <Answers
+      texts={t}
+      fileHref={({ name }) => (name.endsWith('.pdf') ? '/fil/1' : undefined)}
+      sections={[
+        {
+          pageKey: 'papers',
+          title: 'Handlingar',
+          rows: [
+            {
+              kind: 'answer',
+              pointer: '/papers',
+              label: 'Intyg',
+              value: 'Intyg.pdf (312 kB)\nKarta.png (1,4 MB)',
+              files: [
+                { name: 'Intyg.pdf', mediaType: 'application/pdf', size: 312_000, sha256: '' },
+                { name: 'Karta.png', mediaType: 'image/png', size: 1_400_000, sha256: '' },
+              ],
+              privacy: 'none',
+            },
+          ],
+        },
+      ]}
+    />
+  ),
   'hostile text': (
     <Answers
       texts={t}

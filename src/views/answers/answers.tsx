@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
+import type { FileValue } from '../../form/answer/file-value';
 import type { AnswerRow, AnswerSection } from '../../form/answer/summary';
+import type { Language } from '../../form/model/form-model';
+import { showSize } from '../../form/text/sizes';
 import { SectionHead } from '../section-head/section-head';
 import type { Texts } from '../text/texts';
 import { runsOf } from './runs';
@@ -8,6 +11,8 @@ export interface AnswersProps {
   readonly sections: readonly AnswerSection[];
   /** Where an answer is changed; without it there are no change links. */
   readonly changeHref?: (section: AnswerSection, row: AnswerRow & { readonly kind: 'answer' }) => string;
+  /** Where a file can be had; undefined for one that cannot be had yet. Without it files have no links. */
+  readonly fileHref?: (file: FileValue) => string | undefined;
   readonly texts: Texts;
 }
 
@@ -26,14 +31,44 @@ const RunHeading = ({
 }): JSX.Element =>
   level === 1 ? <h3 class="group-name">{children}</h3> : <h4 class="group-name within">{children}</h4>;
 
+interface WordsProps extends Pick<AnswersProps, 'fileHref'> {
+  readonly row: AnswerRow & { readonly kind: 'answer' };
+  readonly language: Language;
+}
+
+/** An answer; of one by files each name, as a link where the file can be had, and its size. */
+const Words = ({ row: { value, files }, fileHref, language }: WordsProps): JSX.Element => {
+  if (files === undefined || fileHref === undefined) return <>{value}</>;
+  return (
+    <>
+      {files.map((file, place) => {
+        const href = fileHref(file);
+        return (
+          <span key={place}>
+            {place > 0 && '\n'}
+            {href === undefined ? file.name : <a href={href}>{file.name}</a>} ({showSize(file.size, language)}
+            )
+          </span>
+        );
+      })}
+    </>
+  );
+};
+
 /** Every question that was asked and its answer, page by page. Questions left out say so. */
-export const Answers = ({ sections, changeHref, texts }: AnswersProps): JSX.Element => {
+export const Answers = ({ sections, changeHref, fileHref, texts }: AnswersProps): JSX.Element => {
   const Run = ({ section, rows }: RunProps): JSX.Element => (
     <dl class="answers">
       {rows.map((row, place) => (
         <div key={place}>
           <dt>{row.label}</dt>
-          <dd>{row.value === '' ? <span class="muted">{texts.review.noAnswer}</span> : row.value}</dd>
+          <dd data-mine>
+            {row.value === '' ? (
+              <span class="muted">{texts.review.noAnswer}</span>
+            ) : (
+              <Words row={row} fileHref={fileHref} language={texts.language} />
+            )}
+          </dd>
           {changeHref !== undefined && (
             <dd class="change">
               <a href={changeHref(section, row)}>

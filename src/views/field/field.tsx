@@ -9,6 +9,7 @@ import {
   exampleId,
   fieldClass,
   hintId,
+  limitsId,
   noteId,
   remarkId,
   type Question,
@@ -46,10 +47,15 @@ const Hint = ({ id, hint, lang }: Pick<Question, 'id' | 'hint' | 'lang'>): JSX.E
 
 /** What helps, then what is odd or wrong: before the control, so that all is read first. */
 export const HintAndError = (question: Omit<Question, 'name'>): JSX.Element => {
-  const { id, example, note, remark, error, texts } = question;
+  const { id, limits, example, note, remark, error, texts } = question;
   return (
     <>
       <Hint {...question} />
+      {limits !== undefined && (
+        <p class="hint" id={limitsId(id)}>
+          {limits}
+        </p>
+      )}
       {example !== undefined && (
         <p class="hint" id={exampleId(id)}>
           {texts.field.example(example)}

@@ -8,6 +8,8 @@ export interface Question {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
+  /** What may be answered, in words of ours: the kinds and sizes of files. */
+  readonly limits?: string;
   /** An answer that is right, where one must be told how it is written. */
   readonly example?: string;
   /** What is wrong with the answer, in words. */
@@ -26,6 +28,7 @@ export interface Question {
 }
 
 export const hintId = (id: string): string => `${id}.hint`;
+export const limitsId = (id: string): string => `${id}.limits`;
 export const exampleId = (id: string): string => `${id}.example`;
 export const errorId = (id: string): string => `${id}.error`;
 export const remarkId = (id: string): string => `${id}.remark`;
@@ -33,9 +36,10 @@ export const noteId = (id: string): string => `${id}.note`;
 
 /** The ids that tell more about a control, in the order they are read; undefined when nothing does. */
 export const describedBy = (question: Omit<Question, 'name'>, ...more: string[]): string | undefined => {
-  const { id, hint, example, note, remark, error } = question;
+  const { id, hint, limits, example, note, remark, error } = question;
   const ids = [
     ...(hint === undefined ? [] : [hintId(id)]),
+    ...(limits === undefined ? [] : [limitsId(id)]),
     ...(example === undefined ? [] : [exampleId(id)]),
     ...more,
     ...(note === undefined ? [] : [noteId(id)]),

@@ -2,18 +2,24 @@ import type { JSX } from 'preact';
 import { Icon } from '../icon/icon';
 
 export interface FilesProps {
-  readonly files: readonly { readonly name: string; readonly href: string; readonly about: string }[];
+  /** Without an address it is told, and not opened. */
+  readonly files: readonly {
+    readonly key?: string;
+    readonly name: string;
+    readonly href?: string;
+    readonly about: string;
+  }[];
   readonly label?: string;
 }
 
 /** Documents to open: name, then kind, size and day in words. */
 export const Files = ({ files, label }: FilesProps): JSX.Element => (
   <ul class="files" aria-label={label}>
-    {files.map(({ name, href, about }) => (
-      <li key={href}>
+    {files.map(({ key, name, href, about }) => (
+      <li key={key ?? href}>
         <Icon name="document" />
         <div>
-          <a href={href}>{name}</a>
+          {href === undefined ? name : <a href={href}>{name}</a>}
           <small>{about}</small>
         </div>
       </li>

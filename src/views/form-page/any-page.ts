@@ -79,6 +79,30 @@ export const anyPage = aPage(
       { value: 1250 },
     ),
     text('/nameInArabic', 'اسمك الكامل', { lang: 'ar', hint: 'اكتب اسمك كما في جواز سفرك' }),
+    aField(
+      'file',
+      '/papers',
+      'Intyg',
+      {
+        many: true,
+        stored: 'file',
+        accept: ['application/pdf', 'image/jpeg'],
+        mostBytes: 10_000_000,
+        maxItems: 3,
+        keepsPlace: false,
+      },
+      {
+        required: false,
+        value: [
+          {
+            name: 'Intyg från föreningen.pdf',
+            mediaType: 'application/pdf',
+            size: 312_000,
+            sha256: 'a'.repeat(64),
+          },
+        ],
+      },
+    ),
     aField('json', '/extra', 'Övriga uppgifter', {}, { required: false }),
   ],
   'Betalning och plats',

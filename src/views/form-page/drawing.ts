@@ -4,6 +4,7 @@ import type { Pairs } from '../../form/answer/pairs';
 import type { Texts } from '../text/texts';
 import { idOf } from './id-of';
 import type { NodeIds } from './node-ids';
+import type { FilesNow } from './upload-of';
 
 /** What the nodes of a page are drawn with. */
 export interface Drawing {
@@ -19,6 +20,10 @@ export interface Drawing {
   readonly searches: ReadonlyMap<Pointer, string>;
   /** The answers that a link brought along. */
   readonly byLink: ReadonlySet<Pointer>;
+  /** The answers that came from the sign-in; `true`: one that cannot be changed. */
+  readonly fetched: ReadonlyMap<Pointer, boolean>;
+  /** What is known of files beside the answer. */
+  readonly files?: FilesNow;
   /** Told after a tool's name, in an entry: ", i barn 2". */
   readonly within: string;
   readonly texts: Texts;

@@ -21,7 +21,18 @@ export const examples: Examples = {
   'with errors': <FormPage {...step} problems={journeyProblems} />,
   empty: <FormPage {...step} pairs={new Map()} />,
   'any kind of schema': (
-    <FormPage {...step} page={anyPage} pairs={anyPairs} byLink={new Set(['/payer/company'])} />
+    <FormPage
+      {...step}
+      page={anyPage}
+      pairs={anyPairs}
+      byLink={new Set(['/payer/company'])}
+      fetched={
+        new Map([
+          ['/account', true],
+          ['/stop', false],
+        ])
+      }
+    />
   ),
   'any kind of schema, with errors': (
     <FormPage

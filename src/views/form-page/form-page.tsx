@@ -14,6 +14,7 @@ import { followKeys } from './follow';
 import { nodeIds } from './node-ids';
 import { problemsOnPage } from './problems-on-page';
 import { ShowNodes } from './show-nodes';
+import { takesFiles, type FilesNow } from './upload-of';
 
 export interface FormPageProps {
   readonly page: ShownPage;
@@ -33,18 +34,25 @@ export interface FormPageProps {
   readonly hidden?: Readonly<Record<string, string>>;
   /** False on the first step, when nothing is before it. */
   readonly hasBack?: boolean;
+  /** What is filled in does not outlive the browser: it is not offered to be gone on with later. */
+  readonly isPassing?: boolean;
   /** Between the heading and the questions: what could not be saved, for example. */
   readonly before?: ComponentChildren;
   /** What was searched for in long lists, by their pointers. */
   readonly searches?: ReadonlyMap<Pointer, string>;
   /** The answers that a link brought along. */
   readonly byLink?: ReadonlySet<Pointer>;
+  /** The answers that came from the sign-in; `true`: one that cannot be changed. */
+  readonly fetched?: ReadonlyMap<Pointer, boolean>;
+  /** What is known of files beside the answer: how far each has been checked, and which are on their way. */
+  readonly files?: FilesNow;
   /** Drawn in the browser: what is not asked for is hidden by the markup, and not by style rules. */
   readonly isLive?: boolean;
 }
 
 const NONE: ReadonlyMap<Pointer, string> = new Map();
 const NOWHERE: ReadonlySet<Pointer> = new Set();
+const NOTHING: ReadonlyMap<Pointer, boolean> = new Map();
 
 /** One step of a form on its sheet. Needs `followRules(page)` as styles of the page. */
 export const FormPage = (props: FormPageProps): JSX.Element => {
@@ -60,12 +68,21 @@ export const FormPage = (props: FormPageProps): JSX.Element => {
     keys: followKeys(page),
     searches: props.searches ?? NONE,
     byLink: props.byLink ?? NOWHERE,
+    fetched: props.fetched ?? NOTHING,
+    files: props.files,
     within: '',
     texts,
     isLive: props.isLive,
   };
   return (
-    <form class="sheet flush" id={FORM_ID} method="post" action={props.action} novalidate>
+    <form
+      class="sheet flush"
+      id={FORM_ID}
+      method="post"
+      action={props.action}
+      enctype={takesFiles(page) ? 'multipart/form-data' : undefined}
+      novalidate
+    >
       <DefaultButton texts={texts} />
       {Object.entries(props.hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -85,9 +102,11 @@ export const FormPage = (props: FormPageProps): JSX.Element => {
           {texts.step.next}
         </Button>
         {props.hasBack === true && <Button does="back">{texts.step.back}</Button>}
-        <Button kind="plain" does="save">
-          {texts.step.save}
-        </Button>
+        {props.isPassing !== true && (
+          <Button kind="plain" does="save">
+            {texts.step.save}
+          </Button>
+        )}
       </Actions>
     </form>
   );

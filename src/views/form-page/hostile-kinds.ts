@@ -44,6 +44,13 @@ export const hostileKinds = aPage(
     aClosed('/__proto__', ''),
     aField('dateTime', '/t', HOSTILE, {}),
     aField('time', '/toString', HOSTILE, {}),
+    aField(
+      'file',
+      '/valueOf',
+      HOSTILE,
+      { many: false, stored: 'file', accept: [HOSTILE], mostBytes: 1, keepsPlace: false, hint: HOSTILE },
+      { value: { name: HOSTILE, mediaType: 'a/b', size: 1, sha256: 'a'.repeat(64) } },
+    ),
     aField('json', '/#', HOSTILE, {}),
     aField('number', '/%', HOSTILE, { integer: true, width: 'w8', calculated: HOSTILE }),
     aGroup('/g', '', [text('/g/x')], { sideBySide: true }),

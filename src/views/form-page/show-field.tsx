@@ -22,6 +22,8 @@ import type { Texts } from '../text/texts';
 import { Tick } from '../tick/tick';
 import { Ticks } from '../ticks/ticks';
 import { TimeBox } from '../time/time-box';
+import { Upload } from '../upload/upload';
+import { uploadOf, type FilesNow } from './upload-of';
 import { YesNo } from '../yes-no/yes-no';
 
 export interface ShowFieldProps {
@@ -38,6 +40,8 @@ export interface ShowFieldProps {
   readonly reveals?: ReadonlyMap<number, ComponentChildren>;
   /** What was searched for in a long list. */
   readonly query?: string;
+  /** What is known of files beside the answer. */
+  readonly files?: FilesNow;
 }
 
 /**
@@ -146,6 +150,8 @@ export const ShowField = (props: ShowFieldProps): JSX.Element => {
       return <DateBoxes {...question} value={date()} autocomplete={autocomplete} />;
     case 'dateTime':
       return <DateBoxes {...question} value={date()} time={part('t')} />;
+    case 'file':
+      return <Upload {...question} {...uploadOf(shown, field, props.files, texts)} />;
     case 'time':
       return <TimeBox {...question} value={value} />;
     case 'json':

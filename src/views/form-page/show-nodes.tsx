@@ -97,22 +97,30 @@ interface ShowNodeProps {
   readonly reveals?: ReadonlyMap<number, ComponentChildren>;
 }
 
+/** How an answer came here, where nobody typed it. */
+const noteAt = ({ pointer }: ShownField, { byLink, fetched, texts }: Drawing): string | undefined => {
+  const isLocked = fetched.get(pointer);
+  if (isLocked !== undefined) return isLocked ? texts.field.fetched : texts.field.fetchedEditable;
+  return byLink.has(pointer) ? texts.field.byLink : undefined;
+};
+
 const fieldOf = (
   shown: ShownField,
   { drawing, label, reveals }: Omit<ShowNodeProps, 'node'>,
 ): JSX.Element => {
-  const { pairs, texts, searches, byLink } = drawing;
+  const { pairs, texts, searches, files } = drawing;
   return (
     <ShowField
-      shown={shown}
+      shown={drawing.fetched.get(shown.pointer) === true ? { ...shown, enabled: false } : shown}
       id={idOfNode(shown, drawing)}
       pairs={pairs}
       {...toldAt(shown, drawing)}
-      note={byLink.has(shown.pointer) ? texts.field.byLink : undefined}
+      note={noteAt(shown, drawing)}
       texts={texts}
       label={label}
       reveals={reveals}
       query={searches.get(shown.pointer)}
+      files={files}
     />
   );
 };

@@ -22,13 +22,17 @@ import { examples as hero } from '../hero/hero.examples';
 import { examples as icon } from '../icon/icon.examples';
 import { examples as jsonArea } from '../json-area/json-area.examples';
 import { examples as layout } from '../layout/layout.examples';
+import { examples as letters } from '../letters/letters.examples';
+import { examples as listen } from '../listen/listen.examples';
 import { examples as list } from '../list/list.examples';
 import { examples as markdown } from '../markdown/markdown.examples';
 import { examples as members } from '../members/members.examples';
+import { examples as messages } from '../messages/messages.examples';
 import { examples as more } from '../more/more.examples';
 import { examples as nextSteps } from '../next-steps/next-steps.examples';
 import { examples as notice } from '../notice/notice.examples';
 import { examples as number } from '../number/number.examples';
+import { examples as pages } from '../pages/pages.examples';
 import { examples as part } from '../part/part.examples';
 import { examples as prose } from '../prose/prose.examples';
 import { examples as radios } from '../radios/radios.examples';
@@ -38,6 +42,7 @@ import { examples as saved } from '../saved/saved.examples';
 import { examples as search } from '../search/search.examples';
 import { examples as sectionHead } from '../section-head/section-head.examples';
 import { examples as select } from '../select/select.examples';
+import { examples as sessionEnd } from '../session-end/session-end.examples';
 import { examples as severalFinder } from '../several-finder/several-finder.examples';
 import { examples as signIn } from '../sign-in/sign-in.examples';
 import { examples as slip } from '../slip/slip.examples';
@@ -55,6 +60,9 @@ import { examples as tick } from '../tick/tick.examples';
 import { examples as ticks } from '../ticks/ticks.examples';
 import { examples as time } from '../time/time.examples';
 import { examples as timeline } from '../timeline/timeline.examples';
+import { examples as told } from '../told/told.examples';
+import { examples as trap } from '../trap/trap.examples';
+import { examples as upload } from '../upload/upload.examples';
 import { examples as verify } from '../verify/verdict.examples';
 import { examples as yesNo } from '../yes-no/yes-no.examples';
 
@@ -83,13 +91,17 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   icon,
   'json-area': jsonArea,
   layout,
+  letters,
   list,
+  listen,
   markdown,
   members,
+  messages,
   more,
   'next-steps': nextSteps,
   notice,
   number,
+  pages,
   part,
   prose,
   radios,
@@ -99,6 +111,7 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   search,
   'section-head': sectionHead,
   select,
+  'session-end': sessionEnd,
   'several-finder': severalFinder,
   'sign-in': signIn,
   slip,
@@ -116,6 +129,9 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   ticks,
   time,
   timeline,
+  told,
+  trap,
+  upload,
   verify,
   'yes-no': yesNo,
 };

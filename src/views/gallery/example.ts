@@ -22,6 +22,13 @@ export const municipality: Municipality = {
     email: 'kommunen@exempel.se',
   },
   categories: [],
+  accessibility: {
+    status: 'full',
+    assessedAt: '2026-11-20',
+    updatedAt: '2026-11-28',
+    method: 'self',
+    problems: [],
+  },
 };
 
 /** A question to put a control under. */

@@ -24,6 +24,7 @@ export const shapes = {
       <path d="M15.5 15.5 21 21" />
     </>
   ),
+  listen: <path d="M4 9.5v5h3.5l4.5 4v-13l-4.5 4zM15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11" />,
   forward: <path d="M4 12h15M13 6l6 6-6 6" />,
   open: <path d="m9 5 7 7-7 7" />,
   up: <path d="m6 15 6-6 6 6" />,
@@ -31,6 +32,7 @@ export const shapes = {
   add: <path d="M12 5v14M5 12h14" />,
   remove: <path d="M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13" />,
   write: <path d="m5 19 1-4L16 5l3 3L9 18z" />,
+  upload: <path d="M12 16V5M7 9.5 12 4.5l5 5M4 19.5h16" />,
   download: <path d="M12 4v11M7 10.5l5 5 5-5M4 19.5h16" />,
   show: (
     <>

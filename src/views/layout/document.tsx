@@ -28,6 +28,8 @@ export interface DocumentProps {
   readonly bodyClass?: string;
   /** Scripts that make the page answer at once; it works without them. */
   readonly scripts?: PageScripts;
+  /** The address of the script that reads it aloud. */
+  readonly readAloudBy?: string;
   readonly children: ComponentChildren;
 }
 
@@ -50,6 +52,7 @@ export const Document = (props: DocumentProps): JSX.Element => (
       {props.description !== undefined && <meta name="description" content={props.description} />}
       {props.mark !== undefined && <link rel="icon" href={props.mark} />}
       {props.scripts !== undefined && <script type="module" src={props.scripts.run} />}
+      {props.readAloudBy !== undefined && <script type="module" src={props.readAloudBy} />}
       {props.scripts?.preload.map((address) => (
         <link key={address} rel="modulepreload" href={address} />
       ))}

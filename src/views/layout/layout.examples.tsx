@@ -44,6 +44,16 @@ export const examples: Examples = {
       </main>
     </Document>
   ),
+  'signed in': (
+    <Layout
+      {...frame}
+      links={[{ words: 'Logga ut', href: '/logga-ut', before: 'Inloggad som Astrid Testsson' }]}
+    >
+      <PageWrap>
+        <h1>Sidans namn</h1>
+      </PageWrap>
+    </Layout>
+  ),
   'on a step of a form': (
     <Layout
       {...frame}

@@ -2,6 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Municipality } from '../../form/definition/municipality';
 import { Footer } from '../footer/footer';
 import { Masthead } from '../masthead/masthead';
+import type { Listening } from '../listen/listen';
+import { SessionEnd, type SessionEndProps } from '../session-end/session-end';
 import type { Texts } from '../text/texts';
 import { Document, type PageScripts } from './document';
 
@@ -9,6 +11,8 @@ import { Document, type PageScripts } from './document';
 export interface SiteLink {
   readonly words: string;
   readonly href: string;
+  /** Said before it: who is signed in. */
+  readonly before?: string;
   /** On a step of a form: what a button in the link's place tells the server, so that what is typed is saved first. */
   readonly does?: string;
   /** The language of the page it leads to, where that is another one. */
@@ -32,6 +36,9 @@ export interface LayoutProps {
   /** The address of the municipality's coat of arms, where it has one. */
   readonly mark?: string;
   readonly scripts?: PageScripts;
+  readonly listening?: Listening;
+  /** When whoever is signed in will be signed out. */
+  readonly sessionEnd?: SessionEndProps;
   /** The language of what it is about, where that decides which way the page is written. */
   readonly contentLanguage?: string;
   readonly links: readonly SiteLink[];
@@ -55,14 +62,17 @@ export const Layout = (props: LayoutProps): JSX.Element => (
     reloadAfter={props.reloadAfter}
     mark={props.mark}
     scripts={props.scripts}
+    readAloudBy={props.listening && 'script' in props.listening ? props.listening.script : undefined}
   >
     <a class="skip" href="#innehall">
       {props.texts.page.skip}
     </a>
+    {props.sessionEnd !== undefined && <SessionEnd {...props.sessionEnd} texts={props.texts} />}
     <Masthead
       municipality={props.municipality}
       hasMark={props.mark !== undefined}
       links={props.links}
+      listening={props.listening}
       texts={props.texts}
     />
     <main id="innehall" tabindex={-1}>

@@ -27,10 +27,12 @@ export interface NotFoundProps {
   readonly phone: string;
   /** Why, where that is known in words. */
   readonly reason?: string;
+  /** Where it may be had after all. */
+  readonly way?: { readonly words: string; readonly href: string };
 }
 
 /** No such page: what may be wrong, that nothing is lost, and ways on. */
-export const NotFound = ({ texts, phone, reason }: NotFoundProps): JSX.Element => (
+export const NotFound = ({ texts, phone, reason, way }: NotFoundProps): JSX.Element => (
   <SorryPage
     status={404}
     heading={texts.sorry.notFound}
@@ -39,6 +41,11 @@ export const NotFound = ({ texts, phone, reason }: NotFoundProps): JSX.Element =
   >
     <Search label={texts.start.searchLabel} button={texts.start.search} action="/" />
     <ul>
+      {way !== undefined && (
+        <li>
+          <a href={way.href}>{way.words}</a>
+        </li>
+      )}
       <li>
         <a href="/">{texts.sorry.allServices}</a>
       </li>

@@ -1,3 +1,4 @@
+import { enUpload } from './en-upload';
 import type { FormTexts } from './sv-form';
 
 const number = (value: number): string => value.toLocaleString('en-GB');
@@ -39,6 +40,7 @@ export const enForm: FormTexts = {
     more: 'New questions were added.',
     unsaved: 'Not saved yet. What you have changed is saved when you continue.',
     notSaved: 'Not saved yet. We try again in a while.',
+    away: 'We cannot reach the server just now. All that you have written is still on the page. Try again in a while.',
   },
 
   field: {
@@ -59,6 +61,8 @@ export const enForm: FormTexts = {
     atMostCharacters: (count) => `You can write at most ${number(count)} characters.`,
     locked: 'You cannot change this.',
     byLink: 'Filled in by a link. You can change the answer.',
+    fetched: 'Fetched from the login.',
+    fetchedEditable: 'Fetched from the login. You can change it.',
     notYet: 'Worked out once you have answered',
     jsonHint:
       'Write the information as JSON, for example { "name": "Anna" }. If you are unsure, call us and we will help you.',
@@ -92,6 +96,8 @@ export const enForm: FormTexts = {
     show: 'Show the questions',
     which: (label) => ` for ${label}`,
   },
+
+  ...enUpload,
 
   finder: {
     label: (question) => `Search: ${question}`,

@@ -1,5 +1,11 @@
 import { enForm } from './en-form';
+import { enAround } from './en-around';
+import { enCatalogue } from './en-catalogue';
+import { enCase } from './en-case';
+import { enProve } from './en-prove';
+import { enSignIn } from './en-sign-in';
 import { enVerify } from './en-verify';
+import { enDrafts } from './en-drafts';
 import type { Texts } from './sv';
 
 const number = (value: number): string => value.toLocaleString('en-GB');
@@ -179,6 +185,13 @@ export const en: Texts = {
   },
 
   ...enVerify,
+  ...enSignIn,
+  ...enProve,
+  ...enDrafts,
+  ...enCase,
+  ...enCatalogue,
+
+  ...enAround,
 
   sorry: {
     code: (status) => `Error ${String(status)}`,
@@ -205,7 +218,13 @@ export const en: Texts = {
     'forged-request': 'Something other than our own page sent this. Open the page here and try again.',
     'malformed-body': 'What arrived could not be read. Go back, check the text and send it again.',
     'answer-too-deep': 'The answer has too many levels to be kept. Send it with fewer levels.',
+    'form-not-open-yet': 'The service has not opened yet. Its page says when it opens.',
+    'form-closed':
+      'The service has closed and takes no more answers. What you have written is still in the draft.',
+    'form-full': 'All places are taken. What you have written is still in the draft.',
     'body-too-large': 'That is too much text at once. Go back, shorten it and send it again.',
+    'file-not-found': 'There is no such file, or it cannot be handed out.',
+    'file-unwanted': 'The case has already been sent in or removed. The file was not taken.',
     'file-too-large': 'The file is too large. Go back and choose a smaller one.',
     'too-many-tries':
       'There have been too many tries in a short time. Wait a minute and try again. Nothing you have saved is lost.',
@@ -213,14 +232,25 @@ export const en: Texts = {
     'text-not-storable':
       'The text has characters that cannot be stored. Go back, rewrite it and send it again.',
     'draft-not-found':
-      'A draft can only be opened in the browser where you began it, and only as long as we keep it. Begin anew from the page of the e-service if it is gone.',
+      'A draft can only be opened in the browser where you began it, by the link that you were sent by e-mail, or logged in if you were when you began it. It is there only as long as we keep it. Begin anew from the page of the e-service if it is gone.',
+    'resident-sign-in-needed': 'This e-service is for those who are logged in. Log in and try again.',
     'draft-sent': 'This has already been sent in. You cannot change it.',
     'blank-too-large':
       'There is no paper form, as the questions are too many. Use the e-service, or call us and we will help you.',
+    'status-not-possible':
+      'The case has another status since you opened the page. Open the case again and see how it stands.',
     'receipt-not-ready': 'The receipt is not ready yet. Wait a moment and try again.',
   },
 
   staff: {
+    files: 'Files',
+    /** How far the check of a file has come. */
+    fileStates: {
+      waiting: 'waiting to be checked',
+      clean: 'checked',
+      harmful: 'harmful and removed',
+      unchecked: 'not checked',
+    },
     bar: 'Case handling',
     menu: 'Main menu',
     forms: 'Forms',
@@ -264,6 +294,8 @@ export const en: Texts = {
     language: 'Language',
     languages: { sv: 'Swedish', en: 'English' },
     source: 'Came in',
+    signedIn: 'Logged in',
+    signedInBy: (issuer, level, at) => `${at}, level of assurance ${number(level)}, with ${issuer}`,
     sources: { web: 'In the e-service', api: 'From another system', blankett: 'On a blank' },
     happened: { submitted: 'The case came in' },
     receipt: 'Receipt',

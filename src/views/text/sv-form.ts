@@ -1,3 +1,5 @@
+import { svUpload } from './sv-upload';
+
 /** The words on a form's pages, in Swedish: around questions, lists and choices. */
 const number = (value: number): string => value.toLocaleString('sv-SE');
 
@@ -40,6 +42,7 @@ export const svForm = {
     more: 'Nya frågor har kommit till.',
     unsaved: 'Inte sparat ännu. Det du har ändrat sparas när du fortsätter.',
     notSaved: 'Inte sparat ännu. Vi försöker igen om en stund.',
+    away: 'Vi når inte servern just nu. Allt du har skrivit finns kvar på sidan. Försök igen om en stund.',
   },
 
   field: {
@@ -62,6 +65,8 @@ export const svForm = {
     atMostCharacters: (count: number) => `Du kan skriva högst ${number(count)} tecken.`,
     locked: 'Du kan inte ändra det här.',
     byLink: 'Förifylld via länk. Du kan ändra svaret.',
+    fetched: 'Hämtat från inloggningen.',
+    fetchedEditable: 'Hämtat från inloggningen. Du kan ändra det.',
     /** Where something is worked out from answers that are not there yet. */
     notYet: 'Räknas ut när du har svarat',
     jsonHint:
@@ -100,6 +105,8 @@ export const svForm = {
     show: 'Visa frågorna',
     which: (label: string) => ` för ${label}`,
   },
+
+  ...svUpload,
 
   finder: {
     label: (question: string) => `Sök: ${question}`,

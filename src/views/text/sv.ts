@@ -1,5 +1,11 @@
 import { svForm } from './sv-form';
+import { svAround } from './sv-around';
+import { svCatalogue } from './sv-catalogue';
+import { svCase } from './sv-case';
+import { svProve } from './sv-prove';
+import { svSignIn } from './sv-sign-in';
 import { svVerify } from './sv-verify';
+import { svDrafts } from './sv-drafts';
 
 /**
  * Every word of ours that stands on a page, in Swedish, grouped by page. Plain language: "du" and "vi", verb first on
@@ -183,6 +189,13 @@ export const sv = {
   },
 
   ...svVerify,
+  ...svSignIn,
+  ...svProve,
+  ...svDrafts,
+  ...svCase,
+  ...svCatalogue,
+
+  ...svAround,
 
   sorry: {
     code: (status: number) => `Fel ${String(status)}`,
@@ -210,7 +223,13 @@ export const sv = {
     'forged-request': 'Något annat än vår egen sida skickade det här. Öppna sidan hos oss och försök igen.',
     'malformed-body': 'Det som kom fram gick inte att läsa. Gå tillbaka, kontrollera texten och skicka igen.',
     'answer-too-deep': 'Svaret har för många nivåer för att sparas. Skicka det med färre nivåer.',
+    'form-not-open-yet': 'E-tjänsten har inte öppnat. På dess sida står när den öppnar.',
+    'form-closed':
+      'E-tjänsten har stängt och tar inte emot fler svar. Det du har skrivit finns kvar i utkastet.',
+    'form-full': 'Alla platser är tagna. Det du har skrivit finns kvar i utkastet.',
     'body-too-large': 'Det är för mycket text på en gång. Gå tillbaka, korta texten och skicka igen.',
+    'file-not-found': 'Filen finns inte, eller så kan den inte lämnas ut.',
+    'file-unwanted': 'Ärendet är redan inskickat eller borttaget. Filen togs inte emot.',
     'file-too-large': 'Filen är för stor. Gå tillbaka och välj en mindre fil.',
     'too-many-tries':
       'Det har kommit för många försök på kort tid. Vänta en minut och försök igen. Inget du har sparat har försvunnit.',
@@ -218,14 +237,25 @@ export const sv = {
     'text-not-storable':
       'Texten innehåller tecken som inte går att spara. Gå tillbaka, skriv om den och skicka igen.',
     'draft-not-found':
-      'Ett utkast kan bara öppnas i den webbläsare där du började, och bara så länge vi sparar det. Börja om från e-tjänstens sida om det är borta.',
+      'Ett utkast kan bara öppnas i den webbläsare där du började, med länken som du har fått med e-post, eller när du är inloggad om du var det när du började. Det finns bara så länge vi sparar det. Börja om från e-tjänstens sida om det är borta.',
+    'resident-sign-in-needed': 'Den här e-tjänsten är för den som är inloggad. Logga in och försök igen.',
     'draft-sent': 'Det här är redan inskickat. Du kan inte ändra det.',
     'blank-too-large':
       'Det finns ingen blankett för papper, för frågorna är för många. Använd e-tjänsten, eller ring oss så hjälper vi dig.',
+    'status-not-possible':
+      'Ärendet har fått en annan status sedan du öppnade sidan. Öppna ärendet igen och se hur det står.',
     'receipt-not-ready': 'Kvittensen är inte klar än. Vänta en stund och försök igen.',
   } as Readonly<Record<string, string>>,
 
   staff: {
+    files: 'Filer',
+    /** How far the check of a file has come. */
+    fileStates: {
+      waiting: 'väntar på kontroll',
+      clean: 'kontrollerad',
+      harmful: 'skadlig och borttagen',
+      unchecked: 'inte kontrollerad',
+    },
     bar: 'Handläggning',
     menu: 'Huvudmeny',
     forms: 'Formulär',
@@ -269,6 +299,9 @@ export const sv = {
     language: 'Språk',
     languages: { sv: 'Svenska', en: 'Engelska' } as Readonly<Record<string, string>>,
     source: 'Kom in',
+    signedIn: 'Inloggad',
+    signedInBy: (issuer: string, level: number, at: string) =>
+      `${at}, tillitsnivå ${number(level)}, hos ${issuer}`,
     sources: { web: 'I e-tjänsten', api: 'Från ett annat system', blankett: 'På blankett' } as Readonly<
       Record<string, string>
     >,

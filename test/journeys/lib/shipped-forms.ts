@@ -14,8 +14,10 @@ export interface ShippedForm {
 
 const read = (path: string): JsonObject => JSON.parse(readFileSync(path, 'utf8')) as JsonObject;
 
-/** Every form of the repository with its examples; a new folder is played through without a word being written here. */
-export const shippedForms: readonly ShippedForm[] = readdirSync(FORMS, { withFileTypes: true })
+/** Every form of the repository with its examples. */
+const allForms: readonly (ShippedForm & { readonly needsLogin: boolean })[] = readdirSync(FORMS, {
+  withFileTypes: true,
+})
   .filter((entry) => entry.isDirectory())
   .map(({ name: id }) => {
     const schema = read(join(FORMS, id, 'schema.json'));
@@ -23,14 +25,19 @@ export const shippedForms: readonly ShippedForm[] = readdirSync(FORMS, { withFil
       name: file.replace(/\.json$/, ''),
       answer: read(join(FORMS, id, 'examples', file)),
     }));
-    return { id, title: asText(schema.title), schema, examples };
+    const needsLogin = read(join(FORMS, id, 'service.json'))['login'] === 'required';
+    return { id, title: asText(schema.title), schema, examples, needsLogin };
   });
+
+/**
+ * Those that anybody may fill in: a new folder is played through without a word being written here. One that asks for a sign-in has
+ * a journey of its own.
+ */
+export const shippedForms: readonly ShippedForm[] = allForms.filter(({ needsLogin }) => !needsLogin);
 
 /** One shipped form's example, by its name. */
 export const exampleOf = (id: string, name: string): JsonObject => {
-  const found = shippedForms
-    .find((form) => form.id === id)
-    ?.examples.find((example) => example.name === name);
+  const found = allForms.find((form) => form.id === id)?.examples.find((example) => example.name === name);
   if (found === undefined) throw new Error(`There is no example ${name} of ${id}.`);
   return found.answer;
 };

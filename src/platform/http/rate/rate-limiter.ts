@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { networkOf } from './network';
 
 export interface Rate {
   /** Tries in a row that an address may make, and how many it gets back in a minute, evenly. */
@@ -28,7 +28,7 @@ export class RateLimiter {
    * @returns 0 when it may be made; otherwise whole seconds until the next one may
    */
   take(address: string, now: number): number {
-    const who = neighbourhood(address);
+    const who = networkOf(address);
     const own = afterOneMore(this.fullAt.get(who) ?? 0, now, this.rate.perAddress);
     const all = afterOneMore(this.allFullAt, now, this.rate.inAll);
     const wait = Math.max(own, all) - now - MINUTE;
@@ -52,15 +52,3 @@ export class RateLimiter {
 /** When a bucket that holds so many, and gets as many back in a minute, is full again after one more is taken. */
 const afterOneMore = (fullAt: number, now: number, held: number): number =>
   Math.max(fullAt, now) + Math.floor(MINUTE / held);
-
-/** Whoever has one IPv6 address has the whole /64 around it (RFC 6177). */
-const neighbourhood = (address: string): string => {
-  if (!isIPv6(address)) return address;
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
-  const [left = '', right] = address.split('::');
-  const groups = left === '' ? [] : left.split(':');
-  const tail = right === undefined || right === '' ? [] : right.split(':');
-  const zeros = right === undefined ? [] : Array<string>(8 - groups.length - tail.length).fill('0');
-  return [...groups, ...zeros, ...tail].slice(0, 4).join(':');
-};

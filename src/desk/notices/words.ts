@@ -1,0 +1,136 @@
+import type { Language } from '../../form';
+import type { FaultKind, NoticeState } from '../../notices';
+
+type ByState = Readonly<Record<NoticeState, string>>;
+type ByFault = Readonly<Record<FaultKind, string>>;
+
+const sv = {
+  part: 'Utskick',
+  heading: 'Utskick',
+  lead: 'E-post och sms till invånare. Hela adressen visas inte här: den står i ärendet.',
+  noServer:
+    'Ingen e-postserver är inställd. Inget skickas; här ser du vad som skulle ha skickats. Ställ in SMTP_URL och MAIL_FROM för att börja skicka.',
+  unprovable: 'E-tjänster som inte går att skicka in',
+  unprovableText:
+    'De vill ha en kod som vi inte kan skicka. Den som lämnar sin e-postadress kommer inte vidare. Ställ in en e-postserver, eller ta bort provesContact ur service.json:',
+  caption: 'Utskick, de senaste först',
+  captionGivenUp: 'Utskick som inte gick fram, de senaste först',
+  onlyGivenUp: 'Visa bara dem som inte gick fram',
+  all: 'Visa alla',
+  about: 'Vad',
+  to: 'Till',
+  state: 'Läge',
+  made: 'Skapat',
+  none: 'Det finns inga utskick',
+  noneHelp: 'När en invånare får besked av oss syns det här.',
+  noneGivenUp: 'Alla utskick har gått fram',
+  events: {
+    'case.submitted': 'Ärendet är mottaget',
+    'case.status-changed': 'Ny status',
+    'case.message-sent': 'Nytt meddelande',
+    'case.withdrawn': 'Ärendet är återtaget',
+    'draft.link-wanted': 'Länk för att fortsätta',
+    'draft.expiring': 'Påminnelse om utkast',
+    'contact.code-wanted': 'Kod till en adress',
+  } as Readonly<Record<string, string>>,
+  states: {
+    waiting: 'Väntar',
+    sent: 'Skickat',
+    kept: 'Inte skickat: ingen server',
+    'given-up': 'Gick inte fram',
+  } as ByState,
+  faults: {
+    address: 'Det går inte att skicka till adressen.',
+    refused: 'Mottagarens server tar inte emot.',
+    away: 'Servern svarade inte, eller bad oss vänta.',
+    setup: 'Servern tar inte emot från oss. Kontrollera inställningarna.',
+    expired: 'Det som skulle sägas gällde inte längre.',
+  } as ByFault,
+  fault: 'Vad som hände',
+  server: 'Servern svarade',
+  attempts: 'Försök',
+  sent: 'Skickat',
+  channel: 'Sätt',
+  channels: { 'e-mail': 'E-post', sms: 'Sms' } as Readonly<Record<string, string>>,
+  case: 'Ärende',
+  messageId: 'Message-ID',
+  content: 'Innehåll',
+  subject: 'Ämne',
+  covered: 'Länkar och koder är dolda: de är till för mottagaren.',
+  over: 'Det som skulle sägas gäller inte längre: länken är använd, koden för gammal eller utkastet borta.',
+  again: 'Försök igen',
+  whichNotice: (what: string) => `: ${what}`,
+  unreached: (address: string) => `Det gick inte att nå ${address}`,
+  unreachedText: (what: string) => `${what}. Vi försöker inte mer av oss själva.`,
+  someGivenUp: 'Alla besked har inte gått fram.',
+  seeGivenUp: 'Se vilka',
+  see: 'Se utskicket',
+};
+
+const en: typeof sv = {
+  part: 'Notices',
+  heading: 'Notices',
+  lead: 'E-mail and text messages to residents. The whole address is not shown here: it stands in the case.',
+  noServer:
+    'No mail server is set. Nothing is sent; here you see what would have been. Set SMTP_URL and MAIL_FROM to begin to send.',
+  unprovable: 'Services that cannot be sent in',
+  unprovableText:
+    'They want a code that we cannot send. Whoever leaves an e-mail address gets no further. Set a mail server, or take provesContact out of service.json:',
+  caption: 'Notices, the latest first',
+  captionGivenUp: 'Notices that did not arrive, the latest first',
+  onlyGivenUp: 'Show only those that did not arrive',
+  all: 'Show all',
+  about: 'What',
+  to: 'To',
+  state: 'State',
+  made: 'Made',
+  none: 'There are no notices',
+  noneHelp: 'When a resident is told something by us it shows here.',
+  noneGivenUp: 'All notices have arrived',
+  events: {
+    'case.submitted': 'The case is received',
+    'case.status-changed': 'New status',
+    'case.message-sent': 'New message',
+    'case.withdrawn': 'The case is withdrawn',
+    'draft.link-wanted': 'Link to continue',
+    'draft.expiring': 'Reminder of a draft',
+    'contact.code-wanted': 'Code to an address',
+  },
+  states: {
+    waiting: 'Waiting',
+    sent: 'Sent',
+    kept: 'Not sent: no server',
+    'given-up': 'Did not arrive',
+  },
+  faults: {
+    address: 'Nothing can be sent to the address.',
+    refused: "The recipient's server does not take it.",
+    away: 'The server did not answer, or asked us to wait.',
+    setup: 'The server does not take it from us. Check the settings.',
+    expired: 'What was to be told was over.',
+  },
+  fault: 'What happened',
+  server: 'The server said',
+  attempts: 'Tries',
+  sent: 'Sent',
+  channel: 'Way',
+  channels: { 'e-mail': 'E-mail', sms: 'Text message' },
+  case: 'Case',
+  messageId: 'Message-ID',
+  content: 'Content',
+  subject: 'Subject',
+  covered: 'Links and codes are covered: they are for the recipient.',
+  over: 'What was to be told is over: the link is used, the code too old, or the draft gone.',
+  again: 'Try again',
+  whichNotice: (what) => `: ${what}`,
+  unreached: (address) => `We could not reach ${address}`,
+  unreachedText: (what) => `${what}. We try no more by ourselves.`,
+  someGivenUp: 'Not all notices have arrived.',
+  seeGivenUp: 'See which',
+  see: 'See the notice',
+};
+
+export type NoticeDeskWords = typeof sv;
+
+/** Words on the staff's pages about what residents are told. */
+export const noticeWords = (language: Language): NoticeDeskWords => ({ sv, en })[language];

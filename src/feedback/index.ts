@@ -1,0 +1,12 @@
+export { FeedbackModule } from './feedback.module';
+export { FeedbackService } from './feedback.service';
+export {
+  isScore,
+  LONGEST_OPINION,
+  MONTHS_KEPT,
+  type FormOpinion,
+  type Kept,
+  type PageReport,
+  type Score,
+  type SurveyAnswer,
+} from './opinions';

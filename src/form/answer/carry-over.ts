@@ -1,0 +1,91 @@
+import type { Json } from '../json';
+import type { FormModel, Node } from '../model/form-model';
+import { shownChildren } from '../model/shown-children';
+import type { Filled, ShownForm, ShownNode } from '../model/shown-form';
+import { ANY, EACH, isAtOrIn, pointerTokens, type Path, type Pointer } from '../pointer';
+import { plain, showValue } from '../text/show-value';
+import { differences, type Differences } from './differences';
+import { cloneJson, removeAt } from './edit';
+import { pathTo } from './strip-hidden';
+
+/** A draft's answer put into another version of its form, and what a person should be told of it. */
+export interface CarriedOver extends Differences {
+  readonly filled: Filled;
+  /** Answers that the new version asks nothing about. They are in `filled` no more. */
+  readonly dropped: readonly { readonly label: string; readonly value: string }[];
+}
+
+/**
+ * The answer as it is, without what no question of the new version edits: a schema that takes no other members would refuse it,
+ * and nobody could take it away. What the old version did not know either stays.
+ * @param from the draft in the version that it was filled in in
+ */
+export const carryOver = (from: ShownForm, to: FormModel, { answer, chosen }: Filled): CarriedOver => {
+  const isKnown = knownIn(to);
+  const gone = all(from.pages.flatMap(({ nodes }) => nodes)).filter(({ pointer }) => !isKnown(pointer));
+  const dropped = gone.flatMap((node) => {
+    const value = told(node, from.model);
+    return value === undefined || value.value === '' ? [] : [value];
+  });
+  return { ...differences(from.model, to), filled: { answer: without(answer, gone), chosen }, dropped };
+};
+
+/** Every node that stands for a value, the outer before the inner. */
+const all = (nodes: readonly ShownNode[]): ShownNode[] =>
+  nodes.flatMap((node) => (node.kind === 'note' ? [] : [node, ...all(shownChildren(node))]));
+
+const told = (
+  node: ShownNode,
+  { language }: FormModel,
+): { readonly label: string; readonly value: string } | undefined => {
+  if (node.kind === 'field')
+    return { label: node.field.label, value: showValue(node.field, node.value, language) };
+  if (node.kind !== 'closed' || node.value === undefined) return undefined;
+  return { label: node.closed.label, value: plain(node.value, language) };
+};
+
+/** Whether a form has a question at a place, in it, or one around it that takes whatever is there. */
+const knownIn = ({ pages }: FormModel): ((pointer: Pointer) => boolean) => {
+  const nodes = pages.flatMap((page) => page.nodes).flatMap(withInner);
+  return (pointer) => {
+    const tokens = pointerTokens(pointer);
+    return nodes.some(({ kind, path }) => {
+      const isWide = kind === 'json' || kind === 'closed' || kind === 'file';
+      return (isWide || path.length >= tokens.length) && areAlike(path, tokens);
+    });
+  };
+};
+
+const withInner = (node: Node): Node[] => {
+  switch (node.kind) {
+    case 'note':
+      return [];
+    case 'group':
+      return [node, ...node.nodes.flatMap(withInner)];
+    case 'list':
+      return [node, ...[...(node.places ?? []), ...node.nodes].flatMap(withInner)];
+    case 'members':
+      return [node, ...node.shapes.flatMap(({ nodes }) => nodes).flatMap(withInner)];
+    case 'variants':
+      return [node, ...node.variants.flatMap(({ nodes }) => nodes).flatMap(withInner)];
+    default:
+      return [node];
+  }
+};
+
+/** As far as both go. */
+const areAlike = (path: Path, tokens: readonly string[]): boolean =>
+  path
+    .slice(0, tokens.length)
+    .every((token, at) => token === EACH || token === ANY || String(token) === tokens[at]);
+
+const without = (answer: Json | undefined, gone: readonly ShownNode[]): Json | undefined => {
+  if (answer === undefined) return undefined;
+  const outermost = gone.filter(
+    ({ pointer }) =>
+      !gone.some((other) => other.pointer !== pointer && isAtOrIn(other.pointer, pointer)) && pointer !== '',
+  );
+  let left: Json | undefined = cloneJson(answer);
+  for (const { pointer } of outermost) left = removeAt(left, pathTo(left, pointer));
+  return left ?? {};
+};

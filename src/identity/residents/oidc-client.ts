@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { Configuration as Client, ServerMetadata } from 'openid-client';
+import type { OidcProvider } from '../../platform/configuration';
+import type { Level } from './resident';
+import type { Vouched } from './resident-sessions';
+import type { SignInSecrets } from './sign-in-secrets';
+import { vouchedOf } from './vouched-of';
+
+/** Milliseconds for which what a provider says of itself is believed. */
+const KEPT = 60 * 60 * 1000;
+
+/** Seconds that a provider may take to answer. */
+const PATIENCE = 10;
+
+/** What a sign-in is begun with. */
+export interface Going extends SignInSecrets {
+  readonly redirectUri: string;
+  readonly state: string;
+  /** The least level that will do. */
+  readonly level?: Level;
+  /** Whether one must sign in anew, though the provider may know the browser. */
+  readonly isAnew: boolean;
+  readonly language: string;
+}
+
+/** Speaks OpenID Connect with the providers. Loaded when the first resident signs in. */
+@Injectable()
+export class OidcClient {
+  private readonly known = new Map<string, { readonly metadata: ServerMetadata; readonly at: number }>();
+
+  /** Where the browser is sent. @throws anything when the provider is away */
+  async address(provider: OidcProvider, going: Going): Promise<URL> {
+    const oidc = await import('openid-client');
+    const client = await this.client(provider);
+    const acr = acrFrom(provider, going.level);
+    return oidc.buildAuthorizationUrl(client, {
+      redirect_uri: going.redirectUri,
+      scope: provider.scopes.join(' '),
+      state: going.state,
+      nonce: going.nonce,
+      code_challenge: await oidc.calculatePKCECodeChallenge(going.verifier),
+      code_challenge_method: 'S256',
+      ui_locales: going.language,
+      ...(acr !== '' && { acr_values: acr }),
+      ...(going.isAnew && { prompt: 'login' }),
+    });
+  }
+
+  /**
+   * What the provider says of whoever came back from it. Issuer, state, nonce, times and signature are checked.
+   * @param cameTo the whole address that the browser came back to
+   * @throws anything when something is wrong with it, or when the provider is away
+   */
+  async vouched(
+    provider: OidcProvider,
+    cameTo: URL,
+    state: string,
+    { nonce, verifier }: SignInSecrets,
+  ): Promise<Vouched> {
+    const oidc = await import('openid-client');
+    const client = await this.client(provider);
+    const tokens = await oidc.authorizationCodeGrant(client, cameTo, {
+      expectedState: state,
+      expectedNonce: nonce,
+      pkceCodeVerifier: verifier,
+    });
+    const claims = tokens.claims();
+    if (claims === undefined) throw new Error('The provider gave no ID token.');
+    const { personalNumber } = provider.claims;
+    const isAll = personalNumber === undefined || personalNumber in claims;
+    if (isAll || client.serverMetadata().userinfo_endpoint === undefined) return vouchedOf(provider, claims);
+    const more = await oidc.fetchUserInfo(client, tokens.access_token, claims.sub);
+    return vouchedOf(provider, { ...more, ...claims });
+  }
+
+  /**
+   * Where one signs out at the provider, too; undefined where it offers no such thing. The ID token is not sent along, as it may
+   * hold the personal number: the provider asks instead.
+   */
+  async signOutAddress(provider: OidcProvider, returnTo: string): Promise<URL | undefined> {
+    const oidc = await import('openid-client');
+    const client = await this.client(provider);
+    if (client.serverMetadata().end_session_endpoint === undefined) return undefined;
+    return oidc.buildEndSessionUrl(client, { post_logout_redirect_uri: returnTo });
+  }
+
+  /**
+   * Made anew each time, so that the provider's keys are asked for at each sign-in, and one that has just changed them is
+   * understood at once.
+   */
+  private async client(provider: OidcProvider): Promise<Client> {
+    const oidc = await import('openid-client');
+    const { clientId, clientSecret, issuer } = provider;
+    const metadata = await this.metadata(provider);
+    // Left out, it is the basic way alone (OpenID Connect Discovery 1.0, 3).
+    const isPost = metadata.token_endpoint_auth_methods_supported?.includes('client_secret_post') ?? false;
+    const auth = isPost ? oidc.ClientSecretPost(clientSecret) : oidc.ClientSecretBasic(clientSecret);
+    const client = new oidc.Configuration(metadata, clientId, clientSecret, auth);
+    client.timeout = PATIENCE;
+    oidc.enableNonRepudiationChecks(client);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- on this machine only: the configuration takes no other
+    if (isPlain(issuer)) oidc.allowInsecureRequests(client);
+    return client;
+  }
+
+  private async metadata({ id, issuer, clientId }: OidcProvider): Promise<ServerMetadata> {
+    const known = this.known.get(id);
+    if (known !== undefined && known.at + KEPT > Date.now()) return known.metadata;
+    const oidc = await import('openid-client');
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- as above
+    const options = { timeout: PATIENCE, ...(isPlain(issuer) && { execute: [oidc.allowInsecureRequests] }) };
+    const found = await oidc.discovery(new URL(issuer), clientId, undefined, oidc.None(), options);
+    const metadata = found.serverMetadata();
+    this.known.set(id, { metadata, at: Date.now() });
+    return metadata;
+  }
+}
+
+/** On this machine only: the configuration takes no other. */
+const isPlain = (issuer: string): boolean => issuer.startsWith('http:');
+
+/** Those that mean the level or more, the lowest first. */
+const acrFrom = ({ levels }: OidcProvider, least: Level | undefined): string =>
+  least === undefined
+    ? ''
+    : [...levels]
+        .filter(([, level]) => level >= least)
+        .toSorted(([, a], [, b]) => a - b)
+        .map(([acr]) => acr)
+        .join(' ');

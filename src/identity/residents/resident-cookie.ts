@@ -1,0 +1,2 @@
+/** Holds the token of a resident's session. */
+export const RESIDENT_COOKIE = 'blankett_inloggad';

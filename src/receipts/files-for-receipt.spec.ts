@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Attachment, ScanState } from '../attachments';
+import { FilesForReceipt, MOST_BYTES } from './files-for-receipt';
+
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+const stored = (text: string, scan: ScanState = 'clean', more: Partial<Attachment> = {}) => {
+  const bytes = Buffer.from(text);
+  const known = { name: `${text}.txt`, mediaType: 'text/plain', size: bytes.length, sha256: sha256(bytes) };
+  return { id: text, ...known, scan, receivedAt: new Date(0), bytes, ...more };
+};
+
+/** The files of a case, given that so many are stored. */
+const filesOf = (...all: ReturnType<typeof stored>[]) =>
+  new FilesForReceipt({
+    ofCase: () => Promise.resolve(all),
+    open: ({ id }: Attachment) => Readable.from([all.find((one) => one.id === id)?.bytes ?? Buffer.alloc(0)]),
+  } as never).of('case');
+
+describe('the files for a receipt', () => {
+  it('are brought whole, each content once', async () => {
+    const files = await filesOf(stored('a'), stored('b', 'unchecked'), stored('a'));
+    expect(files?.map(({ name, bytes }) => [name, bytes.toString()])).toEqual([
+      ['a.txt', 'a'],
+      ['b.txt', 'b'],
+    ]);
+  });
+
+  it.each<[string, ReturnType<typeof stored>[]]>([
+    ['where there are none', []],
+    ['where one waits to be looked through', [stored('a'), stored('b', 'waiting')]],
+    ['where one is harmful', [stored('a'), stored('b', 'harmful')]],
+    ['where they are too large together', [stored('a', 'clean', { size: MOST_BYTES }), stored('b')]],
+  ])('are left out %s', async (_, all) => expect(await filesOf(...all)).toBeUndefined());
+
+  it('are not taken where what is stored is another thing', async () => {
+    await expect(filesOf(stored('a', 'clean', { sha256: '0'.repeat(64) }))).rejects.toThrow('File a is not');
+  });
+});

@@ -1,0 +1,255 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { CaseHandling, CaseReader } from '../../src/cases';
+import { CatalogueService } from '../../src/catalogue';
+import { contactIn, showForm, type Json } from '../../src/form';
+import { IdentityService } from '../../src/identity';
+import { JobsService } from '../../src/platform/jobs';
+import { axeFindings, describeInBrowser } from '../support/browser';
+import { aMailServer, decodedHeader, type MailServer, type ReceivedMail, said } from '../support/mail-server';
+import { aServer, TO_STOP, type TestServer } from '../support/server';
+import { asText } from '../journeys/lib/as-text';
+import { postCase } from '../journeys/lib/api';
+import { aFormsFolder, type FormsFolder } from '../journeys/lib/forms-folder';
+import { Resident } from '../journeys/lib/resident';
+import { shippedForms } from '../journeys/lib/shipped-forms';
+
+jest.setTimeout(60_000);
+
+const SITE = 'http://sjalvservice.test';
+
+/** A form that wants to know that one can be reached. */
+const PROVES = {
+  'schema.json': {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Bevisad adress',
+    type: 'object',
+    properties: {
+      email: { title: 'E-post', type: 'string', format: 'email' },
+      text: { title: 'Vad gäller det?', type: 'string', minLength: 1 },
+    },
+    required: ['text'],
+    additionalProperties: false,
+  },
+  'service.json': { category: 'civic', provesContact: true, contactAt: { email: '/email' } },
+};
+
+let folder: FormsFolder;
+let mail: MailServer;
+let server: TestServer;
+let db: DataSource;
+
+beforeAll(async () => {
+  folder = await aFormsFolder({ bevis: PROVES });
+  for (const { id } of shippedForms) await folder.copy(id);
+  mail = await aMailServer();
+  server = await aServer({
+    FORMS_DIR: folder.path,
+    SMTP_URL: mail.url,
+    MAIL_FROM: 'noreply@perstorp.se',
+    PUBLIC_URL: SITE,
+  });
+  db = server.app.get(DataSource);
+}, 120_000);
+afterAll(async () => {
+  await server.close();
+  await mail.close();
+  await folder.remove();
+}, TO_STOP);
+beforeEach(() => mail.say({}));
+
+/** The room's services, by their classes. */
+const the = <T>(service: abstract new (...all: never[]) => T): T =>
+  server.app.get<T>(service, { strict: false });
+
+/** Until it is so. */
+const until = async (isSo: () => Promise<boolean>): Promise<void> => {
+  for (let looks = 0; !(await isSo()); looks++) {
+    if (looks === 600) throw new Error('It did not come to that in half a minute.');
+    await pause(50);
+  }
+};
+
+const stateOf = async (caseId: string): Promise<string | undefined> => {
+  const [notice] = await db.query<{ state: string }[]>('SELECT state FROM notices WHERE case_id = $1', [
+    caseId,
+  ]);
+  return notice?.state;
+};
+
+const addressIn = async (formId: string, answer: Json): Promise<string | undefined> => {
+  const { version } = the(CatalogueService).offered(formId);
+  const shown = showForm(version.model('sv', answer), version.compiled, answer);
+  return Promise.resolve(contactIn(shown, version.definition.service.contactAt).email);
+};
+
+const filed = async (formId: string, body: Json) => {
+  const posted = await postCase(server.url, formId, { body });
+  expect(posted.status).toBe(201);
+  return (await the(CaseReader).byNumber(asText(posted.body.caseNumber)))!;
+};
+
+/** What a person wrote, piece by piece. */
+const texts = (value: Json): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(texts)
+      : [];
+
+const by = (email: string): Json => ({ text: 'Hej', email });
+
+describe('a case that was sent in', () => {
+  it('is confirmed by a mail that leads to it, and holds nothing of what was written, whichever form it is', async () => {
+    for (const { id, examples } of shippedForms)
+      for (const { answer } of examples) {
+        const address = await addressIn(id, answer);
+        const place = mail.mails.filter(({ to }) => address !== undefined && to.includes(address)).length + 1;
+        const found = await filed(id, answer);
+        if (address === undefined) continue;
+        const { to, headers, text, html } = await mail.to(address, place);
+        expect(to).toEqual([address]);
+        const subject = decodedHeader(headers.get('subject')!);
+        expect(subject).toContain(found.number);
+        const link = /http:\/\/sjalvservice\.test(\S+)/.exec(text)![1]!;
+        expect((await fetch(server.url + link)).status).toBe(200);
+        const words = [subject, text, html].join('\n').replaceAll(SITE + link, '');
+        expect(words).not.toMatch(/(?:\d{2})?\d{6}[-+ ]?\d{4}/);
+        for (const written of texts(answer)) if (written.length > 5) expect(words).not.toContain(written);
+      }
+    const unsent = async () =>
+      (await db.query<unknown[]>(`SELECT FROM notices WHERE state <> 'sent'`)).length === 0;
+    await until(unsent);
+  });
+
+  it('tells nobody where no address was given', async () => {
+    const { id } = await filed('bevis', { text: 'Hej' });
+    const jobs = `SELECT FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+                   WHERE t.identifier LIKE 'notices.write%' AND j.payload->>'caseId' = $1`;
+    await until(async () => (await db.query<unknown[]>(jobs, [id])).length === 0);
+    expect(await stateOf(id)).toBeUndefined();
+  });
+
+  it('tells of a new status and of a message, without saying what', async () => {
+    const address = 'status@example.se';
+    const { id, status } = await filed('bevis', by(address));
+    await mail.to(address);
+    await the(CaseHandling).changeStatus(id, { from: status, to: 'in_progress', by: 'system' });
+    the(JobsService).wakeSoon();
+    const changed = await mail.to(address, 2);
+    expect(decodedHeader(changed.headers.get('subject')!)).toMatch(/^Det har hänt något i ditt ärende 20/);
+    await db.transaction((tx) =>
+      the(JobsService).announce(tx, 'case.message-sent', { caseId: id, messageId: crypto.randomUUID() }),
+    );
+    the(JobsService).wakeSoon();
+    const written = await mail.to(address, 3);
+    expect(decodedHeader(written.headers.get('subject')!)).toMatch(/^Nytt meddelande i ditt ärende 20/);
+  });
+});
+
+describeInBrowser('a resident who cannot be reached', (browser) => {
+  it('is told of on the case and on the desk, and reached when somebody tries again', async () => {
+    mail.say({ recipient: () => said(550, 'No such user') });
+    const { id, number } = await filed('bevis', by('anna@example.se'));
+    await until(async () => (await stateOf(id)) === 'given-up');
+
+    const context = await browser.visitor();
+    const page = await context.newPage();
+    await page.goto((await the(IdentityService).firstSignInLink(server.url))!);
+    await page.getByRole('button', { name: /Logga in|Fortsätt/ }).click();
+    await page.goto(`${server.url}/personal`);
+    await page.getByRole('link', { name: 'Se vilka' }).click();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.goto(`${server.url}/personal/arenden/${number}`);
+    const told = page.getByText('Det gick inte att nå a•••@example.se');
+    await told.waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+
+    mail.say({});
+    await page.getByRole('button', { name: 'Försök igen' }).first().click();
+    await mail.to('anna@example.se');
+    await until(async () => (await stateOf(id)) === 'sent');
+    await page.goto(`${server.url}/personal/arenden/${number}`);
+    expect(await told.count()).toBe(0);
+    const [deed] = await db.query<{ action: string }[]>(
+      `SELECT action FROM audit_log WHERE action = 'notice.retried' AND case_id = $1`,
+      [id],
+    );
+    expect(deed).toBeDefined();
+  });
+});
+
+describeInBrowser('a form that wants an address proven', (browser) => {
+  const stranger = async (javaScriptEnabled = false) =>
+    Resident.in(await browser.visitor({ javaScriptEnabled }), server.url);
+  const atCode = async (email: string, hasScript = false): Promise<{ resident: Resident; code: string }> => {
+    const resident = await stranger(hasScript);
+    await resident.beginsWith('bevis', [
+      ['/email', email],
+      ['/text', 'Hej'],
+    ]);
+    await resident.sendsIn();
+    await resident.page.locator('[name="_code"]').waitFor();
+    return { resident, code: codeIn(await mail.to(email)) };
+  };
+  const codeIn = ({ text }: ReceivedMail): string => /^(\d{6})\r?$/m.exec(text)![1]!;
+
+  it('is sent in once the code is typed, and not before', async () => {
+    const { resident, code } = await atCode('bevis@example.se', true);
+    expect(await resident.page.locator('main').innerText()).toContain(
+      'Vi har skickat en kod till b•••@example.se.',
+    );
+    expect(await resident.page.locator('main').innerText()).not.toContain('bevis@example.se');
+    expect(await axeFindings(resident.page)).toEqual([]);
+    await resident.page.fill('[name="_code"]', code === '000000' ? '000001' : '000000');
+    await resident.presses('check');
+    await resident.page.locator('#fel').waitFor();
+    expect(await resident.problems()).toEqual(['Skriv koden som vi skickade. Den har sex siffror.']);
+    expect(await axeFindings(resident.page)).toEqual([]);
+    await resident.page.fill('[name="_code"]', ` ${code.slice(0, 3)} ${code.slice(3)} `);
+    await resident.presses('check');
+    await resident.page.locator('.case-number').waitFor();
+    expect(await resident.caseNumber()).toMatch(/^20\d\d-/);
+  });
+
+  it('asks anew when the address is changed', async () => {
+    const { resident, code } = await atCode('fel@example.se');
+    await resident.follows('Ändra adressen');
+    await resident.page.fill('[name="/email"]', 'ratt@example.se');
+    await resident.presses('next');
+    await resident.sendsIn();
+    expect(await resident.page.locator('main').innerText()).toContain('r•••@example.se');
+    await resident.page.fill('[name="_code"]', code);
+    await resident.presses('check');
+    await resident.page.locator('[name="_code"]').waitFor();
+    await resident.page.fill('[name="_code"]', codeIn(await mail.to('ratt@example.se')));
+    await resident.presses('check');
+    await resident.page.locator('.case-number').waitFor();
+    expect(await resident.caseNumber()).toMatch(/^20\d\d-/);
+  });
+
+  it('sends a new code, which is the one that counts', async () => {
+    const { resident } = await atCode('ny@example.se');
+    await resident.presses('new');
+    await resident.page.getByText('En ny kod är på väg.').waitFor();
+    await resident.page.fill('[name="_code"]', codeIn(await mail.to('ny@example.se', 2)));
+    await resident.presses('check');
+    await resident.page.locator('.case-number').waitFor();
+    expect(await resident.caseNumber()).toMatch(/^20\d\d-/);
+  });
+
+  it('asks nothing of somebody who leaves no address', async () => {
+    const resident = await stranger();
+    await resident.beginsWith('bevis', [['/text', 'Hej']]);
+    await resident.sendsIn();
+    expect(await resident.caseNumber()).toMatch(/^20\d\d-/);
+  });
+
+  it('is nobody else’s to prove', async () => {
+    const { resident } = await atCode('min@example.se');
+    const other = await stranger();
+    expect((await other.visits(resident.path)).status()).toBe(404);
+    const posted = await other.page.request.post(server.url + resident.path, { form: { _code: '000000' } });
+    expect(posted.status()).toBe(404);
+  });
+});
