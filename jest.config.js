@@ -76,7 +76,7 @@ module.exports = {
       ...common,
       displayName: 'journeys',
       testMatch: ['<rootDir>/test/**/*.spec.ts'],
-      globalSetup: '<rootDir>/test/support/start-cluster.ts',
+      globalSetup: '<rootDir>/test/support/start-journeys.ts',
       globalTeardown: '<rootDir>/test/support/stop-cluster.ts',
     },
   ],

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { startServer, type EmbeddedServer } from '../../bench/soak/embedded-server';
 import { killAmongFiles, type FilesRound } from '../../bench/soak/files-round';
 import { makeFormWithFile } from '../../bench/soak/senders-of-files';
-import { ensureBuilt } from '../support/built';
 
 const ROUNDS = 5;
 const SENDERS = 24;
@@ -15,7 +14,6 @@ describe('A server that is killed while files come and are sent in', () => {
   const rounds: FilesRound[] = [];
 
   beforeAll(async () => {
-    ensureBuilt();
     folder = await mkdtemp(join(tmpdir(), 'blankett-files-'));
     const folders = {
       dataDir: join(folder, 'data'),

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { type EmbeddedServer, isGoneWithin, startServer } from '../../bench/soak/embedded-server';
 import { lookUp } from '../../bench/soak/look-up';
 import { killInTheMiddle, type Round } from '../../bench/soak/round';
-import { ensureBuilt } from '../support/built';
 
 const ROUNDS = 5;
 const SUBMISSIONS = 200;
@@ -18,7 +17,6 @@ describe('A server that is killed in the middle of 200 submissions', () => {
   const rounds: Round[] = [];
 
   beforeAll(async () => {
-    ensureBuilt();
     folder = await mkdtemp(join(tmpdir(), 'blankett-kill-'));
     server = await startServer(folder);
     for (let place = 1; place <= ROUNDS; place += 1) {

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../bench/lib/free-port';
 import { type EmbeddedServer, isGoneWithin, startServer } from '../../bench/soak/embedded-server';
-import { ensureBuilt } from '../support/built';
 
 const root = join(__dirname, '../..');
 
@@ -26,7 +25,6 @@ describe('A start that cannot succeed', () => {
   let folder: string;
   let running: EmbeddedServer;
   beforeAll(async () => {
-    ensureBuilt();
     folder = await mkdtemp(join(tmpdir(), 'blankett-start-'));
     running = await startServer(join(folder, 'data'));
   }, 120_000);

@@ -1,6 +1,5 @@
 import type { Page, Response } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
-import { ensureBuilt } from '../support/built';
 import { aServer, type TestServer } from '../support/server';
 import { named } from './lib/fill-page';
 import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
@@ -12,7 +11,6 @@ describeInBrowser('what is written is saved in the background', (browser) => {
   let folder: FormsFolder;
   let server: TestServer;
   beforeAll(async () => {
-    ensureBuilt();
     folder = await aFormsFolder({ prov: trialForm });
     server = await aServer({ FORMS_DIR: folder.path });
   }, 120_000);

@@ -5,7 +5,6 @@ import { DraftLinks } from '../../src/drafts';
 import { loadConfiguration } from '../../src/platform/configuration';
 import { aDatabase, type TestDatabase } from '../support/a-database';
 import { describeInBrowser } from '../support/browser';
-import { ensureBuilt } from '../support/built';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,7 +45,6 @@ describeInBrowser('what one has begun', (browser) => {
   };
 
   beforeAll(async () => {
-    ensureBuilt();
     folder = await aFormsFolder({
       prov: trialForm,
       tyst: small({ draftDays: 0 }, FIRST),

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
-import { ensureBuilt } from '../support/built';
 import { aServer, type TestServer } from '../support/server';
 import { named } from './lib/fill-page';
 import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
@@ -43,7 +42,6 @@ describeInBrowser('files where scripts run', (browser) => {
   let folder: FormsFolder;
   let server: TestServer;
   beforeAll(async () => {
-    ensureBuilt();
     folder = await aFormsFolder({ altan: porch });
     server = await aServer({ FORMS_DIR: folder.path });
   }, 120_000);

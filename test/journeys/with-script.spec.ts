@@ -7,7 +7,6 @@ import { readFolder } from '../../src/form/workshop';
 import { FromBlank } from '../../src/portal/fill-in/from-blank';
 import { arbitraryForm } from '../support/arbitrary-form';
 import { axeFindings, describeInBrowser } from '../support/browser';
-import { ensureBuilt } from '../support/built';
 import { aDefinition } from '../support/compiled-form';
 import { aStepServer, type StepServer } from '../support/step-page';
 import { named } from './lib/fill-page';
@@ -75,7 +74,6 @@ interface Watched {
 
 describeInBrowser('a step with its script', (browser) => {
   let server: StepServer;
-  beforeAll(() => ensureBuilt(), 120_000);
   beforeEach(async () => {
     server = await aStepServer(definition);
   });
