@@ -28,6 +28,7 @@ CREATE TABLE attachments (
 );
 CREATE INDEX attachments_of_draft ON attachments (draft_id) WHERE draft_id IS NOT NULL;
 CREATE INDEX attachments_of_case ON attachments (case_id) WHERE case_id IS NOT NULL;
+CREATE INDEX attachments_of_message ON attachments (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX attachments_incomplete ON attachments (received_at) WHERE state = 'incomplete';
 CREATE INDEX attachments_waiting ON attachments (received_at) WHERE state = 'complete' AND scan = 'waiting';
 

@@ -451,6 +451,8 @@ CREATE INDEX attachments_of_case ON public.attachments USING btree (case_id) WHE
 
 CREATE INDEX attachments_of_draft ON public.attachments USING btree (draft_id) WHERE (draft_id IS NOT NULL)
 
+CREATE INDEX attachments_of_message ON public.attachments USING btree (message_id) WHERE (message_id IS NOT NULL)
+
 CREATE INDEX attachments_waiting ON public.attachments USING btree (received_at) WHERE ((state = 'complete'::text) AND (scan = 'waiting'::text))
 
 CREATE INDEX audit_log_of_case ON public.audit_log USING btree (case_id, id) WHERE (case_id IS NOT NULL)

@@ -69,6 +69,7 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'POST /tyckte/:form': EVERYONE,
   'GET /personuppgifter': EVERYONE,
   'GET /sprak/:language': EVERYONE,
+  'POST /sprak/:language': EVERYONE,
   'GET /logga-in': EVERYONE,
   'POST /logga-in': EVERYONE,
   'GET /logga-in/:provider': EVERYONE,

@@ -8,6 +8,7 @@ import {
   capOf,
   checkAnswer,
   dayOf,
+  filesOfAnswer,
   openingAt,
   showForm,
   type Json,
@@ -18,6 +19,8 @@ import {
 import { Allow, ResidentSignInNeeded } from '../identity';
 import { Configuration } from '../platform/configuration';
 import {
+  BODY_LIMIT,
+  BodyTooLarge,
   isThisMachine,
   MalformedBody,
   RateLimiter,
@@ -45,7 +48,7 @@ const KEY = /^[\x21-\x7e]{1,255}$/;
 /** A program may send in many, and every one of them costs a write to disk: ten a second of one, for as long as it likes. */
 const RATE = { perAddress: 600, inAll: 60_000 };
 
-/** Files stand in base64 among the answers, which makes them a third larger. */
+/** Files stand in base64 among the answers, which makes them a third larger. Without them an answer is as large as any body. */
 const LARGE: LargeBody = { mostBytes: 8 * 1024 * 1024 };
 
 @Controller('api/forms/:form/cases')
@@ -90,6 +93,8 @@ export class CasesController {
       reply.status(422).type(PROBLEM_TYPE).header('content-language', texts.language);
       return invalidJson(stopping, texts);
     }
+    if (body.text.length > BODY_LIMIT && JSON.stringify(answer).length > BODY_LIMIT)
+      throw new BodyTooLarge({ most: BODY_LIMIT, besidesFiles: true });
     const submission: Submission = {
       formId,
       formVersionId: version.id,
@@ -115,7 +120,7 @@ export class CasesController {
   private async judge(version: OpenedVersion, sent: Json, language: Language, now: Date): Promise<Judged> {
     const first = check(version, sent, language, now);
     const isOfFiles = first.stopping.length > 0 && first.stopping.every(({ keyword }) => keyword === 'file');
-    const unpacked = isOfFiles ? await this.whole.unpack(first.shown, first.answer, language) : undefined;
+    const unpacked = isOfFiles ? await this.whole.unpack(first.shown(), first.answer, language) : undefined;
     if (unpacked === undefined) return { ...first, files: [] };
     const { answer, files, problems } = unpacked;
     if (problems.length > 0) return { answer, files: [], stopping: problems };
@@ -147,13 +152,14 @@ const check = (
   language: Language,
   now: Date,
   files: readonly PreparedFile[] = [],
-): Omit<Judged, 'files'> & { readonly shown: ShownForm } => {
+): Omit<Judged, 'files'> & { readonly shown: () => ShownForm } => {
   const model = version.model(language, sent);
   const { answer, problems } = checkAnswer(model, version.compiled, sent, {
     hidden: 'refuse',
     today: dayOf(now),
   });
-  const shown = showForm(model, version.compiled, answer);
-  const stopping = [...problems.filter(({ soft }) => soft !== true), ...unsentFiles(shown, files, language)];
+  const shown = () => showForm(model, version.compiled, answer);
+  const unsent = filesOfAnswer(answer).length === 0 ? [] : unsentFiles(shown(), files, language);
+  const stopping = [...problems.filter(({ soft }) => soft !== true), ...unsent];
   return { answer: answer ?? {}, stopping, shown };
 };

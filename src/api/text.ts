@@ -71,7 +71,10 @@ const sv: ApiTexts = {
     },
     'body-too-large': {
       title: 'Innehållet är för stort',
-      detail: ({ most }) => `Högst ${String(most)} byte tas emot.`,
+      detail: ({ most, besidesFiles }) =>
+        besidesFiles === true
+          ? `Högst ${String(most)} byte tas emot, utöver filer som frågorna tar emot.`
+          : `Högst ${String(most)} byte tas emot.`,
     },
     'unsupported-body': {
       title: 'Innehållstypen tas inte emot',
@@ -147,7 +150,10 @@ const en: ApiTexts = {
     },
     'body-too-large': {
       title: 'The body is too large',
-      detail: ({ most }) => `At most ${String(most)} bytes are taken.`,
+      detail: ({ most, besidesFiles }) =>
+        besidesFiles === true
+          ? `At most ${String(most)} bytes are taken, besides files that the questions take.`
+          : `At most ${String(most)} bytes are taken.`,
     },
     'unsupported-body': {
       title: 'The content type is not taken',

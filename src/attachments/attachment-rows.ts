@@ -14,7 +14,8 @@ export type Known = Pick<Attachment, 'name' | 'mediaType' | 'size' | 'sha256' | 
 /** A file, and the case that it has come to. */
 export type Placed = Attachment & { readonly caseId: string | null };
 
-const COLUMNS = `id, name, media_type AS "mediaType", size::integer, sha256, scan, received_at AS "receivedAt"`;
+const COLUMNS = `id, name, media_type AS "mediaType", size::integer, sha256, scan, received_at AS "receivedAt",
+  message_id AS "messageId"`;
 
 const by = (receiver: Receiver): { readonly column: 'draft_id' | 'case_id'; readonly id: string } =>
   'draftId' in receiver
@@ -167,10 +168,10 @@ export class AttachmentRows {
     sha256s: readonly string[],
   ): Promise<{ readonly from: string; readonly to: string }[]> {
     return tx.query(
+      // A row for each question: what answers two is taken away from one of them alone.
       `WITH own AS (
-         SELECT DISTINCT ON (sha256) gen_random_uuid() AS copy, * FROM attachments
+         SELECT gen_random_uuid() AS copy, * FROM attachments
           WHERE case_id = $1 AND NOT for_message AND scan <> 'harmful' AND sha256 = ANY ($3::text[])
-          ORDER BY sha256, received_at
        ), made AS (
          INSERT INTO attachments (id, draft_id, state, name, media_type, size, sha256, scan)
            SELECT copy, $2, 'complete', name, media_type, size, sha256, scan FROM own

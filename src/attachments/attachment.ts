@@ -1,16 +1,18 @@
 import type { FileValue } from '../form/answer/file-value';
 
 /**
- * Whether a file has been looked through for harmful content. `waiting` until the scanner has answered: it is not handed out
- * to the staff before. `harmful` is handed out to nobody. `unchecked` where the operator runs without a scanner.
+ * Whether a file has been looked through for harmful content. `waiting` until the scanner has answered: before that it is
+ * handed out to nobody but who sent it. `harmful` is handed out to nobody. `unchecked` where the operator runs without a scanner.
  */
 export type ScanState = 'waiting' | 'clean' | 'harmful' | 'unchecked';
 
-/** A file that a resident has sent, with a draft until it is sent in, and with its case from then on. */
+/** A file that was sent: with a draft until it is sent in, and with its case from then on; or with a message of either side. */
 export interface Attachment extends FileValue {
   readonly id: string;
   readonly scan: ScanState;
   readonly receivedAt: Date;
+  /** The message that it came with; null for what a draft or a case was sent in with. */
+  readonly messageId: string | null;
 }
 
 /** What the question that a file answers asks for. */

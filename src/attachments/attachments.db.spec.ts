@@ -3,6 +3,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { isFault, type Attachment, type FileFault } from './attachment';
 import { ANY, aRoom, pdf, streamOf } from '../../test/support/attachments-room';
+import { until } from '../../test/support/until';
 import { MOST_BYTES_TOGETHER } from './limits';
 import { HEIC, withPlace } from './pictures/samples';
 import { FileUnwanted } from './refusals';
@@ -47,6 +48,7 @@ describe('a file that is received', () => {
       sha256: sha256(bytes),
       scan: 'unchecked',
       receivedAt: expect.any(Date) as Date,
+      messageId: null,
     });
     expect((await buffer(room.attachments.open(file))).equals(bytes)).toBe(true);
     expect(await room.attachments.ofDraft(draftId)).toEqual([file]);
@@ -104,7 +106,7 @@ describe('a file that is received', () => {
     const stream = new PassThrough({ highWaterMark: 4 * CHUNK_BYTES });
     const receiving = room.attachments.receive(draftId, ANY, 'a.pdf', stream);
     stream.write(pdf(2 * CHUNK_BYTES));
-    while ((await count('draft_id = $1', draftId)) === 0);
+    await until(async () => (await count('draft_id = $1', draftId)) > 0);
     await room.db.query('DELETE FROM drafts WHERE id = $1', [draftId]);
     stream.end(pdf(2 * CHUNK_BYTES));
     await expect(receiving).rejects.toThrow(FileUnwanted);
@@ -210,12 +212,25 @@ describe('a case', () => {
     expect(await room.attachments.ofCase(caseId)).toHaveLength(1);
   });
 
+  it('lends a file that answers two questions once for each, so that one of them may lose it', async () => {
+    const [first, caseId, second] = [await room.aDraft(), await room.aCase(), await room.aDraft()];
+    const { sha256: both } = taken(await receive(first, pdf(), 'a.pdf'));
+    await receive(first, pdf(), 'b.pdf');
+    await room.attachments.claim(room.db.manager, first, caseId, [both, both]);
+    await room.attachments.copy(room.db.manager, caseId, second, [both]);
+    const copies = await room.attachments.ofDraft(second);
+    expect(copies.map(({ name }) => name).sort()).toEqual(['a.pdf', 'b.pdf']);
+    for (const copy of copies) expect(sha256(await buffer(room.attachments.open(copy)))).toBe(both);
+    await room.attachments.removeAlone(second, both);
+    expect(await room.attachments.ofDraft(second)).toHaveLength(1);
+  });
+
   it('shows what came with a message by the message alone, once that is there', async () => {
     const [caseId, messageId] = [await room.aCase(), randomUUID()];
     const file = taken(await room.attachments.receiveForMessage(caseId, ANY, 'a.pdf', streamOf(pdf())));
     expect(await room.attachments.ofMessage(messageId)).toEqual([]);
     await room.attachments.claimForMessage(room.db.manager, caseId, messageId, [file.id]);
-    expect(await room.attachments.ofMessage(messageId)).toEqual([file]);
+    expect(await room.attachments.ofMessage(messageId)).toEqual([{ ...file, messageId }]);
     expect(await room.attachments.ofCase(caseId)).toEqual([]);
   });
 });
@@ -275,15 +290,20 @@ describe('a hundred uploads at once', () => {
             WHERE datname = current_database() AND pid <> pg_backend_pid() AND ${where}`,
         )
       )[0]!.n;
-    // Each has sent a megabyte and nine bytes: four chunks are full.
-    while (stored < 100 * HALF * PART.length) await small.db.query('SELECT 1');
-    while ((await others(`state = 'active'`)) > 0);
-    expect(await others(`state <> 'idle'`)).toBe(0);
-    goOn();
-    expect((await Promise.all(receiving)).filter(isFault)).toEqual([]);
-    expect(given).toBe(100 * 2 * HALF * PART.length);
-    expect(ahead).toBeLessThanOrEqual(100 * (2 * CHUNK_BYTES + 2 * PART.length));
-    expect(await others('true')).toBeLessThan(5);
-    await small.close();
+    try {
+      // Each has sent a megabyte and nine bytes: four chunks are full.
+      await until(() => stored >= 100 * HALF * PART.length);
+      await until(async () => (await others(`state = 'active'`)) === 0);
+      expect(await others(`state <> 'idle'`)).toBe(0);
+      goOn();
+      expect((await Promise.all(receiving)).filter(isFault)).toEqual([]);
+      expect(given).toBe(100 * 2 * HALF * PART.length);
+      expect(ahead).toBeLessThanOrEqual(100 * (2 * CHUNK_BYTES + 2 * PART.length));
+      expect(await others('true')).toBeLessThan(5);
+    } finally {
+      goOn();
+      await Promise.allSettled(receiving);
+      await small.close();
+    }
   });
 });

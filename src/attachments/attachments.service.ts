@@ -9,7 +9,7 @@ import { FileReceiver } from './receive-file';
 import { FileStore } from './store/file-store';
 import { WholeFiles, type PreparedFile } from './whole-files';
 
-/** The only reader and writer of files that residents send. Whoever shows one to the staff records it in the audit log. */
+/** The only reader and writer of files that are sent. Whoever shows one to the staff records it in the audit log. */
 @Injectable()
 export class AttachmentsService {
   constructor(

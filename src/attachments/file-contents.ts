@@ -18,7 +18,7 @@ export class FileContents {
   async ofCase(caseId: string): Promise<ReadonlyMap<string, string>> {
     const contents = new Map<string, string>();
     for (const file of await this.rows.ofCase(caseId)) {
-      if (!mayHandOut(file, 'staff') || contents.has(file.sha256)) continue;
+      if (!mayHandOut(file, 'another') || contents.has(file.sha256)) continue;
       contents.set(file.sha256, (await buffer(this.store.read(file.id))).toString('base64'));
     }
     return contents;

@@ -79,7 +79,7 @@ export class FileReceiver {
     receiver: Receiver,
     name: string,
     mediaType: string,
-    chunks: AsyncIterable<Buffer | FileFault>,
+    chunks: AsyncIterable<Buffer | FileFault> | Iterable<Buffer>,
   ): Promise<Taken | FileFault> {
     const id = await this.rows.begin(receiver, name);
     const hash = createHash('sha256');
@@ -169,8 +169,7 @@ async function* within(
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- as the chunks of a stream come
-async function* cut(bytes: Buffer): AsyncGenerator<Buffer> {
+function* cut(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
 }
 

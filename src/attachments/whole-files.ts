@@ -12,7 +12,7 @@ import { wantedKind } from './kinds/wanted-kind';
 import { MOST_PICTURE_BYTES } from './pictures/limits';
 import { Pictures } from './pictures/pictures';
 import { SCANNER, type Scanner } from './scan/scanner';
-import { FileStore } from './store/file-store';
+import { CHUNK_BYTES, FileStore } from './store/file-store';
 
 /** A file that is at hand whole, looked at as any other, and kept nowhere yet. */
 export interface PreparedFile extends FileValue {
@@ -33,7 +33,7 @@ export class WholeFiles {
   /** As `AttachmentsService.prepare` promises. */
   async prepare(wanted: WantedFile, name: string, bytes: Buffer): Promise<PreparedFile | FileFault> {
     if (bytes.length === 0) return { kind: 'empty' };
-    const kind = await wantedKind(wanted, bytes, fileName(name));
+    const kind = await wantedKind(wanted, bytes.subarray(0, CHUNK_BYTES), fileName(name));
     if (isFault(kind)) return kind;
     const { mediaType } = kind;
     const isPicture = this.pictures.isRead(mediaType);

@@ -44,6 +44,8 @@ export interface FileTaken {
   readonly file: FileValue & { readonly scan: Scan };
   /** "14.02", in Swedish time. */
   readonly saved: string;
+  /** A whole sentence, where the question had a file with that content already: it is there once. */
+  readonly message?: string;
 }
 
 /**
@@ -52,6 +54,16 @@ export interface FileTaken {
  */
 export interface FileRefused {
   readonly message: string;
+}
+
+/** What a script that saves a step in the background is told: it posts the step with `_do=keep`. */
+export interface StepKept {
+  /** "14.02", in Swedish time. */
+  readonly saved: string;
+  /** The same in a sentence, with how long it is kept; or what could not be saved. */
+  readonly words: string;
+  /** Controls that another tab has changed: what is written in them waits until somebody chooses. */
+  readonly conflicts?: readonly string[];
 }
 
 type Require = (name: string) => unknown;

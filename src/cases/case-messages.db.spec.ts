@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { aDatabase } from '../../test/support/a-database';
+import { ANY, attachmentsOn, pdf, streamOf } from '../../test/support/attachments-room';
+import type { Attachment, AttachmentsService } from '../attachments';
 import { Draft } from '../drafts';
 import { JobsService } from '../platform/jobs';
 import { TextNotStorable } from '../platform/refusal';
@@ -16,6 +18,7 @@ import { CaseNotFound, StatusNotPossible } from './refusals';
 
 let db: DataSource;
 let messages: CaseMessages;
+let attachments: AttachmentsService;
 let handling: CaseHandling;
 let reader: CaseReader;
 let formVersionId: string;
@@ -40,7 +43,8 @@ beforeAll(async () => {
   db = await new DataSource({ type: 'postgres', url, entities, poolSize: 10 }).initialize();
   const jobs = new JobsService(db);
   for (const on of FACTS) jobs.register({ name: `told.${on}`, on, run: () => Promise.resolve() });
-  messages = new CaseMessages(db, jobs);
+  ({ attachments } = attachmentsOn(db, jobs));
+  messages = new CaseMessages(db, jobs, attachments);
   handling = new CaseHandling(db, jobs);
   reader = new CaseReader(db);
   const [made] = await db.query<{ id: string }[]>(
@@ -124,9 +128,26 @@ describe('messages in a case', () => {
     expect(await messages.ofCase(caseId)).toEqual([]);
   });
 
+  it('have their files with them, whoever wrote, and nobody sees those of one that was not written', async () => {
+    const caseId = await aCase();
+    const taken = async (name: string) =>
+      (await attachments.receiveForMessage(caseId, ANY, name, streamOf(pdf()))) as Attachment;
+    const [mine, theirs, left] = [await taken('a.pdf'), await taken('b.pdf'), await taken('c.pdf')];
+    const asked = await messages.receive(caseId, { ...note(), files: [mine] });
+    const answered = await messages.send(caseId, { ...note(), files: [theirs] }, kim);
+    expect(asked).toMatchObject({ message: { files: [{ name: 'a.pdf', sha256: mine.sha256 }] } });
+    expect(answered.files).toEqual([
+      { name: 'b.pdf', mediaType: 'application/pdf', size: theirs.size, sha256: theirs.sha256 },
+    ]);
+    expect(await attachments.ofMessage(answered.id)).toMatchObject([
+      { id: theirs.id, messageId: answered.id },
+    ]);
+    expect((await attachments.allOfCase(caseId)).map(({ id }) => id)).not.toContain(left.id);
+  });
+
   it('leave nothing behind when what is written with them fails', async () => {
     const caseId = await aCase();
-    const broken = messages.receive(caseId, note(), () => Promise.reject(new Error('no')));
+    const broken = messages.send(caseId, note(), kim, () => Promise.reject(new Error('no')));
     await expect(broken).rejects.toThrow('no');
     expect(await kinds(caseId)).toEqual(['submitted']);
     expect(await told(caseId)).toEqual([]);

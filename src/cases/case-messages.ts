@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { FileValue } from '../form/answer/file-value';
+import { AttachmentsService, fileValueOf, type Attachment } from '../attachments';
 import type { Transaction } from '../platform/database';
 import { isUuid } from '../platform/ids';
 import { JobsService } from '../platform/jobs';
@@ -15,7 +15,8 @@ export interface NewMessage {
   readonly text: string;
   /** Of the page that it was written on: posted twice it is one message. */
   readonly postKey: string;
-  readonly files?: readonly FileValue[];
+  /** Taken for this message, and the message's from now on. */
+  readonly files?: readonly Attachment[];
 }
 
 /** Who of the staff writes. */
@@ -41,28 +42,23 @@ export class CaseMessages {
   constructor(
     private readonly db: DataSource,
     private readonly jobs: JobsService,
+    private readonly attachments: AttachmentsService,
   ) {}
 
   /**
    * The resident writes. Counted in the database, for all copies together.
-   * @param also what is written with it, in the same transaction
    * @throws CaseNotFound, TextNotStorable
    */
-  async receive(
-    caseId: string,
-    message: NewMessage,
-    also?: (tx: Transaction, message: CaseMessage) => Promise<void>,
-  ): Promise<Written> {
+  async receive(caseId: string, message: NewMessage): Promise<Written> {
     return this.db.transaction(async (tx) => {
       const { status } = await taken(tx, caseId);
       const known = await byPostKey(tx, caseId, message.postKey);
       if (known !== undefined) return { outcome: 'repeated', message: known };
       if (!takesMessages(status)) return { outcome: 'closed' };
       if (await hasWrittenMuch(tx, caseId)) return { outcome: 'too-many' };
-      const written = await insert(tx, caseId, message, { sender: 'resident', by: 'resident' });
+      const written = await this.write(tx, caseId, message, { sender: 'resident', by: 'resident' });
       await noteEvent(tx, { caseId, kind: 'message-received', by: 'resident', details: about(written) });
       await this.jobs.announce(tx, 'case.message-received', { caseId, messageId: written.id });
-      await also?.(tx, written);
       return { outcome: 'written', message: written };
     });
   }
@@ -82,7 +78,7 @@ export class CaseMessages {
       await taken(tx, caseId);
       const known = await byPostKey(tx, caseId, message.postKey);
       if (known !== undefined) return known;
-      const written = await insert(tx, caseId, message, { sender: 'staff', by: id, signature: name });
+      const written = await this.write(tx, caseId, message, { sender: 'staff', by: id, signature: name });
       await noteEvent(tx, { caseId, kind: 'message-sent', by: id, details: about(written) });
       await this.jobs.announce(tx, 'case.message-sent', { caseId, messageId: written.id });
       await also?.(tx, written);
@@ -118,6 +114,26 @@ export class CaseMessages {
       [caseId, place],
     );
   }
+
+  /** The message, and its files with it. */
+  private async write(
+    tx: Transaction,
+    caseId: string,
+    { files = [], ...message }: NewMessage,
+    hand: Hand,
+  ): Promise<CaseMessage> {
+    const written = await insert(tx, caseId, { ...message, files: files.map(fileValueOf) }, hand);
+    const ids = files.map(({ id }) => id);
+    await this.attachments.claimForMessage(tx, caseId, written.id, ids);
+    return written;
+  }
+}
+
+/** Who wrote. */
+interface Hand {
+  readonly sender: CaseMessage['sender'];
+  readonly by: string;
+  readonly signature?: string;
 }
 
 const about = ({ id }: CaseMessage) => ({ message: id });
@@ -125,8 +141,8 @@ const about = ({ id }: CaseMessage) => ({ message: id });
 const insert = async (
   tx: Transaction,
   caseId: string,
-  { text, postKey, files = [] }: NewMessage,
-  hand: { readonly sender: CaseMessage['sender']; readonly by: string; readonly signature?: string },
+  { text, postKey, files }: Omit<NewMessage, 'files'> & Pick<CaseMessage, 'files'>,
+  hand: Hand,
 ): Promise<CaseMessage> => {
   const [row] = await storing(
     tx.query<{ id: string }[]>(

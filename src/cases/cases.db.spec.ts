@@ -2,6 +2,8 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { aDatabase } from '../../test/support/a-database';
+import { attachmentsOn } from '../../test/support/attachments-room';
+import type { AttachmentsService } from '../attachments';
 import { Draft, DraftNotFound, DraftsService, ownerOf } from '../drafts';
 import type { Json } from '../form/json';
 import { type Job, JobsService } from '../platform/jobs';
@@ -19,6 +21,7 @@ import type { Filed, Submission } from './submission';
 let db: DataSource;
 let drafts: DraftsService;
 let cases: CasesService;
+let attachments: AttachmentsService;
 let reader: CaseReader;
 let closeDatabase: () => Promise<void>;
 let formVersionId: string;
@@ -41,9 +44,8 @@ beforeAll(async () => {
   jobs.register(listener('receipt.make'));
   jobs.register(listener('notice.send'));
   drafts = new DraftsService(db);
-  cases = new CasesService(db, drafts, jobs, new ReceivedBlanks(db), {
-    claim: () => Promise.resolve(),
-  } as never);
+  ({ attachments } = attachmentsOn(db, jobs));
+  cases = new CasesService(db, drafts, jobs, new ReceivedBlanks(db), attachments);
   reader = new CaseReader(db);
   formVersionId = await aVersion('synpunkt');
 });
@@ -261,6 +263,29 @@ describe('sending a draft', () => {
       answer: { text: 'Hål i vägen' },
     });
     expect(await jobsFor(first.caseId)).toBe(2);
+  });
+
+  it('takes along the files that the answer names, and throws away all others, whole or not', async () => {
+    const named = { name: 'a.pdf', mediaType: 'application/pdf', size: 1, sha256: 'a'.repeat(64) };
+    const { id } = await aDraft({ paper: named });
+    await db.query(
+      `INSERT INTO attachments (draft_id, state, name, media_type, size, sha256)
+         VALUES ($1, 'complete', 'a.pdf', 'application/pdf', 1, repeat('a', 64)),
+                ($1, 'complete', 'b.pdf', 'application/pdf', 1, repeat('b', 64)), ($1, 'incomplete', 'c.pdf', NULL, NULL, NULL)`,
+      [id],
+    );
+    const filed = await cases.submitDraft(owner, id, fine);
+    if (filed.outcome === 'problems') throw new Error('not filed');
+    expect(await attachments.ofCase(filed.caseId)).toMatchObject([named]);
+    expect(await db.query('SELECT FROM attachments WHERE draft_id = $1', [id])).toEqual([]);
+  });
+
+  it('asks nothing of files where the draft has none', async () => {
+    const { id } = await aDraft();
+    const claim = jest.spyOn(attachments, 'claim');
+    expect(await cases.submitDraft(owner, id, fine)).toMatchObject({ outcome: 'filed' });
+    expect(claim).not.toHaveBeenCalled();
+    claim.mockRestore();
   });
 
   it('files nothing while something is wrong, and keeps the draft', async () => {

@@ -8,6 +8,7 @@ import { CaseHandling } from './case-handling';
 import { CaseMessage } from './case-message.entity';
 import { CaseMessages } from './case-messages';
 import { CaseLinks } from './case-links';
+import { MessagePosts } from './message-posts';
 import { CaseReader } from './case-reader';
 import { CaseRevision } from './case-revision.entity';
 import { ForgetOldKeys } from './forget-old-keys.job';
@@ -38,6 +39,7 @@ export class CasesModule {
         CaseReader,
         CaseHandling,
         CaseMessages,
+        MessagePosts,
         OwnCases,
         Places,
         ReceivedBlanks,
@@ -49,6 +51,7 @@ export class CasesModule {
         CaseReader,
         CaseHandling,
         CaseMessages,
+        MessagePosts,
         OwnCases,
         CaseLinks,
         Places,

@@ -87,14 +87,11 @@ export class CasesService {
       if (problems.length > 0) return { outcome: 'problems', problems } as const;
       const { formId, formVersionId, language, source } = draft;
       const filed = await this.file(tx, { formId, formVersionId, language, answer, source, cap });
-      await this.attachments.claim(
-        tx,
-        draft.id,
-        filed.caseId,
-        filesOfAnswer(answer).map(({ sha256 }) => sha256),
-      );
+      if (await this.drafts.markSent(tx, draft.id, filed.caseId)) {
+        const named = filesOfAnswer(answer).map(({ sha256 }) => sha256);
+        await this.attachments.claim(tx, draft.id, filed.caseId, named);
+      }
       if (source === 'blankett') await this.blanks.archive(tx, draft.id, filed.caseId);
-      await this.drafts.markSent(tx, draft.id, filed.caseId);
       await also?.(tx, filed, draft);
       return filed;
     });

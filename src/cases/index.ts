@@ -4,9 +4,9 @@ export { readCaseNumber } from './case-number';
 export { CaseReader, type CasePage, type CaseWithAnswer, type ReceiptFacts } from './case-reader';
 export { CASE_EVENT_KINDS, noteEvent, type CaseEventKind, type NewCaseEvent } from './case-events';
 export { CaseHandling, type StatusChange, type Withdrawal } from './case-handling';
-export { CaseMessage, LONGEST_MESSAGE, MOST_MESSAGE_FILES } from './case-message.entity';
+export { CaseMessage } from './case-message.entity';
 export { CaseMessages, type NewMessage, type StaffHand, type Written } from './case-messages';
-export { messageFault, messageText, type MessageFault } from './message-text';
+export { MESSAGE_LIMITS, MessagePosts, type PostedMessage } from './message-posts';
 export {
   CASE_STATUSES,
   isCaseStatus,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { papersOf, readPaper } from './papers';
 
-const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
+const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n45\n%%EOF\n';
 
 let folder: string;
 beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'blankett-papers-'))));
@@ -21,9 +21,10 @@ describe("the PDFs of a form's folder", () => {
   it('are judged by what is in them', async () => {
     await put('page.pdf', '<script>alert(1)</script>');
     await put('cut.pdf', PDF.slice(0, 30));
+    await put('lost.pdf', PDF.replace(/startxref\n\d+\n/, ''));
     await put('empty.pdf', '');
     const papers = await papersOf(folder);
-    expect(Object.keys(papers).sort()).toEqual(['cut.pdf', 'empty.pdf', 'page.pdf']);
+    expect(Object.keys(papers).sort()).toEqual(['cut.pdf', 'empty.pdf', 'lost.pdf', 'page.pdf']);
     for (const paper of Object.values(papers)) expect(paper).toHaveProperty('fault');
   });
 

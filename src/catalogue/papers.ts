@@ -6,8 +6,11 @@ import type { Paper } from '../form';
 /** A blank of many pages with pictures. Bytes; it is handed out from memory. */
 const LARGEST = 20 * 1024 * 1024;
 
-/** Where `%PDF-` may begin, and what every PDF ends with near its end (ISO 32000-1, annex H.3). Bytes. */
-const HEAD = 1024;
+/** Within so many bytes of the beginning stands `%PDF-`, and of the end what every PDF ends with (ISO 32000-1, annex H.3). */
+const WITHIN = 1024;
+
+/** Where the table of all objects begins, which a reader looks for first (ISO 32000-1, 7.5.5). */
+const END = /startxref\s+[1-9]\d*\s+%%EOF/;
 
 /** The PDFs of a form's folder, each judged by what is in it: a name says nothing. */
 export const papersOf = async (folder: string): Promise<Record<string, Paper>> => {
@@ -31,11 +34,15 @@ export const readPaper = async (path: string): Promise<Buffer | string> => {
     if (!stat.isFile()) return 'The PDF is not a plain file.';
     if (stat.size > LARGEST) return `The PDF is ${stat.size} bytes; at most ${LARGEST} are handed out.`;
     const bytes = await file.readFile();
-    return isPdf(bytes) ? bytes : 'The file is no PDF, whatever its name says.';
+    return faultOf(bytes) ?? bytes;
   } finally {
     await file.close();
   }
 };
 
-const isPdf = (bytes: Buffer): boolean =>
-  bytes.subarray(0, HEAD).includes('%PDF-') && bytes.subarray(-HEAD).includes('%%EOF');
+const faultOf = (bytes: Buffer): string | undefined => {
+  if (!bytes.subarray(0, WITHIN).includes('%PDF-')) return 'The file is no PDF, whatever its name says.';
+  return END.test(bytes.subarray(-WITHIN).toString('latin1'))
+    ? undefined
+    : 'The PDF is not whole: its end, where every reader begins, is not there.';
+};

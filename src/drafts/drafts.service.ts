@@ -135,12 +135,17 @@ export class DraftsService {
     return this.read(tx, owner, id, true);
   }
 
-  /** The draft has become a case. It stays as a pointer, and forgets what was answered and where links were sent. */
-  async markSent(tx: Transaction, id: string, caseId: string): Promise<void> {
-    await tx.query(
-      `UPDATE drafts SET case_id = $2, answer = '{}', chosen = '{}', email = NULL WHERE id = $1`,
+  /**
+   * The draft, taken in this transaction, has become a case. It stays as a pointer, and forgets what was answered and where links
+   * were sent. Gives whether it has files: no more can come to a draft that is taken.
+   */
+  async markSent(tx: Transaction, id: string, caseId: string): Promise<boolean> {
+    const [[sent]] = await tx.query<[{ hasFiles: boolean }[], number]>(
+      `UPDATE drafts SET case_id = $2, answer = '{}', chosen = '{}', email = NULL WHERE id = $1
+         RETURNING EXISTS (SELECT FROM attachments WHERE draft_id = $1) AS "hasFiles"`,
       [id, caseId],
     );
+    return sent?.hasFiles === true;
   }
 
   /**

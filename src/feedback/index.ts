@@ -3,7 +3,6 @@ export { FeedbackService } from './feedback.service';
 export {
   isScore,
   LONGEST_OPINION,
-  MONTHS_KEPT,
   type FormOpinion,
   type Kept,
   type PageReport,

@@ -2,6 +2,7 @@
  * The part of the form core that needs Ajv itself: reading what someone has just written, and compiling it. A second face,
  * because loading Ajv takes a server longer than all else here, and one that starts with nothing new never needs it.
  */
+export { checkFormNames } from './definition/check-form-names';
 export { readFolder } from './definition/read-folder';
 export { readMunicipality, type ReadMunicipality } from './definition/read-municipality';
 export { compileForm } from './validation/compile-form';

@@ -13,6 +13,6 @@ export { ResidentSignInNeeded } from './residents/refusals';
 export type { Level, Resident } from './residents/resident';
 export { RESIDENT_COOKIE } from './residents/resident-cookie';
 export { ResidentIn, type Known } from './residents/resident-in';
-export { RESIDENT_HOURS, RESIDENT_IDLE_MINUTES, type Vouched } from './residents/resident-sessions';
+export { RESIDENT_HOURS, type Vouched } from './residents/resident-sessions';
 export { ResidentsService, type SignedInOrNot, type Wish } from './residents/residents.service';
-export { TEST_PROVIDER, type TestPerson } from './residents/test-persons';
+export type { TestPerson } from './residents/test-persons';

@@ -1,11 +1,9 @@
 export { Composer } from './compose/composer';
 export type { Composed } from './compose/compose';
 export { NoticeReader } from './notice-reader';
-export { DAYS_NOTICES_ARE_KEPT, NoticeStore } from './notice-store';
+export { NoticeStore } from './notice-store';
 export { Notice, type FaultKind, type NoticeState } from './notice.entity';
 export { NoticesModule } from './notices.module';
-export { CODE_MINUTES } from './proof/contact-code';
 export { ContactProofs, type ToProve, type Tried } from './proof/contact-proofs.service';
 export { UnprovableForms } from './proof/unprovable-forms';
-export { MOST_TRIES } from './send/send-notice.job';
 export { wayTo, type Way } from './write/way-to';

@@ -26,7 +26,7 @@ export interface Fault {
 }
 
 /** Days that a notice is kept when nothing is to be done with it any more. */
-export const DAYS_NOTICES_ARE_KEPT = 90;
+const DAYS_NOTICES_ARE_KEPT = 90;
 
 /** The only writer of notices. */
 @Injectable()

@@ -28,7 +28,9 @@ export const addresses = {
   removed: '/utkast/borttaget',
   /** Where one is told what a new version of the form changes, before one goes on in it. */
   newVersion: (draftId: string): string => `/utkast/${draftId}/ny-version`,
-  language: (language: string, from: string): string => `/sprak/${language}?till=${encodeURIComponent(from)}`,
+  /** Where the language is changed; the page to come back to is posted where it has a secret in its address. */
+  language: (language: string, from?: string): string =>
+    from === undefined ? `/sprak/${language}` : `/sprak/${language}?till=${encodeURIComponent(from)}`,
   /** Where one signs in, and comes back from; `level` is the least that will do. */
   signIn: (returnTo: string, level?: number): string =>
     `/logga-in?till=${encodeURIComponent(returnTo)}${level === undefined ? '' : `&niva=${level}`}`,

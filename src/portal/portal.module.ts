@@ -13,7 +13,6 @@ import { CaseAccess } from './case/case-access';
 import { CaseController } from './case/case.controller';
 import { CaseFiles } from './case/case-files';
 import { CaseView } from './case/case-view';
-import { MessagePosts } from './case/message-posts';
 import { MessagesController } from './case/messages.controller';
 import { ReuseController } from './case/reuse.controller';
 import { ReuseService } from './case/reuse.service';
@@ -29,11 +28,14 @@ import { NewVersions } from './drafts/new-versions';
 import { FilesController } from './files/files.controller';
 import { HandOut } from './files/hand-out';
 import { PostedFiles } from './files/posted-files';
+import { DraftCookies } from './fill-in/draft-cookies';
 import { DraftOwners } from './fill-in/draft-owners';
 import { FillInController } from './fill-in/fill-in.controller';
 import { FillInService } from './fill-in/fill-in.service';
+import { SendIn } from './fill-in/send-in';
 import { StepScripts } from './fill-in/step-scripts';
 import { LostPages } from './fill-in/lost-pages';
+import { UnsavedPosts } from './fill-in/unsaved-posts';
 import { BlankController } from './service/blank.controller';
 import { PaperController } from './service/paper.controller';
 import { ServiceController } from './service/service.controller';
@@ -107,14 +109,16 @@ import { VerifyService } from './verify/verify.service';
     ContactGate,
     Crowd,
     SenderCheck,
+    DraftCookies,
     DraftOwners,
     NewVersions,
     Arrivals,
     LostPages,
+    SendIn,
+    UnsavedPosts,
     CaseAccess,
     CaseFiles,
     CaseView,
-    MessagePosts,
     ReuseService,
     ScriptsService,
     StepScripts,

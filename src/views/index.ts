@@ -11,6 +11,7 @@ export { ErrorSummary } from './error-summary/error-summary';
 export { Facts } from './facts/facts';
 export { FileBox, type FileBoxProps } from './file-box/file-box';
 export { Files } from './files/files';
+export { tellFiles, type ToldFile } from './files/tell-files';
 export { Phone } from './footer/phone';
 export { DefaultButton, FORM_ID } from './form-page/default-button';
 export { followRules } from './form-page/follow';
@@ -26,6 +27,7 @@ export { Layout, PageWrap, RailPart, WithRail, type LayoutProps, type SiteLink }
 export { LetterPart, Letters } from './letters/letters';
 export { List, type Item } from './list/list';
 export type { Listening } from './listen/listen';
+export { MessageForm, type Writing } from './message-form/message-form';
 export { Messages, type Message } from './messages/messages';
 export { More } from './more/more';
 export { NextSteps } from './next-steps/next-steps';

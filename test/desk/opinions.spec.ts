@@ -1,8 +1,8 @@
 import { FeedbackService } from '../../src/feedback';
-import { IdentityService } from '../../src/identity';
 import { Looker } from '../journeys/lib/looks';
 import { describeInBrowser } from '../support/browser';
 import { aServer, TO_STOP, type TestServer } from '../support/server';
+import { signsInOnDesk } from '../support/staff';
 
 const LONG = `${'Jag hittade inte hur man går tillbaka. '.repeat(20)}${'x'.repeat(200)}`;
 
@@ -16,11 +16,7 @@ describeInBrowser('what visitors think of the pages', (browser) => {
 
   const opinions = async () => {
     const page = await (await browser.visitor()).newPage();
-    const link = await server.app.get(IdentityService, { strict: false }).firstSignInLink(server.url);
-    if (link === undefined) throw new Error('There is no link for the first sign-in.');
-    await page.goto(link);
-    await page.getByRole('button', { name: /Logga in|Fortsätt/ }).click();
-    await page.waitForURL(/personal/);
+    await signsInOnDesk(page, server);
     await page.goto(`${server.url}/personal/synpunkter-pa-sidorna`);
     return page;
   };

@@ -1,6 +1,6 @@
+import { FeedbackService } from '../../src/feedback';
 import { describeInBrowser } from '../support/browser';
-import { aServer, TO_STOP, type TestServer } from '../support/server';
-import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
+import { aSite } from './lib/site';
 import { Looker } from './lib/looks';
 import { Resident } from './lib/resident';
 import { trialForm, trialPairs } from './lib/trial-form';
@@ -8,20 +8,10 @@ import { trialForm, trialPairs } from './lib/trial-form';
 describeInBrowser('the pages around the forms', (browser) => {
   jest.setTimeout(120_000);
   const looker = new Looker();
-  let folder: FormsFolder;
-  let server: TestServer;
-  beforeAll(async () => {
-    folder = await aFormsFolder({ prov: trialForm });
-    await folder.copy('bristande-tillganglighet');
-    server = await aServer({ FORMS_DIR: folder.path });
-  }, 60_000);
-  afterAll(async () => {
-    await server.close();
-    await folder.remove();
-  }, TO_STOP);
+  const site = aSite({ forms: { prov: trialForm }, shipped: ['bristande-tillganglighet'] });
 
   const visitor = async (javaScriptEnabled = true): Promise<Resident> =>
-    Resident.in(await browser.visitor({ javaScriptEnabled }), server.url);
+    Resident.in(await browser.visitor({ javaScriptEnabled }), site.url);
 
   it('are reached from the foot of every page, lost ones and those to sign in included', async () => {
     const resident = await visitor(false);
@@ -91,16 +81,20 @@ describeInBrowser('the pages around the forms', (browser) => {
     await page.locator('#epost').fill('anna@exempel.se');
     await page.locator('main form button').click();
     expect(resident.path).toBe('/rapportera/tack');
-    expect(server.log.join('')).not.toContain('anna@exempel.se');
+    expect(await site.get(FeedbackService).reports(9)).toMatchObject([
+      { page: '/kakor', what: 'Tabellen går inte att läsa.', email: 'anna@exempel.se' },
+    ]);
+    expect(site.log.join('')).not.toContain('anna@exempel.se');
   });
 
   it('take nothing from a program that fills in what nobody sees, and do not let it know', async () => {
     const resident = await visitor(false);
-    const sent = await resident.page.request.post(`${server.url}/rapportera`, {
+    const sent = await resident.page.request.post(`${site.url}/rapportera`, {
       form: { _what: 'Köp nu', _webbplats: 'https://spam.example' },
       maxRedirects: 0,
     });
     expect([sent.status(), sent.headers()['location']]).toEqual([303, '/rapportera/tack']);
+    expect((await site.get(FeedbackService).reports(9)).map(({ what }) => what)).not.toContain('Köp nu');
   });
 
   it('ask how it went, after something was sent in, once', async () => {

@@ -1,7 +1,6 @@
 import { IdentityService } from '../../src/identity';
 import { describeInBrowser } from '../support/browser';
-import { aServer, type TestServer } from '../support/server';
-import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
+import { aSite } from './lib/site';
 import { Looker } from './lib/looks';
 import { Resident } from './lib/resident';
 import { shippedForms } from './lib/shipped-forms';
@@ -11,20 +10,10 @@ import { trialAnswer, trialForm, trialPairs } from './lib/trial-form';
 describeInBrowser('axe finds nothing', (browser) => {
   jest.setTimeout(180_000);
   const looker = new Looker();
-  let folder: FormsFolder;
-  let server: TestServer;
-  beforeAll(async () => {
-    folder = await aFormsFolder({ prov: trialForm });
-    await Promise.all(shippedForms.map(({ id }) => folder.copy(id)));
-    server = await aServer({ FORMS_DIR: folder.path });
-  }, 60_000);
-  afterAll(async () => {
-    process.stdout.write(`  ${looker.figures()}\n`);
-    await server.close();
-    await folder.remove();
-  });
+  const site = aSite({ forms: { prov: trialForm }, shipped: shippedForms.map(({ id }) => id) });
+  afterAll(() => process.stdout.write(`  ${looker.figures()}\n`));
 
-  const visitor = async (): Promise<Resident> => Resident.in(await browser.visitor(), server.url);
+  const visitor = async (): Promise<Resident> => Resident.in(await browser.visitor(), site.url);
 
   const expectClean = (from: number): void => {
     const states = looker.seen.slice(from);
@@ -120,7 +109,7 @@ describeInBrowser('axe finds nothing', (browser) => {
     await looker.at(staff.page, 'staff, not signed in');
     await staff.visits('/personal/logga-in');
     await looker.at(staff.page, 'staff sign-in');
-    const link = await server.app.get(IdentityService, { strict: false }).firstSignInLink(server.url);
+    const link = await site.app.get(IdentityService, { strict: false }).firstSignInLink(site.url);
     await staff.visits(link ?? '');
     await looker.at(staff.page, 'staff sign-in with a link');
     await staff.page.locator('main form button').click();

@@ -1,12 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { DataSource } from 'typeorm';
 import { withPlace } from '../../src/attachments/pictures/samples';
 import type { Json } from '../../src/form/json';
-import { aServer, TO_STOP, type TestServer } from '../support/server';
 import { postCase } from './lib/api';
 import { asText } from './lib/as-text';
+import { aSite } from './lib/site';
 
 const FORM = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -21,34 +19,12 @@ const FORM = {
   },
 };
 
-let server: TestServer;
-let formsDir: string;
-
 // A server, a database and a thread on a busy machine: slow is no fault here.
 jest.setTimeout(120_000);
 
-beforeAll(async () => {
-  formsDir = await mkdtemp(join(tmpdir(), 'forms-'));
-  const shipped = join(__dirname, '../../forms');
-  for (const name of ['municipality.json', 'logo.svg', 'pattern.svg'])
-    await cp(join(shipped, name), join(formsDir, name));
-  await mkdir(join(formsDir, 'bilagor'));
-  await writeFile(join(formsDir, 'bilagor/schema.json'), JSON.stringify(FORM));
-  server = await aServer({ FORMS_DIR: formsDir });
-});
-afterAll(async () => {
-  await server.close();
-  await rm(formsDir, { recursive: true, force: true });
-}, TO_STOP);
-
-const rows = async (sql: string, values: unknown[] = []) => {
-  const { Client } = await import('pg');
-  const client = new Client(server.database.ownerUrl);
-  await client.connect();
-  const { rows: found } = await client.query<Record<string, unknown>>(sql, values);
-  await client.end();
-  return found;
-};
+const site = aSite({ forms: { bilagor: { 'schema.json': FORM } } });
+const rows = (sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> =>
+  site.get(DataSource).query(sql, values);
 const caseOf = async (number: string) => {
   const [found] = await rows(
     `SELECT c.id, r.answer FROM cases c JOIN case_revisions r ON r.case_id = c.id WHERE c.number = $1`,
@@ -62,7 +38,7 @@ const caseOf = async (number: string) => {
   );
   return { answer: found?.['answer'] as Record<string, Json>, files };
 };
-const post = (body: Json, key?: string) => postCase(server.url, 'bilagor', { body, ...(key && { key }) });
+const post = (body: Json, key?: string) => postCase(site.url, 'bilagor', { body, ...(key && { key }) });
 const url = (type: string, bytes: Uint8Array, name = '') =>
   `data:${type}${name && `;name=${encodeURIComponent(name)}`};base64,${Buffer.from(bytes).toString('base64')}`;
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -1,23 +1,13 @@
 import type { Page, Response } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
-import { aServer, type TestServer } from '../support/server';
 import { named } from './lib/fill-page';
-import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
+import { aSite } from './lib/site';
 import { Resident } from './lib/resident';
 import { storedCase } from './lib/stored';
 import { trialAnswer, trialForm } from './lib/trial-form';
 
 describeInBrowser('what is written is saved in the background', (browser) => {
-  let folder: FormsFolder;
-  let server: TestServer;
-  beforeAll(async () => {
-    folder = await aFormsFolder({ prov: trialForm });
-    server = await aServer({ FORMS_DIR: folder.path });
-  }, 120_000);
-  afterAll(async () => {
-    await server.close();
-    await folder.remove();
-  });
+  const site = aSite({ forms: { prov: trialForm } });
 
   const isKeeping = (response: Response): boolean =>
     new URLSearchParams(response.request().postData() ?? '').get('_do') === 'keep';
@@ -28,7 +18,7 @@ describeInBrowser('what is written is saved in the background', (browser) => {
   const says = (page: Page, words: RegExp) => page.locator('.saved', { hasText: words }).waitFor();
 
   const begun = async (): Promise<Resident> => {
-    const resident = await Resident.in(await browser.visitor(), server.url);
+    const resident = await Resident.in(await browser.visitor(), site.url);
     await resident.begins('prov');
     await live(resident.page);
     return resident;
@@ -139,7 +129,7 @@ describeInBrowser('what is written is saved in the background', (browser) => {
     await resident.sendsIn();
     const { petName: dropped, ...rest } = trialAnswer;
     expect(dropped).toBe('Ludde');
-    const { answer } = await storedCase(server.app, await resident.caseNumber());
+    const { answer } = await storedCase(site.app, await resident.caseNumber());
     expect(answer).toEqual({ ...rest, pet: 'no' });
   });
 });

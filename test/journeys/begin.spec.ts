@@ -1,6 +1,5 @@
 import { describeInBrowser } from '../support/browser';
-import { aServer, type TestServer } from '../support/server';
-import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
+import { aSite } from './lib/site';
 import { Resident } from './lib/resident';
 
 const PERSONAL = '199001012385';
@@ -19,19 +18,10 @@ const schema = {
 };
 
 describeInBrowser('a service that is begun with answers, without script', (browser) => {
-  let folder: FormsFolder;
-  let server: TestServer;
-  beforeAll(async () => {
-    folder = await aFormsFolder({ bokning: { 'schema.json': schema } });
-    server = await aServer({ FORMS_DIR: folder.path });
-  }, 60_000);
-  afterAll(async () => {
-    await server.close();
-    await folder.remove();
-  });
+  const site = aSite({ forms: { bokning: { 'schema.json': schema } } });
 
   const visitor = async (): Promise<Resident> =>
-    Resident.in(await browser.visitor({ javaScriptEnabled: false }), server.url);
+    Resident.in(await browser.visitor({ javaScriptEnabled: false }), site.url);
   const value = (resident: Resident, name: string) =>
     resident.page.locator(`input[name="${name}"]`).first().inputValue();
 
@@ -50,7 +40,7 @@ describeInBrowser('a service that is begun with answers, without script', (brows
     await resident.page.locator('input[name="/event"]').fill('Lunch');
     await resident.savesAndGoesOn();
     expect(await marks.count()).toBe(1);
-    expect(server.log.join('')).not.toMatch(/Frukost|19900101|%2Fevent|\/event/);
+    expect(site.log.join('')).not.toMatch(/Frukost|19900101|%2Fevent|\/event/);
   });
 
   it('finds one of 1,200 by searching, with no word of it in an address', async () => {
@@ -76,7 +66,7 @@ describeInBrowser('a service that is begun with answers, without script', (brows
   it('takes a whole answer as JSON, or in a form field, and nothing that is none', async () => {
     const resident = await visitor();
     const post = (type: string, data: string) =>
-      resident.page.request.post(`${server.url}/tjanster/bokning/borja`, {
+      resident.page.request.post(`${site.url}/tjanster/bokning/borja`, {
         headers: { 'content-type': type },
         data: Buffer.from(data),
         maxRedirects: 0,
@@ -104,7 +94,7 @@ describeInBrowser('a service that is begun with answers, without script', (brows
       expect(deep.status()).toBe(422);
       expect(await deep.text()).toContain('för många nivåer');
     }
-    const other = await resident.page.request.post(`${server.url}/tjanster/bokning`, {
+    const other = await resident.page.request.post(`${site.url}/tjanster/bokning`, {
       headers: { 'content-type': 'application/json' },
       data: answer,
     });

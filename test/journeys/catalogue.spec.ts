@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { JsonObject } from '../../src/form/json';
 import { swedishClock } from '../../src/form';
 import { axeFindings, describeInBrowser } from '../support/browser';
-import { aServer, TO_STOP, type TestServer } from '../support/server';
 import { getApi, postCase } from './lib/api';
-import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
+import { aSite } from './lib/site';
 import { Resident } from './lib/resident';
 
-const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
+const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n45\n%%EOF\n';
 
 const form = (title: string, service: JsonObject = {}) => ({
   'schema.json': { title, type: 'object', properties: { name: { type: 'string', title: 'Namn' } } },
@@ -49,27 +46,10 @@ const FORMS = {
 };
 
 describeInBrowser('the catalogue', (browser) => {
-  let folder: FormsFolder;
-  let server: TestServer;
-
-  const municipality = async (change: JsonObject): Promise<void> => {
-    const file = join(folder.path, 'municipality.json');
-    const now = JSON.parse(await readFile(file, 'utf8')) as JsonObject;
-    await writeFile(file, JSON.stringify({ ...now, ...change }));
-  };
-
-  beforeAll(async () => {
-    folder = await aFormsFolder(FORMS);
-    await municipality({ synonyms: [['sopor', 'avfall', 'renhållning']] });
-    server = await aServer({ FORMS_DIR: folder.path });
-  }, 60_000);
-  afterAll(async () => {
-    await server.close();
-    await folder.remove();
-  }, TO_STOP);
+  const site = aSite({ forms: FORMS, municipality: { synonyms: [['sopor', 'avfall', 'renhållning']] } });
 
   const visitor = async (options = {}): Promise<Resident> =>
-    Resident.in(await browser.visitor({ javaScriptEnabled: false, ...options }), server.url);
+    Resident.in(await browser.visitor({ javaScriptEnabled: false, ...options }), site.url);
   /** What axe finds on a page, by an address: it needs the scripts that these visitors do without. */
   const findingsOf = async (address: string): Promise<string[]> => {
     const judge = await visitor({ javaScriptEnabled: true });
@@ -96,7 +76,7 @@ describeInBrowser('the catalogue', (browser) => {
   });
 
   it.each([`'"><b>&`, '%_\\', '🎉', 'a'.repeat(10_000)])('is harmed by no search: %.10p', async (words) => {
-    const answer = await fetch(`${server.url}/?q=${encodeURIComponent(words)}`);
+    const answer = await fetch(`${site.url}/?q=${encodeURIComponent(words)}`);
     expect(answer.status).toBe(200);
     expect(await answer.text()).not.toContain('<b>');
   });
@@ -133,7 +113,7 @@ describeInBrowser('the catalogue', (browser) => {
     const resident = await visitor();
     const answer = await resident.visits('/tjanster/buller');
     expect(answer.status()).toBe(200);
-    expect(new URL(resident.page.url()).origin).toBe(new URL(server.url).origin);
+    expect(new URL(resident.page.url()).origin).toBe(new URL(site.url).origin);
     const text = await main(resident);
     expect(text).toContain('Söderåsens miljöförbund ansvarar');
     expect(text).toContain('0435-78 24 80');
@@ -150,7 +130,7 @@ describeInBrowser('the catalogue', (browser) => {
     await resident.visits('/tjanster/dodsbo');
     expect(await findingsOf(resident.page.url())).toEqual([]);
     const href = await resident.page.getByRole('link', { name: 'Hämta blanketten' }).getAttribute('href');
-    const answer = await fetch(new URL(href ?? '', server.url));
+    const answer = await fetch(new URL(href ?? '', site.url));
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="dodsbo.pdf"');
     expect(answer.headers.get('content-security-policy')).toContain('sandbox');
@@ -161,14 +141,14 @@ describeInBrowser('the catalogue', (browser) => {
         .update(Buffer.from(await answer.arrayBuffer()))
         .digest('hex'),
     ).toBe(sum);
-    expect((await fetch(`${server.url}/tjanster/buller/pdf`)).status).toBe(404);
-    expect((await fetch(`${server.url}/tjanster/..%2Fbygglov/pdf`)).status).toBe(404);
+    expect((await fetch(`${site.url}/tjanster/buller/pdf`)).status).toBe(404);
+    expect((await fetch(`${site.url}/tjanster/..%2Fbygglov/pdf`)).status).toBe(404);
   });
 
   it('refuses a wrong link and a PDF that is none, and says why in the log', async () => {
-    expect((await fetch(`${server.url}/tjanster/fel-lank`)).status).toBe(404);
-    expect((await fetch(`${server.url}/tjanster/fel-pdf/pdf`)).status).toBe(404);
-    const log = server.log.join('');
+    expect((await fetch(`${site.url}/tjanster/fel-lank`)).status).toBe(404);
+    expect((await fetch(`${site.url}/tjanster/fel-pdf/pdf`)).status).toBe(404);
+    const log = site.log.join('');
     expect(log).toContain('It is no address that we can lead residents to.');
     expect(log).toContain('The file is no PDF, whatever its name says.');
   });
@@ -187,7 +167,7 @@ describeInBrowser('the catalogue', (browser) => {
     const resident = await visitor();
     await resident.begins('bygglov');
     const step = resident.page.url();
-    await municipality({
+    await site.folder.changeMunicipality({
       downtime: [
         { text: 'Kartan fungerar inte.', from: local(-1), until: local(1), forms: ['bygglov'] },
         { text: 'Det var i går.', from: local(-30), until: local(-20) },
@@ -218,8 +198,8 @@ describeInBrowser('the catalogue', (browser) => {
       /har inte öppnat[\s\S]*Den öppnar \d+ \p{L}+ \d{4} kl\. \d\d\.\d\d/u,
     );
     expect(await resident.page.locator('main form[action^="/tjanster/"]').count()).toBe(0);
-    expect((await fetch(`${server.url}/tjanster/snart`, { method: 'POST' })).status).toBe(409);
-    expect(await postCase(server.url, 'snart', { body: {} })).toMatchObject({
+    expect((await fetch(`${site.url}/tjanster/snart`, { method: 'POST' })).status).toBe(409);
+    expect(await postCase(site.url, 'snart', { body: {} })).toMatchObject({
       status: 409,
       body: { code: 'form-not-open-yet' },
     });
@@ -230,7 +210,7 @@ describeInBrowser('the catalogue', (browser) => {
     await resident.visits('/tjanster/stangd');
     expect(await main(resident)).toMatch(/har stängt[\s\S]*Ring oss på 0435-390 00/);
     expect(await resident.page.locator('main form[action^="/tjanster/"]').count()).toBe(0);
-    expect(await postCase(server.url, 'stangd', { body: {} })).toMatchObject({
+    expect(await postCase(site.url, 'stangd', { body: {} })).toMatchObject({
       status: 409,
       body: { code: 'form-closed' },
     });
@@ -248,7 +228,7 @@ describeInBrowser('the catalogue', (browser) => {
     const late = await visitor({ javaScriptEnabled: true });
     await late.beginsWith('resa', [['/name', 'Kim']]);
     expect(await main(late)).toContain('2 platser kvar');
-    const answers = await Promise.all([1, 2, 3, 4].map(() => postCase(server.url, 'resa', { body: {} })));
+    const answers = await Promise.all([1, 2, 3, 4].map(() => postCase(site.url, 'resa', { body: {} })));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409]);
     expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'form-full' });
     await late.page.locator('main form.sheet button[value="submit"]').click();
@@ -259,12 +239,12 @@ describeInBrowser('the catalogue', (browser) => {
     expect(await axeFindings(late.page)).toEqual([]);
     await late.visits('/tjanster/resa');
     expect(await main(late)).toContain('Alla platser är tagna');
-    expect((await fetch(`${server.url}/tjanster/resa`, { method: 'POST' })).status).toBe(409);
+    expect((await fetch(`${site.url}/tjanster/resa`, { method: 'POST' })).status).toBe(409);
   });
 
   it('takes exactly as many of 50 that come at once by the API', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () => postCase(server.url, 'lopp', { body: {} })),
+      Array.from({ length: 50 }, () => postCase(site.url, 'lopp', { body: {} })),
     );
     const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status === 201)).toHaveLength(7);
@@ -272,8 +252,8 @@ describeInBrowser('the catalogue', (browser) => {
   });
 
   it('leaves services that lead elsewhere out of the API, where nothing can be sent to them', async () => {
-    const { body } = await getApi(server.url, '/api/forms');
+    const { body } = await getApi(site.url, '/api/forms');
     expect((body.forms as { id: string }[]).map(({ id }) => id)).not.toContain('buller');
-    expect((await postCase(server.url, 'buller', { body: {} })).status).toBe(404);
+    expect((await postCase(site.url, 'buller', { body: {} })).status).toBe(404);
   });
 });

@@ -1,17 +1,12 @@
 import { DataSource } from 'typeorm';
 import type { Page } from 'playwright-core';
-import { boot, type Running } from '../../src/boot/boot';
 import { DraftLinks } from '../../src/drafts';
-import { loadConfiguration } from '../../src/platform/configuration';
-import { aDatabase, type TestDatabase } from '../support/a-database';
 import { describeInBrowser } from '../support/browser';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { named } from './lib/fill-page';
 import { Looker } from './lib/looks';
-import { aFormsFolder, type FormFiles, type FormsFolder } from './lib/forms-folder';
+import type { FormFiles } from './lib/forms-folder';
 import { Resident } from './lib/resident';
+import { aSite } from './lib/site';
 import { trialForm, trialPairs } from './lib/trial-form';
 
 /** A form with one question to each step, in two versions. */
@@ -25,45 +20,17 @@ const SECOND = { name: { type: 'string', title: 'Ditt namn' }, phone: { type: 's
 const EVA = 'eva.ek@exempel.se';
 
 describeInBrowser('what one has begun', (browser) => {
-  let folder: FormsFolder;
-  let dataDir: string;
-  let database: TestDatabase;
-  let server: Running;
-  const log: string[] = [];
-
-  const start = async (): Promise<Running> => {
-    const configuration = await loadConfiguration({
-      PORT: '0',
-      DATABASE_URL: database.url,
-      MIGRATION_DATABASE_URL: database.ownerUrl,
-      DATA_DIR: dataDir,
-      FORMS_DIR: folder.path,
-      SECRET_KEY: 'for tests only, and long enough for it',
-      LOG_LEVEL: 'debug',
-    });
-    return boot(configuration, () => undefined, { write: (line) => void log.push(line) });
-  };
-
-  beforeAll(async () => {
-    folder = await aFormsFolder({
+  const site = aSite({
+    forms: {
       prov: trialForm,
       tyst: small({ draftDays: 0 }, FIRST),
       foljer: small({ newVersion: 'carry', draftDays: 90 }, FIRST),
       stannar: small({}, FIRST),
-    });
-    dataDir = await mkdtemp(join(tmpdir(), 'blankett-drafts-'));
-    database = await aDatabase();
-    server = await start();
-  }, 120_000);
-  afterAll(async () => {
-    await server.close();
-    await database.close();
-    await folder.remove();
-    await rm(dataDir, { recursive: true, force: true });
-  }, 30_000);
+    },
+  });
 
   const someone = async (javaScriptEnabled = false): Promise<Resident> =>
-    Resident.in(await browser.visitor({ javaScriptEnabled }), server.url);
+    Resident.in(await browser.visitor({ javaScriptEnabled }), site.url);
   const begun = async (form = 'prov'): Promise<Resident> => {
     const resident = await someone();
     await resident.begins(form);
@@ -72,7 +39,7 @@ describeInBrowser('what one has begun', (browser) => {
   const main = ({ page }: Resident): Promise<string> => page.locator('main').innerText();
   const button = ({ page }: Resident, name: string) => page.getByRole('button', { name });
   const query = <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
-    server.app.get(DataSource).query(sql, values);
+    site.get(DataSource).query(sql, values);
   const draftIdOf = ({ path }: Resident): string => path.split('/')[2] ?? '';
 
   /** Where the newest link to a draft leads, as the mail tells it. */
@@ -81,7 +48,7 @@ describeInBrowser('what one has begun', (browser) => {
       'SELECT id FROM draft_links WHERE draft_id = $1 ORDER BY created_at DESC LIMIT 1',
       [draftId],
     );
-    return server.app.get(DraftLinks, { strict: false }).path(link?.id ?? '');
+    return site.get(DraftLinks).path(link?.id ?? '');
   };
   const asksForLink = async (resident: Resident, email = EVA): Promise<void> => {
     await resident.presses('save');
@@ -173,8 +140,8 @@ describeInBrowser('what one has begun', (browser) => {
       await stranger.page.waitForURL(/skickad/);
       expect(await stranger.heading()).toBe('En ny länk är på väg');
       expect((await stranger.visits(await linkTo(draftIdOf(resident)))).status()).toBe(200);
-      expect(log.join('\n')).not.toContain(link.split('/')[2]);
-      expect(log.join('\n')).not.toContain(EVA);
+      expect(site.log.join('\n')).not.toContain(link.split('/')[2]);
+      expect(site.log.join('\n')).not.toContain(EVA);
     });
 
     it('that is void when it is taken back', async () => {
@@ -217,7 +184,7 @@ describeInBrowser('what one has begun', (browser) => {
         const stranger = await someone();
         expect((await stranger.visits(`/fortsatt/${token}`)).status()).toBe(404);
         expect(await stranger.heading()).not.toBe('');
-        const post = await stranger.page.request.post(`${server.url}/fortsatt/${token}`, {
+        const post = await stranger.page.request.post(`${site.url}/fortsatt/${token}`, {
           form: { _do: 'again' },
           headers: { 'sec-fetch-site': 'same-origin' },
         });
@@ -359,15 +326,14 @@ describeInBrowser('what one has begun', (browser) => {
       await follows.page.fill(named('/shoe'), '38');
       await follows.presses('save');
       const stays = await begun('stannar');
-      await folder.write('foljer', small({ newVersion: 'carry', draftDays: 90 }, SECOND));
-      await folder.write('stannar', small({}, SECOND));
-      await server.close();
-      server = await start();
+      await site.folder.write('foljer', small({ newVersion: 'carry', draftDays: 90 }, SECOND));
+      await site.folder.write('stannar', small({}, SECOND));
+      await site.restart();
 
-      await stays.page.goto(`${server.url}${stays.path}`);
+      await stays.page.goto(`${site.url}${stays.path}`);
       expect(await main(stays)).toContain('Skostorlek');
 
-      const resident = new Resident(follows.page, server.url);
+      const resident = new Resident(follows.page, site.url);
       await resident.visits('/tjanster/foljer');
       await resident.page.getByRole('link', { name: /^Fortsätt utkastet/ }).click();
       expect(await resident.heading()).toBe('Formuläret har ändrats');

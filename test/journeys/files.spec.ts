@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { DataSource } from 'typeorm';
 import { withPlace } from '../../src/attachments/pictures/samples';
-import { aServer, TO_STOP, type TestServer } from '../support/server';
+import { tokenIn, Visitor } from '../support/visitor';
+import { aSite } from './lib/site';
 
 const FORM = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -17,58 +16,14 @@ const FORM = {
   },
 };
 
-let server: TestServer;
-let formsDir: string;
-
 // A server, a database and a thread on a busy machine: slow is no fault here.
 jest.setTimeout(120_000);
 
-beforeAll(async () => {
-  formsDir = await mkdtemp(join(tmpdir(), 'forms-'));
-  const shipped = join(__dirname, '../../forms');
-  for (const name of ['municipality.json', 'logo.svg', 'pattern.svg', 'file.schema.json'])
-    await cp(join(shipped, name), join(formsDir, name));
-  await mkdir(join(formsDir, 'bilagor'));
-  await writeFile(join(formsDir, 'bilagor/schema.json'), JSON.stringify(FORM));
-  server = await aServer({ FORMS_DIR: formsDir });
-});
-afterAll(async () => {
-  await server.close();
-  await rm(formsDir, { recursive: true, force: true });
-}, TO_STOP);
-
-/** A browser without scripts, as far as it is needed here. */
-class Visitor {
-  private readonly cookies = new Map<string, string>();
-
-  async go(address: string, body?: FormData | URLSearchParams, headers: Record<string, string> = {}) {
-    const answer = await fetch(new URL(address, server.url), {
-      redirect: 'manual',
-      ...(body && { method: 'POST', body }),
-      headers: {
-        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...headers,
-      },
-    });
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      this.cookies.set(name, value);
-    }
-    return answer;
-  }
-
-  async page(address: string): Promise<string> {
-    const answer = await this.go(address);
-    const to = answer.headers.get('location');
-    return to === null ? answer.text() : this.page(to);
-  }
-
-  /** Begins the form. Gives the address of its step. */
-  async begin(): Promise<string> {
-    const answer = await this.go('/tjanster/bilagor', new URLSearchParams());
-    return answer.headers.get('location') ?? '';
-  }
-}
+const site = aSite({ forms: { bilagor: { 'schema.json': FORM } } });
+const visitor = (): Visitor => new Visitor(site.url);
+/** Begins the form. Gives the address of its step. */
+const begin = async (who: Visitor): Promise<string> =>
+  (await who.go('/tjanster/bilagor', new URLSearchParams())).headers.get('location') ?? '';
 
 const pdf = (text = 'x') => new File([`%PDF-1.7\n${text}`], 'intyg.pdf', { type: 'application/pdf' });
 const parts = (...pairs: [string, string | File][]): FormData => {
@@ -82,20 +37,15 @@ const plain = (html: string) =>
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
-const rows = (sql: string, values: unknown[] = []) => query(sql, values);
-const query = async (sql: string, values: unknown[]) => {
-  const { Client } = await import('pg');
-  const client = new Client(server.database.ownerUrl);
-  await client.connect();
-  const { rows: found } = await client.query<Record<string, unknown>>(sql, values);
-  await client.end();
-  return found;
-};
+const rows = (sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> =>
+  site.get(DataSource).query(sql, values);
+const draftPath = (step: string): string => step.split('/').slice(0, 3).join('/');
+const draftIdOf = (step: string): string | undefined => step.split('/')[2];
 
 describe('files without script', () => {
   it('come with the answers of their step, several at once, and stand there afterwards', async () => {
-    const visitor = new Visitor();
-    const step = await visitor.begin();
+    const who = visitor();
+    const step = await begin(who);
     const photo = new File([new Uint8Array(await withPlace().jpeg().toBuffer())], '../../foto.jpg');
     const form = parts(
       ['/why', 'För att'],
@@ -104,9 +54,9 @@ describe('files without script', () => {
       ['/photos', new File([], '')],
       ['_do', 'upload /paper'],
     );
-    const answer = await visitor.go(step, form);
+    const answer = await who.go(step, form);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, expect.stringContaining(step)]);
-    const page = plain(await visitor.page(step));
+    const page = plain(await who.page(step));
     expect(page).toContain('intyg.pdf');
     expect(page).toContain('foto.jpg');
     expect(page).not.toContain('..');
@@ -119,9 +69,9 @@ describe('files without script', () => {
   });
 
   it('that are not taken are told at the question, and what was typed is kept with the others', async () => {
-    const visitor = new Visitor();
-    const step = await visitor.begin();
-    const answer = await visitor.go(
+    const who = visitor();
+    const step = await begin(who);
+    const answer = await who.go(
       step,
       parts(
         ['/photos', new File(['MZ\u0000\u0001'], 'bild.jpg')],
@@ -132,83 +82,83 @@ describe('files without script', () => {
     );
     const location = answer.headers.get('location') ?? '';
     expect(location).toContain('filfel=1#fel');
-    const page = await visitor.page(location);
+    const page = await who.page(location);
     expect(plain(page)).toContain('Filen ”bild.jpg” är');
     expect(page).toContain('Skrivet efter filerna');
     expect(plain(page)).toContain('intyg.pdf');
-    await visitor.go(step, parts(['/why', 'Skrivet efter filerna'], ['_do', 'save']));
-    expect(plain(await visitor.page(location))).not.toContain('bild.jpg');
+    await who.go(step, parts(['/why', 'Skrivet efter filerna'], ['_do', 'save']));
+    expect(plain(await who.page(location))).not.toContain('bild.jpg');
   });
 
   it('are taken in the order they were chosen, and no more of them than are asked for', async () => {
-    const visitor = new Visitor();
-    const step = await visitor.begin();
+    const who = visitor();
+    const step = await begin(who);
     const chosen = [600_000, 10, 300_000, 1].map((bytes, place): [string, File] => [
       '/photos',
       new File([`%PDF-1.7\n${'x'.repeat(bytes)}`], `bild${place}.pdf`),
     ]);
-    const answer = await visitor.go(step, parts(...chosen, ['_do', 'upload /photos']));
-    const page = plain(await visitor.page(answer.headers.get('location') ?? ''));
+    const answer = await who.go(step, parts(...chosen, ['_do', 'upload /photos']));
+    const page = plain(await who.page(answer.headers.get('location') ?? ''));
     expect(page).toContain('Filen ”bild3.pdf” togs inte med. Du kan lämna högst 3 filer till ”Bilder”.');
-    const [draft] = await rows(`SELECT answer FROM drafts WHERE id = $1`, [step.split('/')[2]]);
+    const [draft] = await rows(`SELECT answer FROM drafts WHERE id = $1`, [draftIdOf(step)]);
     const { photos } = draft?.['answer'] as { photos: { name: string }[] };
     expect(photos.map(({ name }) => name)).toEqual(['bild0.pdf', 'bild1.pdf', 'bild2.pdf']);
   });
 
   it('may come among hundreds of long answers', async () => {
-    const visitor = new Visitor();
-    const step = await visitor.begin();
+    const who = visitor();
+    const step = await begin(who);
     const many = Array.from({ length: 800 }, (_, n): [string, string] => [`/x${n}`, 'x']);
     const why = 'y'.repeat(300_000);
-    await visitor.go(step, parts(...many, ['/why', why], ['/paper', pdf()], ['_do', 'upload /paper']));
-    expect((await visitor.page(step)).includes(why)).toBe(true);
+    await who.go(step, parts(...many, ['/why', why], ['/paper', pdf()], ['_do', 'upload /paper']));
+    expect((await who.page(step)).includes(why)).toBe(true);
   });
 
   it('go away by a button, and their bytes with them', async () => {
-    const visitor = new Visitor();
-    const step = await visitor.begin();
-    await visitor.go(step, parts(['/paper', pdf('gå')], ['_do', 'upload /paper']));
-    const draftId = step.split('/')[2];
+    const who = visitor();
+    const step = await begin(who);
+    await who.go(step, parts(['/paper', pdf('gå')], ['_do', 'upload /paper']));
+    const draftId = draftIdOf(step);
     const count = async () =>
       (await rows(`SELECT count(*)::integer AS n FROM attachments WHERE draft_id = $1`, [draftId]))[0]?.['n'];
     expect(await count()).toBe(1);
-    await visitor.go(step, new URLSearchParams({ _do: 'remove /paper' }));
-    expect(plain(await visitor.page(step))).not.toContain('intyg.pdf');
+    await who.go(step, new URLSearchParams({ _do: 'remove /paper' }));
+    expect(plain(await who.page(step))).not.toContain('intyg.pdf');
     expect(await count()).toBe(0);
   });
 
   it('in the place of one that is there leave one', async () => {
-    const visitor = new Visitor();
-    const step = await visitor.begin();
+    const who = visitor();
+    const step = await begin(who);
     for (const text of ['ett', 'två', 'två'])
-      await visitor.go(step, parts(['/paper', pdf(text)], ['_do', 'upload /paper']));
-    const [draft] = await rows(`SELECT answer FROM drafts WHERE id = $1`, [step.split('/')[2]]);
+      await who.go(step, parts(['/paper', pdf(text)], ['_do', 'upload /paper']));
+    const [draft] = await rows(`SELECT answer FROM drafts WHERE id = $1`, [draftIdOf(step)]);
     expect(draft?.['answer']).toMatchObject({ paper: { sha256: sha256('%PDF-1.7\ntvå') } });
   });
 
   it('cannot be said to be there by text', async () => {
-    const visitor = new Visitor();
-    const step = await visitor.begin();
+    const who = visitor();
+    const step = await begin(who);
     const value = JSON.stringify({ name: 'a', mediaType: 'a/b', size: 1, sha256: 'a'.repeat(64) });
-    await visitor.go(
+    await who.go(
       step,
       new URLSearchParams({ '/why': 'x', '/paper': value, '/paper/sha256': 'a'.repeat(64) }),
     );
-    const [draft] = await rows(`SELECT answer FROM drafts WHERE id = $1`, [step.split('/')[2]]);
+    const [draft] = await rows(`SELECT answer FROM drafts WHERE id = $1`, [draftIdOf(step)]);
     expect(draft?.['answer']).toEqual({ why: 'x' });
   });
 });
 
 describe('files by script', () => {
-  const send = (visitor: Visitor, step: string, name: string, file: File) =>
-    visitor.go(`${step.split('/').slice(0, 3).join('/')}/filer`, parts([name, file]), {
+  const send = (who: Visitor, step: string, name: string, file: File) =>
+    who.go(`${draftPath(step)}/filer`, parts([name, file]), {
       accept: 'application/json',
     });
 
   it('are taken one by one, and put into the answer', async () => {
-    const visitor = new Visitor();
-    const step = await visitor.begin();
-    const answer = await send(visitor, step, '/paper', pdf());
+    const who = visitor();
+    const step = await begin(who);
+    const answer = await send(who, step, '/paper', pdf());
     expect([answer.status, await answer.json()]).toEqual([
       200,
       {
@@ -222,7 +172,7 @@ describe('files by script', () => {
         saved: expect.stringMatching(/^\d\d\.\d\d$/) as string,
       },
     ]);
-    expect(plain(await visitor.page(step))).toContain('intyg.pdf');
+    expect(plain(await who.page(step))).toContain('intyg.pdf');
   });
 
   it.each<[string, string, File, string]>([
@@ -231,26 +181,26 @@ describe('files by script', () => {
     ['another kind than its name says', '/paper', new File(['MZ\u0000'], 'a.pdf'), 'Filen ”a.pdf” är'],
     ['for no question', '/nothing', pdf(), ''],
   ])('that are %s are told about in a sentence', async (_what, name, file, sentence) => {
-    const visitor = new Visitor();
-    const answer = await send(visitor, await visitor.begin(), name, file);
+    const who = visitor();
+    const answer = await send(who, await begin(who), name, file);
     expect(answer.status).toBe(422);
     expect(((await answer.json()) as { message: string }).message).toContain(sentence);
   });
 
   it('are taken for nobody else’s draft', async () => {
-    const step = await new Visitor().begin();
-    const answer = await send(new Visitor(), step, '/paper', pdf());
+    const step = await begin(visitor());
+    const answer = await send(visitor(), step, '/paper', pdf());
     expect([answer.status, await answer.json()]).toEqual([404, { message: expect.any(String) as string }]);
   });
 });
 
 describe('a file that is handed out', () => {
   it('is a download in a box, for whoever sent it alone', async () => {
-    const visitor = new Visitor();
-    const step = await visitor.begin();
-    await visitor.go(step, parts(['/paper', pdf('å')], ['_do', 'upload /paper']));
-    const address = `${step.split('/').slice(0, 3).join('/')}/filer/${sha256('%PDF-1.7\nå')}`;
-    const answer = await visitor.go(address);
+    const who = visitor();
+    const step = await begin(who);
+    await who.go(step, parts(['/paper', pdf('å')], ['_do', 'upload /paper']));
+    const address = `${draftPath(step)}/filer/${sha256('%PDF-1.7\nå')}`;
+    const answer = await who.go(address);
     expect(await answer.text()).toBe('%PDF-1.7\nå');
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'application/pdf',
@@ -259,20 +209,20 @@ describe('a file that is handed out', () => {
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });
-    expect((await new Visitor().go(address)).status).toBe(404);
-    expect((await visitor.go(`${address}?bild=1`)).status).toBe(404);
-    expect((await visitor.go(address.slice(0, -1))).status).toBe(404);
+    expect((await visitor().go(address)).status).toBe(404);
+    expect((await who.go(`${address}?bild=1`)).status).toBe(404);
+    expect((await who.go(address.slice(0, -1))).status).toBe(404);
   });
 
   it('is shown as a picture that was made anew, and goes with the case', async () => {
-    const visitor = new Visitor();
-    const step = await visitor.begin();
+    const who = visitor();
+    const step = await begin(who);
     const photo = new File([new Uint8Array(await withPlace().png().toBuffer())], 'foto.png');
-    await visitor.go(step, parts(['/why', 'x'], ['/photos', photo], ['_do', 'next']));
+    await who.go(step, parts(['/why', 'x'], ['/photos', photo], ['_do', 'next']));
     const [file] = await rows(`SELECT sha256 FROM attachments ORDER BY received_at DESC LIMIT 1`);
     const hash = String(file?.['sha256']);
-    const draft = step.split('/').slice(0, 3).join('/');
-    const picture = await visitor.go(`${draft}/filer/${hash}?bild=1`);
+    const draft = draftPath(step);
+    const picture = await who.go(`${draft}/filer/${hash}?bild=1`);
     expect(picture.headers.get('content-type')).toBe('image/jpeg');
     expect(
       Buffer.from(await picture.arrayBuffer())
@@ -280,18 +230,18 @@ describe('a file that is handed out', () => {
         .toString('hex'),
     ).toBe('ffd8ff');
 
-    const review = await visitor.page(`${draft}/granska`);
-    const token = /name="_token" value="([^"]+)"/.exec(review)?.[1] ?? '';
-    let sent = await visitor.go(`${draft}/granska`, new URLSearchParams({ _token: token }));
+    const review = await who.page(`${draft}/granska`);
+    const token = tokenIn(review);
+    let sent = await who.go(`${draft}/granska`, new URLSearchParams({ _token: token }));
     for (let n = 0; n < 2 && sent.headers.get('location')?.startsWith('/utkast') === true; n += 1) {
-      const again = await visitor.page(sent.headers.get('location') ?? '');
-      const next = /name="_token" value="([^"]+)"/.exec(again)?.[1] ?? '';
-      sent = await visitor.go(`${draft}/granska`, new URLSearchParams({ _token: next }));
+      const again = await who.page(sent.headers.get('location') ?? '');
+      const next = tokenIn(again);
+      sent = await who.go(`${draft}/granska`, new URLSearchParams({ _token: next }));
     }
     const casePath = sent.headers.get('location') ?? '';
     expect(casePath).toMatch(/^\/arenden\//);
-    expect((await visitor.go(`${casePath}/filer/${hash}`)).status).toBe(200);
-    expect((await new Visitor().go(`${casePath}/filer/${hash}`)).status).toBe(404);
+    expect((await who.go(`${casePath}/filer/${hash}`)).status).toBe(200);
+    expect((await visitor().go(`${casePath}/filer/${hash}`)).status).toBe(404);
     expect(
       await rows(`SELECT name FROM attachments WHERE case_id IS NOT NULL AND sha256 = $1`, [hash]),
     ).toEqual([{ name: 'foto.png' }]);

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
-import { aServer, TO_STOP, type TestServer } from '../support/server';
-import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
+import { aSite } from './lib/site';
 import { Looker } from './lib/looks';
 import { Resident } from './lib/resident';
 import { trialForm, trialPairs } from './lib/trial-form';
@@ -38,22 +37,12 @@ const listenToTheEnd = async (page: Page): Promise<string> => {
 };
 
 describeInBrowser('whoever wants a page read aloud', (browser) => {
-  let folder: FormsFolder;
-  let server: TestServer;
-  beforeAll(async () => {
-    folder = await aFormsFolder({ prov: trialForm });
-    await folder.copy('synpunkter');
-    server = await aServer({ FORMS_DIR: folder.path });
-  }, 60_000);
-  afterAll(async () => {
-    await server.close();
-    await folder.remove();
-  }, TO_STOP);
+  const site = aSite({ forms: { prov: trialForm }, shipped: ['synpunkter'] });
 
   const visitor = async (voices: readonly string[] = ['sv-SE', 'en-GB'], javaScriptEnabled = true) => {
     const context = await browser.visitor({ javaScriptEnabled });
     await context.addInitScript(speakBy(voices));
-    return Resident.in(context, server.url);
+    return Resident.in(context, site.url);
   };
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
-import { aServer, type TestServer } from '../support/server';
 import { named } from './lib/fill-page';
-import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
+import { aSite } from './lib/site';
 import { Resident } from './lib/resident';
 
 const FILE = { $ref: '../file.schema.json' };
@@ -39,19 +38,10 @@ const aProgram = {
 };
 
 describeInBrowser('files where scripts run', (browser) => {
-  let folder: FormsFolder;
-  let server: TestServer;
-  beforeAll(async () => {
-    folder = await aFormsFolder({ altan: porch });
-    server = await aServer({ FORMS_DIR: folder.path });
-  }, 120_000);
-  afterAll(async () => {
-    await server.close();
-    await folder.remove();
-  });
+  const site = aSite({ forms: { altan: porch } });
 
   const begun = async (): Promise<Resident> => {
-    const resident = await Resident.in(await browser.visitor(), server.url);
+    const resident = await Resident.in(await browser.visitor(), site.url);
     await resident.begins('altan');
     await takesFiles(resident.page);
     return resident;
@@ -78,7 +68,7 @@ describeInBrowser('files where scripts run', (browser) => {
     await row(page, /Foto\.pdf\s*PDF/);
     await page.setInputFiles(named('/drawings'), [aProgram, aPdf('Plan.pdf')]);
     await row(page, /Plan\.pdf\s*PDF/);
-    await row(page, /Ritning\.pdf\s*kom inte fram – Filen ”Ritning\.pdf” är av ett slag/);
+    await row(page, /Ritning\.pdf\s*togs inte emot – Filen ”Ritning\.pdf” är av ett slag/);
     expect(await page.locator('[data-upload="retry"]').count()).toBe(0);
     await resident.presses('next');
     await page.locator('[data-upload="forget"]:focus').waitFor();

@@ -6,33 +6,20 @@ import { CatalogueService } from '../../src/catalogue';
 import { personOwnerOf } from '../../src/drafts';
 import { CaseHolders, RESIDENT_COOKIE } from '../../src/identity';
 import { ResidentSessions } from '../../src/identity/residents/resident-sessions';
+import { Configuration } from '../../src/platform/configuration';
 import { axeFindings, describeInBrowser } from '../support/browser';
-import { aServer, TO_STOP, type TestServer } from '../support/server';
-import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
+import { aSite } from './lib/site';
 import { Resident } from './lib/resident';
 import { trialAnswer, trialForm, trialPairs } from './lib/trial-form';
 
 describeInBrowser("the list of one's own cases", (browser) => {
-  let folder: FormsFolder;
-  let server: TestServer;
+  const site = aSite({ forms: { prov: trialForm } });
   const KIM = { id: randomUUID(), name: 'Kim Lund' };
-  const SECRET_KEY = 'for tests only, and long enough for it';
-
-  beforeAll(async () => {
-    folder = await aFormsFolder({ prov: trialForm });
-    server = await aServer({ FORMS_DIR: folder.path, SECRET_KEY });
-  }, 60_000);
-  afterAll(async () => {
-    await server.close();
-    await folder.remove();
-  }, TO_STOP);
-
-  const get = <T>(type: new (...all: never[]) => T): T => server.app.get(type, { strict: false });
 
   /** Somebody whom a provider has vouched for. */
   const someone = async () => {
     const person = { issuer: 'https://id.example', subject: randomUUID() };
-    const token = await get(ResidentSessions).begin(get(DataSource).manager, {
+    const token = await site.get(ResidentSessions).begin(site.get(DataSource).manager, {
       ...person,
       provider: 'test',
       level: 3,
@@ -40,35 +27,37 @@ describeInBrowser("the list of one's own cases", (browser) => {
     });
     const context = await browser.visitor();
     await signIn(context, token);
-    const resident = await Resident.in(context, server.url);
-    return { resident, person, owner: personOwnerOf(SECRET_KEY, person) };
+    const resident = await Resident.in(context, site.url);
+    return { resident, person, owner: personOwnerOf(site.get(Configuration).secretKey, person) };
   };
   const signIn = (context: BrowserContext, token: string): Promise<void> =>
-    context.addCookies([{ name: RESIDENT_COOKIE, value: token, url: server.url }]);
+    context.addCookies([{ name: RESIDENT_COOKIE, value: token, url: site.url }]);
 
   const sentInBy = async (owner: Buffer, person: { issuer: string; subject: string }): Promise<Filed> => {
-    const { version } = get(CatalogueService).offered('prov');
-    return get(DataSource).transaction(async (tx) => {
-      const filed = await get(CasesService).file(tx, {
+    const { version } = site.get(CatalogueService).offered('prov');
+    return site.get(DataSource).transaction(async (tx) => {
+      const filed = await site.get(CasesService).file(tx, {
         formId: 'prov',
         formVersionId: version.id,
         language: 'sv',
         answer: trialAnswer,
         source: 'web',
       });
-      await get(CaseHolders).hold(tx, filed.caseId, owner, { ...person, level: 3, signedInAt: new Date() });
+      await site
+        .get(CaseHolders)
+        .hold(tx, filed.caseId, owner, { ...person, level: 3, signedInAt: new Date() });
       return filed;
     });
   };
   const become = (filed: Filed, to: 'in_progress' | 'closed' | 'awaiting_supplement'): Promise<void> =>
-    get(CaseHandling).changeStatus(filed.caseId, { from: 'submitted', to, by: KIM.id });
+    site.get(CaseHandling).changeStatus(filed.caseId, { from: 'submitted', to, by: KIM.id });
 
   /** Headings and rows, as they are read from the top. */
   const read = (resident: Resident): Promise<string[]> =>
     resident.page.locator('main h2, main .item').allInnerTexts();
 
   it('tells how to get at them to one who is not signed in', async () => {
-    const resident = await Resident.in(await browser.visitor(), server.url);
+    const resident = await Resident.in(await browser.visitor(), site.url);
     const answer = await resident.visits('/mina-sidor');
     expect([answer.status(), answer.headers()['cache-control']]).toEqual([200, 'no-store']);
     expect(await resident.page.locator('main').innerText()).toContain('Skriv koden från kvittensen');
@@ -93,7 +82,7 @@ describeInBrowser("the list of one's own cases", (browser) => {
     await become(waits, 'awaiting_supplement');
     await become(goes, 'in_progress');
     await become(ended, 'closed');
-    await get(CaseMessages).send(answered.caseId, { text: 'Hej', postKey: randomUUID() }, KIM);
+    await site.get(CaseMessages).send(answered.caseId, { text: 'Hej', postKey: randomUUID() }, KIM);
     const stranger = await someone();
     const theirs = await sentInBy(stranger.owner, stranger.person);
     await resident.beginsWith('prov', trialPairs);
@@ -139,7 +128,7 @@ describeInBrowser("the list of one's own cases", (browser) => {
     await resident.page.context().clearCookies();
     await resident.visits(`${resident.path}?visa=arende`);
     expect(await resident.page.locator('main').innerText()).not.toContain('Ludde');
-    expect(await get(CaseReader).byNumber(number)).toMatchObject({ status: 'submitted' });
+    expect(await site.get(CaseReader).byNumber(number)).toMatchObject({ status: 'submitted' });
   });
 
   it('goes on where a page ends, and misses none', async () => {

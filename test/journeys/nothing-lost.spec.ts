@@ -1,35 +1,25 @@
 import type { Request } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
-import { aServer, type TestServer } from '../support/server';
 import { named } from './lib/fill-page';
-import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
+import { aSite } from './lib/site';
 import { Resident } from './lib/resident';
 import { countCases, storedCase } from './lib/stored';
 import { STOP_COUNT, trialAnswer, trialForm, trialPairs } from './lib/trial-form';
 
 describeInBrowser('nothing is lost', (browser) => {
-  let folder: FormsFolder;
-  let server: TestServer;
-  beforeAll(async () => {
-    folder = await aFormsFolder({ prov: trialForm });
-    server = await aServer({ FORMS_DIR: folder.path });
-  }, 60_000);
-  afterAll(async () => {
-    await server.close();
-    await folder.remove();
-  });
+  const site = aSite({ forms: { prov: trialForm } });
 
   /** Someone without JavaScript, on the first step. */
   const begun = async (): Promise<Resident> => {
     const visitor = await browser.visitor({ javaScriptEnabled: false });
-    const resident = await Resident.in(visitor, server.url);
+    const resident = await Resident.in(visitor, site.url);
     await resident.begins('prov');
     return resident;
   };
 
   const atReview = async (): Promise<Resident> => {
     const visitor = await browser.visitor({ javaScriptEnabled: false });
-    const resident = await Resident.in(visitor, server.url);
+    const resident = await Resident.in(visitor, site.url);
     await resident.beginsWith('prov', trialPairs);
     return resident;
   };
@@ -37,7 +27,7 @@ describeInBrowser('nothing is lost', (browser) => {
   /** On the page with the repeating group. */
   const atChildren = async (): Promise<Resident> => {
     const visitor = await browser.visitor({ javaScriptEnabled: false });
-    const resident = await Resident.in(visitor, server.url);
+    const resident = await Resident.in(visitor, site.url);
     const onFirst = trialPairs.filter(([name]) => !/^\/(?:children|reach|agreed)/.test(name));
     await resident.beginsWith('prov', onFirst, '');
     await resident.goesOn();
@@ -69,7 +59,7 @@ describeInBrowser('nothing is lost', (browser) => {
     const resident = await begun();
     await resident.fillsIn(trialAnswer);
     await resident.sendsIn();
-    expect((await storedCase(server.app, await resident.caseNumber())).answer).toEqual(trialAnswer);
+    expect((await storedCase(site.app, await resident.caseNumber())).answer).toEqual(trialAnswer);
   });
 
   it('has every answer in its control when one comes back to a page', async () => {
@@ -90,7 +80,7 @@ describeInBrowser('nothing is lost', (browser) => {
   });
 
   it('loses and repeats nothing by back, forward and reload', async () => {
-    const before = await countCases(server.app);
+    const before = await countCases(site.app);
     const resident = await atReview();
     const { page } = resident;
     await page.getByRole('link', { name: 'Ändra Barnets namn' }).click();
@@ -112,7 +102,7 @@ describeInBrowser('nothing is lost', (browser) => {
     // What was sent is what counts, whichever way one comes back.
     await page.reload();
     expect(await resident.caseNumber()).toBe(number);
-    expect(await countCases(server.app)).toBe(before + 1);
+    expect(await countCases(site.app)).toBe(before + 1);
   });
 
   it('keeps what two tabs wrote on two pages', async () => {
@@ -144,7 +134,7 @@ describeInBrowser('nothing is lost', (browser) => {
   });
 
   it('makes one case of a double click on Skicka in', async () => {
-    const before = await countCases(server.app);
+    const before = await countCases(site.app);
     const resident = await atReview();
     const post = () =>
       resident.page.request.post(resident.page.url(), {
@@ -157,7 +147,7 @@ describeInBrowser('nothing is lost', (browser) => {
     expect(second).toEqual(first);
     await resident.page.reload();
     expect(await resident.caseNumber()).not.toBe('');
-    expect(await countCases(server.app)).toBe(before + 1);
+    expect(await countCases(site.app)).toBe(before + 1);
   });
 
   it('leads from an old step to the case, and changes nothing of what was sent', async () => {
@@ -169,7 +159,7 @@ describeInBrowser('nothing is lost', (browser) => {
     await old.page.fill(named('/age'), '99');
     await old.goesOn();
     expect(await old.caseNumber()).toBe(number);
-    expect((await storedCase(server.app, number)).answer).toEqual(trialAnswer);
+    expect((await storedCase(site.app, number)).answer).toEqual(trialAnswer);
   });
 
   it('adds, moves and removes entries, and keeps what is typed in the others', async () => {
@@ -246,7 +236,7 @@ describeInBrowser('nothing is lost', (browser) => {
     await resident.sendsIn();
     const { newsletter, days, distance, ...rest } = trialAnswer;
     expect([newsletter, days, distance]).not.toContain(undefined);
-    expect((await storedCase(server.app, await resident.caseNumber())).answer).toEqual(rest);
+    expect((await storedCase(site.app, await resident.caseNumber())).answer).toEqual(rest);
   });
 
   it('shows and hides questions by an answer on the page, and strips what was hidden', async () => {
@@ -264,7 +254,7 @@ describeInBrowser('nothing is lost', (browser) => {
     await resident.sendsIn();
     const { petName: dropped, ...rest } = trialAnswer;
     expect(dropped).toBe('Ludde');
-    const stored = await storedCase(server.app, await resident.caseNumber());
+    const stored = await storedCase(site.app, await resident.caseNumber());
     expect(stored.answer).toEqual({ ...rest, pet: 'no' });
   });
 
@@ -300,7 +290,7 @@ describeInBrowser('nothing is lost', (browser) => {
 
   it('shows a draft to nobody but the browser that began it', async () => {
     const resident = await atReview();
-    const other = await Resident.in(await browser.visitor({ javaScriptEnabled: false }), server.url);
+    const other = await Resident.in(await browser.visitor({ javaScriptEnabled: false }), site.url);
     expect((await other.visits(resident.path)).status()).toBe(404);
     await other.begins('prov');
     expect((await other.visits(resident.path)).status()).toBe(404);

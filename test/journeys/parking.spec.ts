@@ -4,11 +4,10 @@ import { withPlace } from '../../src/attachments/pictures/samples';
 import { RESIDENT_COOKIE } from '../../src/identity';
 import type { Json, JsonObject } from '../../src/form/json';
 import { describeInBrowser } from '../support/browser';
-import { aServer, TO_STOP, type TestServer } from '../support/server';
 import { signedIn } from '../support/signed-in';
 import { asText } from './lib/as-text';
 import { named } from './lib/fill-page';
-import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
+import { aSite } from './lib/site';
 import { chooses, named as namedBy, press, tabsTo, words } from './lib/keys';
 import { Looker } from './lib/looks';
 import { Resident } from './lib/resident';
@@ -64,25 +63,15 @@ const pairsOf = (value: Json, pointer = ''): [string, string][] => {
 describeInBrowser('somebody who applies for a parking permit', (browser) => {
   jest.setTimeout(180_000);
   const looker = new Looker();
-  let folder: FormsFolder;
-  let server: TestServer;
-  beforeAll(async () => {
-    folder = await aFormsFolder({});
-    await folder.copy(FORM);
-    server = await aServer({ FORMS_DIR: folder.path });
-  }, 60_000);
-  afterAll(async () => {
-    await server.close();
-    await folder.remove();
-  }, TO_STOP);
+  const site = aSite({ shipped: [FORM] });
 
   const visitor = async (javaScriptEnabled: boolean, isSignedIn = true): Promise<Resident> => {
     const context = await browser.visitor({ javaScriptEnabled });
     if (isSignedIn) {
-      const { token } = await signedIn(server.app.get(DataSource));
-      await context.addCookies([{ name: RESIDENT_COOKIE, value: token, url: server.url }]);
+      const { token } = await signedIn(site.app.get(DataSource));
+      await context.addCookies([{ name: RESIDENT_COOKIE, value: token, url: site.url }]);
     }
-    return Resident.in(context, server.url);
+    return Resident.in(context, site.url);
   };
 
   it('is told beforehand what it takes, and begins by signing in', async () => {
@@ -180,7 +169,7 @@ describeInBrowser('somebody who applies for a parking permit', (browser) => {
       const sizes = await sizesOf(resident);
       expect(sizes).toHaveLength(2);
       expect(sizes).toContain(CERTIFICATE.buffer.length);
-      const { answer } = await storedCase(server.app, number);
+      const { answer } = await storedCase(site.app, number);
       expect(answer).toMatchObject({ doctorCert: { name: CERTIFICATE.name }, photo: { name: PHOTO } });
     },
   );

@@ -3,9 +3,9 @@ import { DRAFT_COOKIE, LANGUAGE_COOKIE } from '../../src/portal/site/visitor';
 import { LINK_COOKIE } from '../../src/portal/fill-in/by-link';
 import { CASE_COOKIE } from '../../src/portal/case/case-access';
 import { describeInBrowser } from '../support/browser';
-import { aServer, type TestServer } from '../support/server';
 import { postCase } from './lib/api';
-import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
+import { aServer } from '../support/server';
+import { aSite } from './lib/site';
 import { Resident } from './lib/resident';
 import { countCases } from './lib/stored';
 import { trialAnswer, trialForm, trialPairs } from './lib/trial-form';
@@ -50,16 +50,7 @@ const expectStrict = (policy: string): void => {
 };
 
 describeInBrowser('security', (browser) => {
-  let folder: FormsFolder;
-  let server: TestServer;
-  beforeAll(async () => {
-    folder = await aFormsFolder({ prov: trialForm, hemligt: secretive });
-    server = await aServer({ FORMS_DIR: folder.path });
-  }, 60_000);
-  afterAll(async () => {
-    await server.close();
-    await folder.remove();
-  });
+  const site = aSite({ forms: { prov: trialForm, hemligt: secretive } });
 
   /** Collects what a browser finds against a page's policy, and the policies themselves. */
   const watch = (context: BrowserContext) => {
@@ -80,7 +71,7 @@ describeInBrowser('security', (browser) => {
   it('has a strict policy on every answer of a journey, and pages that keep to it', async () => {
     const visitor = await browser.visitor();
     const { complaints, policies } = watch(visitor);
-    const resident = await Resident.in(visitor, server.url);
+    const resident = await Resident.in(visitor, site.url);
     for (const path of [
       '/',
       '/?q=prov',
@@ -111,7 +102,7 @@ describeInBrowser('security', (browser) => {
 
   it('has the other headers on pages, posts, files and problems', async () => {
     for (const path of ['/', '/finns-inte', '/api/forms', '/theme/logo.svg', '/health/live']) {
-      const { headers } = await fetch(`${server.url}${path}`);
+      const { headers } = await fetch(`${site.url}${path}`);
       expect([path, headers.get('x-content-type-options')]).toEqual([path, 'nosniff']);
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('x-frame-options')).toBe('DENY');
@@ -121,9 +112,9 @@ describeInBrowser('security', (browser) => {
   });
 
   it("takes no post that another site's page sends", async () => {
-    const resident = await Resident.in(await browser.visitor({ javaScriptEnabled: false }), server.url);
+    const resident = await Resident.in(await browser.visitor({ javaScriptEnabled: false }), site.url);
     await resident.beginsWith('prov', trialPairs);
-    const before = await countCases(server.app);
+    const before = await countCases(site.app);
     const forged: Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
       { 'sec-fetch-site': 'same-site', origin: 'https://other.perstorp.se' },
@@ -140,12 +131,12 @@ describeInBrowser('security', (browser) => {
       expect([headers, post.status()]).toEqual([headers, 403]);
       expect(await post.text()).toContain('Något annat än vår egen sida skickade det här.');
     }
-    const api = await postCase(server.url, 'prov', {
+    const api = await postCase(site.url, 'prov', {
       body: trialAnswer,
       headers: { 'sec-fetch-site': 'cross-site' },
     });
     expect(api).toMatchObject({ status: 403, body: { code: 'forged-request' } });
-    expect(await countCases(server.app)).toBe(before);
+    expect(await countCases(site.app)).toBe(before);
     // A real page of another site: a frame of its own, with a form that posts to us.
     const evil = await resident.page.context().newPage();
     await evil.route('http://evil.example/', (route) =>
@@ -160,12 +151,12 @@ describeInBrowser('security', (browser) => {
       evil.locator('button').click(),
     ]);
     expect([403, 404]).toContain(answer.status());
-    expect(await countCases(server.app)).toBe(before);
+    expect(await countCases(site.app)).toBe(before);
   });
 
   it('gives cookies that no script reads and no other site sends', async () => {
     const visitor = await browser.visitor();
-    const resident = await Resident.in(visitor, server.url);
+    const resident = await Resident.in(visitor, site.url);
     await resident.beginsWith('prov', trialPairs);
     await resident.sendsIn();
     const number = await resident.caseNumber();
@@ -189,7 +180,7 @@ describeInBrowser('security', (browser) => {
   });
 
   it('gives cookies for HTTPS alone, under names that no neighbour can set, when reached by HTTPS', async () => {
-    const secure = await aServer({ FORMS_DIR: folder.path, PUBLIC_URL: 'https://e.perstorp.example' });
+    const secure = await aServer({ FORMS_DIR: site.folder.path, PUBLIC_URL: 'https://e.perstorp.example' });
     try {
       const begin = await fetch(`${secure.url}/tjanster/prov`, {
         method: 'POST',
@@ -212,14 +203,14 @@ describeInBrowser('security', (browser) => {
     for (const away of ['https://evil.example', '//evil.example', '/\\evil.example', 'evil', '/a\r\nb'])
       expect(
         (
-          await fetch(`${server.url}/sprak/en?till=${encodeURIComponent(away)}`, { redirect: 'manual' })
+          await fetch(`${site.url}/sprak/en?till=${encodeURIComponent(away)}`, { redirect: 'manual' })
         ).headers.get('location'),
       ).toBe('/');
   });
 
   it('logs a whole journey without a personal number, an address or a secret', async () => {
     const visitor = await browser.visitor({ javaScriptEnabled: false });
-    const resident = await Resident.in(visitor, server.url);
+    const resident = await Resident.in(visitor, site.url);
     // By a link that brings an answer along, with errors, by the review, to the case and the receipt.
     await resident.visits(`/tjanster/hemligt?%2Fnumber=${NUMBERS[0] ?? ''}&%2Femail=${secretAnswer.email}`);
     await resident.startsService();
@@ -237,14 +228,14 @@ describeInBrowser('security', (browser) => {
     await resident.downloadsReceipt();
     await resident.visits(`/?q=${NUMBERS[1] ?? ''}`);
     await resident.visits(`/arenden/${number}/fel-${secret}`);
-    const api = await postCase(server.url, 'hemligt', { body: secretAnswer });
+    const api = await postCase(site.url, 'hemligt', { body: secretAnswer });
     expect(api.status).toBe(201);
-    const wrong = await postCase(server.url, 'hemligt', { body: { ...secretAnswer, email: 'fel@' } });
+    const wrong = await postCase(site.url, 'hemligt', { body: { ...secretAnswer, email: 'fel@' } });
     expect(wrong.status).toBe(422);
 
     const cookies = (await visitor.cookies()).map(({ value }) => value);
     const apiSecret = api.location?.split('/').at(-1) ?? '';
-    const log = server.log.join('');
+    const log = site.log.join('');
     // It is a log: the requests are in it.
     expect(log).toContain('/arenden/');
     expect(log.length).toBeGreaterThan(1000);

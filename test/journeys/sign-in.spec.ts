@@ -8,10 +8,11 @@ import { loadConfiguration } from '../../src/platform/configuration';
 import { aDatabase, type TestDatabase } from '../support/a-database';
 import { describeInBrowser } from '../support/browser';
 import { aProvider, freePort, type TestProvider } from '../support/oidc-provider';
-import { aServer, type TestServer } from '../support/server';
+import { aServer } from '../support/server';
 import { aFormsFolder, type FormsFolder } from './lib/forms-folder';
 import { Looker } from './lib/looks';
 import { Resident } from './lib/resident';
+import { aSite } from './lib/site';
 
 const PERSONAL = '199001012385';
 const OTHER = '199001032391';
@@ -40,32 +41,26 @@ const people = {
 
 describeInBrowser('signing in, without script', (browser) => {
   const looker = new Looker();
-  let folder: FormsFolder;
-  let server: TestServer;
   let provider: TestProvider;
-  let db: DataSource;
-  beforeAll(async () => {
-    folder = await aFormsFolder(forms);
-    const [port, providerPort] = [await freePort(), await freePort()];
-    provider = await aProvider(`http://localhost:${port}`, people, providerPort);
-    const environment = { PORT: String(port), FORMS_DIR: folder.path, OIDC_PROVIDERS: provider.setting };
-    server = await aServer(environment);
-    db = server.app.get(DataSource);
-  }, 60_000);
-  afterAll(async () => {
-    await server.close();
-    await provider.stop();
-    await folder.remove();
-  }, 30_000);
+  const site = aSite({
+    forms,
+    environment: async () => {
+      const [port, providerPort] = [await freePort(), await freePort()];
+      provider = await aProvider(`http://localhost:${port}`, people, providerPort);
+      return { PORT: String(port), OIDC_PROVIDERS: provider.setting };
+    },
+  });
+  afterAll(() => (provider as TestProvider | undefined)?.stop());
 
   const visitor = async (): Promise<Resident> =>
-    Resident.in(await browser.visitor({ javaScriptEnabled: false }), server.url);
+    Resident.in(await browser.visitor({ javaScriptEnabled: false }), site.url);
   const signsIn = async (resident: Resident): Promise<void> => {
     await resident.page.locator('main').getByRole('link', { name: 'Logga in med Provlegitimation' }).click();
     await resident.page.waitForURL(
       (url) => !url.pathname.startsWith('/logga-in') && url.port !== new URL(provider.issuer).port,
     );
   };
+  const query = <Row>(sql: string): Promise<Row[]> => site.get(DataSource).query(sql);
   const box = (resident: Resident, name: string) => resident.page.locator(`[name="${name}"]`).first();
 
   it('is needed where the form says so: from its page, and back to it, with what is known filled in', async () => {
@@ -96,11 +91,11 @@ describeInBrowser('signing in, without script', (browser) => {
     expect(told.get('Namn')).toBe('Anna Andersson');
     await resident.sendsIn();
     await resident.caseNumber();
-    const [holder] = await db.query<unknown[]>(
+    const [holder] = await query<unknown>(
       'SELECT subject, level, issuer FROM case_holders ORDER BY signed_in_at DESC LIMIT 1',
     );
     expect(holder).toEqual({ subject: 'anna', level: 1, issuer: provider.issuer });
-    expect(server.log.join('')).not.toMatch(/19900101|Testsson|code=/);
+    expect(site.log.join('')).not.toMatch(/19900101|Testsson|code=/);
   });
 
   it('takes along the draft that one is in, and goes on where one was', async () => {
@@ -148,7 +143,7 @@ describeInBrowser('signing in, without script', (browser) => {
     await resident.startsService();
     await box(resident, '/why').fill('Skrivet för sent');
     const step = resident.path;
-    await db.query(`UPDATE resident_sessions SET seen_at = now() - interval '31 minutes'`);
+    await query(`UPDATE resident_sessions SET seen_at = now() - interval '31 minutes'`);
     await resident.presses('next');
     await resident.page.waitForURL(/\/logga-in\?/);
     expect(await resident.page.locator('main').innerText()).toContain('Det du skrev är sparat');
@@ -165,7 +160,7 @@ describeInBrowser('signing in, without script', (browser) => {
     await resident.startsService();
     await box(resident, '/why').fill('Skrivet utloggad');
     const { page } = resident;
-    await page.request.post(`${server.url}/logga-ut`, { maxRedirects: 0 });
+    await page.request.post(`${site.url}/logga-ut`, { maxRedirects: 0 });
     await resident.presses('next');
     await page
       .getByRole('heading', { name: 'Du är inte inloggad, så det du skrev är inte sparat.' })
@@ -191,21 +186,21 @@ describeInBrowser('signing in, without script', (browser) => {
     expect(await box(resident, '/number').inputValue()).toBe('');
     await resident.answers({ number: OTHER, why: 'x' });
     await resident.goesOn();
-    const [before] = await db.query<{ n: string }[]>('SELECT count(*) AS n FROM case_holders');
+    const [before] = await query<{ n: string }>('SELECT count(*) AS n FROM case_holders');
     await resident.sendsIn();
     await resident.caseNumber();
-    expect(await db.query('SELECT count(*) AS n FROM case_holders')).toEqual([before]);
+    expect(await query('SELECT count(*) AS n FROM case_holders')).toEqual([before]);
   });
 
   it('is not gone round by a post, a step, or the API', async () => {
     const resident = await visitor();
     const { request } = resident.page;
-    const begun = await request.post(`${server.url}/tjanster/maste`, { form: {}, maxRedirects: 0 });
+    const begun = await request.post(`${site.url}/tjanster/maste`, { form: {}, maxRedirects: 0 });
     expect([begun.status(), begun.headers().location]).toEqual([
       303,
       '/logga-in?till=%2Ftjanster%2Fmaste&varfor=behovs',
     ]);
-    const sent = await request.post(`${server.url}/api/forms/maste/cases`, {
+    const sent = await request.post(`${site.url}/api/forms/maste/cases`, {
       data: { number: PERSONAL, why: 'x' },
       headers: { 'idempotency-key': 'a' },
     });
@@ -233,7 +228,7 @@ describeInBrowser('signing in, without script', (browser) => {
       const resident = await visitor();
       await resident.visits(`/logga-in?till=${encodeURIComponent(to)}`);
       await signsIn(resident);
-      expect(resident.page.url()).toBe(`${server.url}/`);
+      expect(resident.page.url()).toBe(`${site.url}/`);
     },
   );
 
@@ -251,7 +246,7 @@ describeInBrowser('signing in, without script', (browser) => {
       .getByRole('link', { name: 'Logga ut från Provlegitimation' })
       .getAttribute('href');
     expect(href).toContain(`${provider.issuer}/session/end`);
-    const again = await resident.page.request.get(`${server.url}/tjanster/maste`, {
+    const again = await resident.page.request.get(`${site.url}/tjanster/maste`, {
       headers: { cookie: `blankett_inloggad=${before}` },
     });
     expect(await again.text()).not.toContain('Inloggad som');
@@ -259,7 +254,7 @@ describeInBrowser('signing in, without script', (browser) => {
 
   it('is not begun by another site: neither signing out nor going on is a matter of theirs', async () => {
     for (const path of ['/logga-ut', '/logga-in', '/logga-in/forlang']) {
-      const answer = await fetch(`${server.url}${path}`, {
+      const answer = await fetch(`${site.url}${path}`, {
         method: 'POST',
         headers: { 'sec-fetch-site': 'cross-site', 'content-type': 'application/x-www-form-urlencoded' },
       });
@@ -268,7 +263,7 @@ describeInBrowser('signing in, without script', (browser) => {
   });
 
   it('has nothing that axe would find', async () => {
-    const resident = await Resident.in(await browser.visitor(), server.url);
+    const resident = await Resident.in(await browser.visitor(), site.url);
     const pages = [
       '/tjanster/maste',
       '/logga-in?till=/tjanster/hog&niva=4',
@@ -289,13 +284,16 @@ describeInBrowser('signing in, without script', (browser) => {
 
   it('says so when the provider is away, and lets one try again', async () => {
     await provider.stop();
-    const fresh = await aServer({ FORMS_DIR: folder.path, OIDC_PROVIDERS: provider.setting });
-    const resident = await Resident.in(await browser.visitor({ javaScriptEnabled: false }), fresh.url);
-    const answer = await resident.visits('/logga-in/prov?till=/tjanster/maste');
-    expect(answer.status()).toBe(503);
-    expect(await resident.page.locator('main').innerText()).toContain('Det gick inte att logga in');
+    const fresh = await aServer({ FORMS_DIR: site.folder.path, OIDC_PROVIDERS: provider.setting });
+    try {
+      const resident = await Resident.in(await browser.visitor({ javaScriptEnabled: false }), fresh.url);
+      const answer = await resident.visits('/logga-in/prov?till=/tjanster/maste');
+      expect(answer.status()).toBe(503);
+      expect(await resident.page.locator('main').innerText()).toContain('Det gick inte att logga in');
+    } finally {
+      await fresh.close();
+    }
     await provider.start();
-    await fresh.close();
     const known = await visitor();
     await known.visits('/logga-in?till=/tjanster/maste');
     await signsIn(known);

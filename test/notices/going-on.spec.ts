@@ -2,13 +2,10 @@ import { DataSource } from 'typeorm';
 import { RemindOfDrafts } from '../../src/drafts/remind-of-drafts.job';
 import { JobsService } from '../../src/platform/jobs';
 import { named } from '../journeys/lib/fill-page';
-import { aFormsFolder, type FormsFolder } from '../journeys/lib/forms-folder';
+import { aSite, PUBLIC_URL } from '../journeys/lib/site';
 import { Resident } from '../journeys/lib/resident';
 import { describeInBrowser } from '../support/browser';
-import { aMailServer, decodedHeader, type MailServer, type ReceivedMail } from '../support/mail-server';
-import { aServer, TO_STOP, type TestServer } from '../support/server';
-
-const SITE = 'http://sjalvservice.test';
+import { decodedHeader, type ReceivedMail } from '../support/mail-server';
 
 const BOOKS = {
   'schema.json': {
@@ -25,27 +22,10 @@ const BOOKS = {
 };
 
 describeInBrowser('a link by mail, with which one goes on', (browser) => {
-  let folder: FormsFolder;
-  let mail: MailServer;
-  let server: TestServer;
-  beforeAll(async () => {
-    folder = await aFormsFolder({ bocker: BOOKS });
-    mail = await aMailServer();
-    server = await aServer({
-      FORMS_DIR: folder.path,
-      SMTP_URL: mail.url,
-      MAIL_FROM: 'noreply@perstorp.se',
-      PUBLIC_URL: SITE,
-    });
-  }, 120_000);
-  afterAll(async () => {
-    await server.close();
-    await mail.close();
-    await folder.remove();
-  }, TO_STOP);
+  const site = aSite({ forms: { bocker: BOOKS }, mail: true });
 
   const someone = async (hasScript: boolean): Promise<Resident> =>
-    Resident.in(await browser.visitor({ javaScriptEnabled: hasScript }), server.url);
+    Resident.in(await browser.visitor({ javaScriptEnabled: hasScript }), site.url);
 
   /** Begins, writes, saves for later and leaves an address. */
   const savesForLater = async (email: string, hasScript: boolean): Promise<Resident> => {
@@ -59,7 +39,7 @@ describeInBrowser('a link by mail, with which one goes on', (browser) => {
     return resident;
   };
 
-  const linkIn = ({ text }: ReceivedMail): string => new RegExp(`${SITE}(/\\S+)`).exec(text)?.[1] ?? '';
+  const linkIn = ({ text }: ReceivedMail): string => new RegExp(`${PUBLIC_URL}(/\\S+)`).exec(text)?.[1] ?? '';
 
   const goesOnBy = async (received: ReceivedMail): Promise<Resident> => {
     const elsewhere = await someone(false);
@@ -74,10 +54,10 @@ describeInBrowser('a link by mail, with which one goes on', (browser) => {
     async (hasScript) => {
       const email = `lank-${hasScript}@example.se`;
       await savesForLater(email, hasScript);
-      const received = await mail.to(email);
+      const received = await site.mail.to(email);
       expect(decodedHeader(received.headers.get('subject') ?? '')).toBe('Din länk för att fortsätta');
       for (const told of [received.text, received.html]) {
-        expect(told).toContain(SITE + linkIn(received));
+        expect(told).toContain(PUBLIC_URL + linkIn(received));
         for (const secret of ['Selma', 'Böckernas hus', email]) expect(told).not.toContain(secret);
       }
 
@@ -88,28 +68,28 @@ describeInBrowser('a link by mail, with which one goes on', (browser) => {
       await elsewhere.page.waitForURL(/granska/);
       await elsewhere.sendsIn();
       expect(await elsewhere.caseNumber()).toMatch(/^20\d\d-/);
-      expect(server.log.join('\n')).not.toContain(linkIn(received).split('/').at(-1));
+      expect(site.log.join('\n')).not.toContain(linkIn(received).split('/').at(-1));
     },
   );
 
   it('comes anew before what was begun is thrown away, and works as the first did', async () => {
     const email = 'snart@example.se';
     await savesForLater(email, false);
-    const first = await mail.to(email);
-    await server.app
+    const first = await site.mail.to(email);
+    await site.app
       .get(DataSource)
       .query(
         `UPDATE drafts SET saved_at = now() - interval '28 days', expires_at = now() + interval '2 days' WHERE email = $1`,
         [email],
       );
     // As the night's run does; twice, and one reminder goes out.
-    for (let night = 0; night < 2; night++) await server.app.get(RemindOfDrafts, { strict: false }).run();
-    server.app.get(JobsService, { strict: false }).wakeSoon();
-    const reminder = await mail.to(email, 2);
+    for (let night = 0; night < 2; night++) await site.app.get(RemindOfDrafts, { strict: false }).run();
+    site.app.get(JobsService, { strict: false }).wakeSoon();
+    const reminder = await site.mail.to(email, 2);
     expect(decodedHeader(reminder.headers.get('subject') ?? '')).toBe('Det du har påbörjat tas snart bort');
     expect(linkIn(reminder)).not.toBe(linkIn(first));
     const elsewhere = await goesOnBy(reminder);
     expect(await elsewhere.holds('/name')).toBe('Selma Testsson');
-    expect(mail.mails.filter(({ to }) => to.includes(email))).toHaveLength(2);
+    expect(site.mail.mails.filter(({ to }) => to.includes(email))).toHaveLength(2);
   });
 });

@@ -1,22 +1,19 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { CaseHandling, CaseReader } from '../../src/cases';
 import { CatalogueService } from '../../src/catalogue';
 import { contactIn, showForm, type Json } from '../../src/form';
-import { IdentityService } from '../../src/identity';
 import { JobsService } from '../../src/platform/jobs';
 import { axeFindings, describeInBrowser } from '../support/browser';
-import { aMailServer, decodedHeader, type MailServer, type ReceivedMail, said } from '../support/mail-server';
-import { aServer, TO_STOP, type TestServer } from '../support/server';
+import { decodedHeader, type ReceivedMail, said } from '../support/mail-server';
+import { signsInOnDesk } from '../support/staff';
+import { until } from '../support/until';
 import { asText } from '../journeys/lib/as-text';
 import { postCase } from '../journeys/lib/api';
-import { aFormsFolder, type FormsFolder } from '../journeys/lib/forms-folder';
 import { Resident } from '../journeys/lib/resident';
 import { shippedForms } from '../journeys/lib/shipped-forms';
+import { aSite, PUBLIC_URL } from '../journeys/lib/site';
 
 jest.setTimeout(60_000);
-
-const SITE = 'http://sjalvservice.test';
 
 /** A form that wants to know that one can be reached. */
 const PROVES = {
@@ -34,59 +31,26 @@ const PROVES = {
   'service.json': { category: 'civic', provesContact: true, contactAt: { email: '/email' } },
 };
 
-let folder: FormsFolder;
-let mail: MailServer;
-let server: TestServer;
-let db: DataSource;
-
-beforeAll(async () => {
-  folder = await aFormsFolder({ bevis: PROVES });
-  for (const { id } of shippedForms) await folder.copy(id);
-  mail = await aMailServer();
-  server = await aServer({
-    FORMS_DIR: folder.path,
-    SMTP_URL: mail.url,
-    MAIL_FROM: 'noreply@perstorp.se',
-    PUBLIC_URL: SITE,
-  });
-  db = server.app.get(DataSource);
-}, 120_000);
-afterAll(async () => {
-  await server.close();
-  await mail.close();
-  await folder.remove();
-}, TO_STOP);
-beforeEach(() => mail.say({}));
-
-/** The room's services, by their classes. */
-const the = <T>(service: abstract new (...all: never[]) => T): T =>
-  server.app.get<T>(service, { strict: false });
-
-/** Until it is so. */
-const until = async (isSo: () => Promise<boolean>): Promise<void> => {
-  for (let looks = 0; !(await isSo()); looks++) {
-    if (looks === 600) throw new Error('It did not come to that in half a minute.');
-    await pause(50);
-  }
-};
+const site = aSite({ forms: { bevis: PROVES }, shipped: shippedForms.map(({ id }) => id), mail: true });
+const query = <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+  site.get(DataSource).query(sql, values);
+beforeEach(() => site.mail.say({}));
 
 const stateOf = async (caseId: string): Promise<string | undefined> => {
-  const [notice] = await db.query<{ state: string }[]>('SELECT state FROM notices WHERE case_id = $1', [
-    caseId,
-  ]);
+  const [notice] = await query<{ state: string }>('SELECT state FROM notices WHERE case_id = $1', [caseId]);
   return notice?.state;
 };
 
 const addressIn = async (formId: string, answer: Json): Promise<string | undefined> => {
-  const { version } = the(CatalogueService).offered(formId);
+  const { version } = site.get(CatalogueService).offered(formId);
   const shown = showForm(version.model('sv', answer), version.compiled, answer);
   return Promise.resolve(contactIn(shown, version.definition.service.contactAt).email);
 };
 
 const filed = async (formId: string, body: Json) => {
-  const posted = await postCase(server.url, formId, { body });
+  const posted = await postCase(site.url, formId, { body });
   expect(posted.status).toBe(201);
-  return (await the(CaseReader).byNumber(asText(posted.body.caseNumber)))!;
+  return (await site.get(CaseReader).byNumber(asText(posted.body.caseNumber)))!;
 };
 
 /** What a person wrote, piece by piece. */
@@ -104,21 +68,22 @@ describe('a case that was sent in', () => {
     for (const { id, examples } of shippedForms)
       for (const { answer } of examples) {
         const address = await addressIn(id, answer);
-        const place = mail.mails.filter(({ to }) => address !== undefined && to.includes(address)).length + 1;
+        const place =
+          site.mail.mails.filter(({ to }) => address !== undefined && to.includes(address)).length + 1;
         const found = await filed(id, answer);
         if (address === undefined) continue;
-        const { to, headers, text, html } = await mail.to(address, place);
+        const { to, headers, text, html } = await site.mail.to(address, place);
         expect(to).toEqual([address]);
         const subject = decodedHeader(headers.get('subject')!);
         expect(subject).toContain(found.number);
         const link = /http:\/\/sjalvservice\.test(\S+)/.exec(text)![1]!;
-        expect((await fetch(server.url + link)).status).toBe(200);
-        const words = [subject, text, html].join('\n').replaceAll(SITE + link, '');
+        expect((await fetch(site.url + link)).status).toBe(200);
+        const words = [subject, text, html].join('\n').replaceAll(PUBLIC_URL + link, '');
         expect(words).not.toMatch(/(?:\d{2})?\d{6}[-+ ]?\d{4}/);
         for (const written of texts(answer)) if (written.length > 5) expect(words).not.toContain(written);
       }
     const unsent = async () =>
-      (await db.query<unknown[]>(`SELECT FROM notices WHERE state <> 'sent'`)).length === 0;
+      (await query<unknown>(`SELECT FROM notices WHERE state <> 'sent'`)).length === 0;
     await until(unsent);
   });
 
@@ -126,62 +91,68 @@ describe('a case that was sent in', () => {
     const { id } = await filed('bevis', { text: 'Hej' });
     const jobs = `SELECT FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
                    WHERE t.identifier LIKE 'notices.write%' AND j.payload->>'caseId' = $1`;
-    await until(async () => (await db.query<unknown[]>(jobs, [id])).length === 0);
+    await until(async () => (await query<unknown>(jobs, [id])).length === 0);
     expect(await stateOf(id)).toBeUndefined();
   });
 
   it('tells of a new status and of a message, without saying what', async () => {
     const address = 'status@example.se';
     const { id, status } = await filed('bevis', by(address));
-    await mail.to(address);
-    await the(CaseHandling).changeStatus(id, { from: status, to: 'in_progress', by: 'system' });
-    the(JobsService).wakeSoon();
-    const changed = await mail.to(address, 2);
+    await site.mail.to(address);
+    await site.get(CaseHandling).changeStatus(id, { from: status, to: 'in_progress', by: 'system' });
+    site.get(JobsService).wakeSoon();
+    const changed = await site.mail.to(address, 2);
     expect(decodedHeader(changed.headers.get('subject')!)).toMatch(/^Det har hänt något i ditt ärende 20/);
-    await db.transaction((tx) =>
-      the(JobsService).announce(tx, 'case.message-sent', { caseId: id, messageId: crypto.randomUUID() }),
-    );
-    the(JobsService).wakeSoon();
-    const written = await mail.to(address, 3);
+    await site
+      .get(DataSource)
+      .transaction((tx) =>
+        site
+          .get(JobsService)
+          .announce(tx, 'case.message-sent', { caseId: id, messageId: crypto.randomUUID() }),
+      );
+    site.get(JobsService).wakeSoon();
+    const written = await site.mail.to(address, 3);
     expect(decodedHeader(written.headers.get('subject')!)).toMatch(/^Nytt meddelande i ditt ärende 20/);
   });
 });
 
 describeInBrowser('a resident who cannot be reached', (browser) => {
   it('is told of on the case and on the desk, and reached when somebody tries again', async () => {
-    mail.say({ recipient: () => said(550, 'No such user') });
+    site.mail.say({ recipient: () => said(550, 'No such user') });
     const { id, number } = await filed('bevis', by('anna@example.se'));
     await until(async () => (await stateOf(id)) === 'given-up');
 
-    const context = await browser.visitor();
-    const page = await context.newPage();
-    await page.goto((await the(IdentityService).firstSignInLink(server.url))!);
-    await page.getByRole('button', { name: /Logga in|Fortsätt/ }).click();
-    await page.goto(`${server.url}/personal`);
+    const page = await (await browser.visitor()).newPage();
+    await signsInOnDesk(page, site);
     await page.getByRole('link', { name: 'Se vilka' }).click();
     expect(await axeFindings(page)).toEqual([]);
-    await page.goto(`${server.url}/personal/arenden/${number}`);
+    await page.goto(`${site.url}/personal/arenden/${number}`);
     const told = page.getByText('Det gick inte att nå a•••@example.se');
     await told.waitFor();
     expect(await axeFindings(page)).toEqual([]);
 
-    mail.say({});
+    site.mail.say({});
     await page.getByRole('button', { name: 'Försök igen' }).first().click();
-    await mail.to('anna@example.se');
+    await site.mail.to('anna@example.se');
     await until(async () => (await stateOf(id)) === 'sent');
-    await page.goto(`${server.url}/personal/arenden/${number}`);
+    await page.goto(`${site.url}/personal/arenden/${number}`);
     expect(await told.count()).toBe(0);
-    const [deed] = await db.query<{ action: string }[]>(
-      `SELECT action FROM audit_log WHERE action = 'notice.retried' AND case_id = $1`,
-      [id],
-    );
-    expect(deed).toBeDefined();
+    const deeds = await query('SELECT actor, action, details FROM audit_log WHERE case_id = $1 ORDER BY id', [
+      id,
+    ]);
+    const [notice] = await query<{ id: string }>('SELECT id FROM notices WHERE case_id = $1', [id]);
+    const [account] = await query<{ id: string }>('SELECT id FROM staff_accounts');
+    expect(deeds).toContainEqual({
+      actor: account?.id,
+      action: 'notice.retried',
+      details: { notice: notice?.id },
+    });
   });
 });
 
 describeInBrowser('a form that wants an address proven', (browser) => {
   const stranger = async (javaScriptEnabled = false) =>
-    Resident.in(await browser.visitor({ javaScriptEnabled }), server.url);
+    Resident.in(await browser.visitor({ javaScriptEnabled }), site.url);
   const atCode = async (email: string, hasScript = false): Promise<{ resident: Resident; code: string }> => {
     const resident = await stranger(hasScript);
     await resident.beginsWith('bevis', [
@@ -190,7 +161,7 @@ describeInBrowser('a form that wants an address proven', (browser) => {
     ]);
     await resident.sendsIn();
     await resident.page.locator('[name="_code"]').waitFor();
-    return { resident, code: codeIn(await mail.to(email)) };
+    return { resident, code: codeIn(await site.mail.to(email)) };
   };
   const codeIn = ({ text }: ReceivedMail): string => /^(\d{6})\r?$/m.exec(text)![1]!;
 
@@ -222,7 +193,7 @@ describeInBrowser('a form that wants an address proven', (browser) => {
     await resident.page.fill('[name="_code"]', code);
     await resident.presses('check');
     await resident.page.locator('[name="_code"]').waitFor();
-    await resident.page.fill('[name="_code"]', codeIn(await mail.to('ratt@example.se')));
+    await resident.page.fill('[name="_code"]', codeIn(await site.mail.to('ratt@example.se')));
     await resident.presses('check');
     await resident.page.locator('.case-number').waitFor();
     expect(await resident.caseNumber()).toMatch(/^20\d\d-/);
@@ -232,7 +203,7 @@ describeInBrowser('a form that wants an address proven', (browser) => {
     const { resident } = await atCode('ny@example.se');
     await resident.presses('new');
     await resident.page.getByText('En ny kod är på väg.').waitFor();
-    await resident.page.fill('[name="_code"]', codeIn(await mail.to('ny@example.se', 2)));
+    await resident.page.fill('[name="_code"]', codeIn(await site.mail.to('ny@example.se', 2)));
     await resident.presses('check');
     await resident.page.locator('.case-number').waitFor();
     expect(await resident.caseNumber()).toMatch(/^20\d\d-/);
@@ -249,7 +220,7 @@ describeInBrowser('a form that wants an address proven', (browser) => {
     const { resident } = await atCode('min@example.se');
     const other = await stranger();
     expect((await other.visits(resident.path)).status()).toBe(404);
-    const posted = await other.page.request.post(server.url + resident.path, { form: { _code: '000000' } });
+    const posted = await other.page.request.post(site.url + resident.path, { form: { _code: '000000' } });
     expect(posted.status()).toBe(404);
   });
 });

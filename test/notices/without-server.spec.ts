@@ -1,9 +1,8 @@
-import { IdentityService } from '../../src/identity';
-import { aFormsFolder, type FormsFolder } from '../journeys/lib/forms-folder';
+import { aSite } from '../journeys/lib/site';
 import { Looker } from '../journeys/lib/looks';
 import { Resident } from '../journeys/lib/resident';
 import { describeInBrowser } from '../support/browser';
-import { aServer, TO_STOP, type TestServer } from '../support/server';
+import { signsInOnDesk } from '../support/staff';
 
 /** It wants to know that one can be reached. */
 const PROVES = {
@@ -18,26 +17,17 @@ const PROVES = {
 
 describeInBrowser('a form that wants an address proven where no mail server is set', (browser) => {
   const looker = new Looker();
-  let folder: FormsFolder;
-  let server: TestServer;
-  beforeAll(async () => {
-    folder = await aFormsFolder({ bevis: PROVES });
-    server = await aServer({ FORMS_DIR: folder.path });
-  }, 120_000);
-  afterAll(async () => {
-    await server.close();
-    await folder.remove();
-  }, TO_STOP);
+  const site = aSite({ forms: { bevis: PROVES } });
 
   it('is told of at start, and how to mend it', () => {
-    const told = server.log.filter((line) => line.includes('provesContact'));
+    const told = site.log.filter((line) => line.includes('provesContact'));
     expect(told).toHaveLength(1);
     expect(told[0]).toContain('\\"bevis\\"');
     expect(told[0]).toContain('Set SMTP_URL and MAIL_FROM');
   });
 
   it('tells the resident that no code comes, and what to do', async () => {
-    const resident = await Resident.in(await browser.visitor(), server.url);
+    const resident = await Resident.in(await browser.visitor(), site.url);
     await resident.beginsWith('bevis', [['/email', 'eva@example.se']]);
     await resident.sendsIn();
     await resident.page.locator('[name="_code"]').waitFor();
@@ -52,10 +42,8 @@ describeInBrowser('a form that wants an address proven where no mail server is s
 
   it('is told of on the desk', async () => {
     const page = await (await browser.visitor()).newPage();
-    await page.goto((await server.app.get(IdentityService, { strict: false }).firstSignInLink(server.url))!);
-    await page.getByRole('button', { name: /Logga in|Fortsätt/ }).click();
-    await page.waitForURL(/personal/);
-    await page.goto(`${server.url}/personal/utskick`);
+    await signsInOnDesk(page, site);
+    await page.goto(`${site.url}/personal/utskick`);
     const told = await page.locator('main').innerText();
     expect(told).toContain('E-tjänster som inte går att skicka in');
     expect(told).toContain('Bevisad adress');

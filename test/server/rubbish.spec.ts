@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { aFormsFolder, type FormsFolder } from '../journeys/lib/forms-folder';
-import { aServer, TO_STOP, type TestServer } from '../support/server';
+import { aSite } from '../journeys/lib/site';
 
 /** A form with itself in it: as deep as the answer is. */
 const TREE = {
@@ -13,24 +12,14 @@ const TREE = {
   },
 };
 
-let folder: FormsFolder;
-let server: TestServer;
-beforeAll(async () => {
-  folder = await aFormsFolder({ trad: { 'schema.json': TREE } });
-  await folder.copy('synpunkter');
-  server = await aServer({ FORMS_DIR: folder.path });
-}, 60_000);
-afterAll(async () => {
-  await server.close();
-  await folder.remove();
-}, TO_STOP);
+const site = aSite({ forms: { trad: { 'schema.json': TREE } }, shipped: ['synpunkter'] });
 
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
 
 /** A browser with a draft of its own, on the first step. */
 const aDraft = async () => {
-  const begun = await fetch(`${server.url}/tjanster/synpunkter`, {
+  const begun = await fetch(`${site.url}/tjanster/synpunkter`, {
     method: 'POST',
     headers: { 'content-type': FORM },
     redirect: 'manual',
@@ -43,7 +32,7 @@ const aDraft = async () => {
 };
 
 const send = async (path: string, body: string | Uint8Array, headers: Record<string, string>) => {
-  const response = await fetch(server.url + path, {
+  const response = await fetch(site.url + path, {
     method: 'POST',
     body: Buffer.from(body),
     headers,
@@ -82,7 +71,7 @@ describe('a step of a form', () => {
       expect(answer.type).toContain('text/html');
       expect(answer.text).toMatch(/<h1>[^<]+<\/h1>/);
     }
-    const page = await fetch(server.url + step, { headers: { cookie } });
+    const page = await fetch(site.url + step, { headers: { cookie } });
     expect(page.status).toBe(200);
   });
 });
@@ -149,12 +138,12 @@ describe('an odd address', () => {
     '/api/forms/__proto__',
     '/api/nowhere',
   ])('%s is answered, and never by a fault of ours', async (path) => {
-    const { status, headers } = await fetch(server.url + path, { redirect: 'manual' });
+    const { status, headers } = await fetch(site.url + path, { redirect: 'manual' });
     expect(status).toBeLessThan(500);
     expect(headers.get('location') ?? '').not.toContain('evil');
   });
 });
 
 it('nothing of all this was a fault of ours', () => {
-  expect(server.log.filter((line) => line.includes('"level":"error"'))).toEqual([]);
+  expect(site.log.filter((line) => line.includes('"level":"error"'))).toEqual([]);
 });

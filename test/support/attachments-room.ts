@@ -21,6 +21,21 @@ export const pdf = (size = 1000, filling = 'x'): Buffer =>
 
 export const streamOf = (bytes: Uint8Array): Readable => Readable.from([bytes], { objectMode: false });
 
+/** The room on somebody else's database. */
+export const attachmentsOn = (db: DataSource, jobs: JobsService, scanner?: Scanner) => {
+  const rows = new AttachmentRows(db);
+  const store = new PostgresFileStore(db);
+  const pictures = new Pictures();
+  const receiver = new FileReceiver(db, rows, store, pictures, jobs, scanner);
+  const whole = new WholeFiles(rows, store, pictures, jobs, scanner);
+  return {
+    rows,
+    store,
+    pictures,
+    attachments: new AttachmentsService(rows, store, receiver, pictures, jobs, whole),
+  };
+};
+
 /** The room's parts on a database of their own. @param poolSize connections that there are */
 export const aRoom = async (scanner?: Scanner, poolSize = 10) => {
   const { url, close } = await aDatabase();
@@ -28,21 +43,11 @@ export const aRoom = async (scanner?: Scanner, poolSize = 10) => {
   const jobs = new JobsService(db);
   for (const fact of ['attachment.stored', 'case.files-clean'] as const)
     jobs.register({ name: `hear.${fact}`, on: fact, run: () => Promise.resolve() });
-  const rows = new AttachmentRows(db);
-  const store = new PostgresFileStore(db);
-  const pictures = new Pictures();
-  const receiver = new FileReceiver(db, rows, store, pictures, jobs, scanner);
+  const { rows, store, pictures, attachments } = attachmentsOn(db, jobs, scanner);
   return {
     db,
     store,
-    attachments: new AttachmentsService(
-      rows,
-      store,
-      receiver,
-      pictures,
-      jobs,
-      new WholeFiles(rows, store, pictures, jobs, scanner),
-    ),
+    attachments,
     scan: new ScanFile(db, rows, store, jobs, scanner),
     sweep: new SweepFiles(db, rows, jobs),
     async aDraft(): Promise<string> {

@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { until } from './until';
 
 const PROGRAM = ['/usr/sbin/clamd', '/usr/local/sbin/clamd', '/opt/homebrew/sbin/clamd'].find((path) =>
   existsSync(path),
@@ -39,15 +40,21 @@ export const aClamd = async (): Promise<RunningClamd> => {
   await writeFile(join(folder, 'clamd.conf'), `${settings.join('\n')}\n`);
   const clamd = spawn(PROGRAM ?? '', ['--config-file', join(folder, 'clamd.conf')], { stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => clamd.once('exit', () => resolve()));
-  while (!(await answers(socket))) if (clamd.exitCode !== null) throw new Error('clamd ended.');
-  return {
-    address: `unix:${socket}`,
-    async close() {
-      clamd.kill('SIGKILL');
-      await ended;
-      await rm(folder, { recursive: true, force: true });
-    },
+  const close = async (): Promise<void> => {
+    clamd.kill('SIGKILL');
+    await ended;
+    await rm(folder, { recursive: true, force: true });
   };
+  try {
+    await until(() => {
+      if (clamd.exitCode !== null || clamd.signalCode !== null) throw new Error('clamd ended.');
+      return answers(socket);
+    });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { address: `unix:${socket}`, close };
 };
 
 const answers = (path: string): Promise<boolean> =>
@@ -56,5 +63,5 @@ const answers = (path: string): Promise<boolean> =>
       socket.destroy();
       resolve(true);
     });
-    socket.on('error', () => setTimeout(() => resolve(false), 50));
+    socket.on('error', () => resolve(false));
   });

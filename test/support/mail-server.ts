@@ -44,6 +44,8 @@ export const aMailServer = async (): Promise<MailServer> => {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
+    // Whoever still holds a connection when it closes is cut off, not waited for.
+    closeTimeout: 100,
     onRcptTo: ({ address }, _, done) => void answer(says.recipient, address, done),
     onData(stream, { envelope }, done) {
       const parts: Buffer[] = [];

@@ -3,6 +3,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Visitor } from './visitor';
 
 /** Who can come from the provider, by subject: what it says of them. `acr` is what it says whatever was asked for. */
 export type People = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -46,7 +47,9 @@ export const aProvider = async (serviceUrl: string, people: People, port: number
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    await once(running.stdout!, 'data');
+    const said = await Promise.race([once(running.stdout!, 'data'), once(running, 'exit')]);
+    if (!Buffer.isBuffer(said[0]))
+      throw new Error(`The provider ended with ${String(said[0])} before it listened.`);
   };
   await start();
   return {
@@ -96,15 +99,10 @@ const aKey = (): object => {
 
 /** Goes through the provider as a browser does, to the address of the service that it ends at. */
 export const throughProvider = async (address: string, issuer: string): Promise<URL> => {
-  const jar = new Map<string, string>();
+  const browser = new Visitor(issuer);
   let at = new URL(address);
   while (at.href.startsWith(issuer)) {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(at, { redirect: 'manual', headers: { cookie } });
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      jar.set(name, value);
-    }
+    const answer = await browser.go(at);
     const location = answer.headers.get('location');
     if (location === null) throw new Error(`The provider answered ${answer.status}: ${await answer.text()}`);
     at = new URL(location, at);

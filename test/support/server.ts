@@ -12,6 +12,8 @@ export interface TestServer extends Running {
   readonly database: TestDatabase;
   /** Every line that it has logged, down to the smallest. */
   readonly log: readonly string[];
+  /** Stops it and starts it anew on what it has, to read its forms again. It has another address then. */
+  restart(): Promise<void>;
 }
 
 /**
@@ -32,15 +34,29 @@ export const aServer = async (environment: Record<string, string | undefined> = 
     ...environment,
   });
   const log: string[] = [];
-  const running = await boot(configuration, () => undefined, { write: (line) => void log.push(line) });
+  const start = (): Promise<Running> =>
+    boot(configuration, () => undefined, { write: (line) => void log.push(line) });
+  let running = await start();
   return {
-    ...running,
+    get app() {
+      return running.app;
+    },
+    get url() {
+      return running.url;
+    },
     database,
     log,
-    async close() {
+    async restart() {
       await running.close();
-      await database.close();
-      await rm(dataDir, { recursive: true, force: true });
+      running = await start();
+    },
+    async close() {
+      try {
+        await running.close();
+      } finally {
+        await database.close();
+        await rm(dataDir, { recursive: true, force: true });
+      }
     },
   };
 };

@@ -57,9 +57,12 @@ describe('the kind of a file', () => {
   });
 
   it('of bytes that end anywhere is told without a fault', async () => {
+    const kinds = new Set<string>();
     for (const whole of [office('word'), odt, PNG, JPEG, bytes('%PDF-1.7\n'), bytes('ID3\x04\0\0\x7f\x7f')])
       for (let length = 1; length < Math.min(whole.length, 120); length += 1)
-        await mediaTypeOf(whole.subarray(0, length), 'a');
+        kinds.add((await mediaTypeOf(whole.subarray(0, length), 'a')) ?? 'unknown');
+    const taken = /^(?:unknown|text\/plain|image\/jpeg|application\/(?:zip|pdf|vnd\.o.*))$/;
+    expect([...kinds].filter((kind) => !taken.test(kind))).toEqual([]);
   });
 });
 

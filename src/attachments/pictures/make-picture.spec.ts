@@ -69,8 +69,8 @@ describe.each(FORMATS)('a picture (%s)', (mediaType, encode) => {
     for (let at = 0; at < bytes.length; at += Math.ceil(bytes.length / 150)) {
       const damaged = Buffer.from(bytes);
       damaged[at] = 255 - (damaged[at] ?? 0);
-      withoutPlace(mediaType, damaged);
-      withoutPlace(mediaType, damaged.subarray(0, at));
+      for (const part of [damaged, damaged.subarray(0, at)])
+        expect(withoutPlace(mediaType, part)?.length ?? 0).toBeLessThanOrEqual(part.length);
     }
   });
 });
@@ -165,7 +165,8 @@ describe.each([
     for (let at = 0; at < bytes.length; at += 40) {
       const damaged = Buffer.from(bytes);
       damaged[at] = 255 - (damaged[at] ?? 0);
-      await tidy(mediaType, damaged, true);
+      const made = await tidy(mediaType, damaged, true);
+      expect(made.bytes === undefined || made.mediaType === 'image/jpeg').toBe(true);
     }
   });
 });

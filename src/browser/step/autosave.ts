@@ -1,4 +1,5 @@
 import type { Texts } from '../../views/text/texts';
+import type { StepKept } from '../handed-over';
 import { isValueName, pairsIn } from './read-form';
 
 /** Milliseconds without a change until what is written is saved, and the longest that one who never pauses waits. */
@@ -18,15 +19,6 @@ const SHOWN = '_shown';
 /** No control posts this beside its own value: what stands with it counts as changed. */
 const UNSURE = '_?';
 const MOST_UNSURE = 3;
-
-interface Kept {
-  /** "14.02", in Swedish time. */
-  readonly saved: string;
-  /** What is told beside the form. */
-  readonly words: string;
-  /** Controls that another tab has changed: what is written in them waits until somebody chooses. */
-  readonly conflicts?: readonly string[];
-}
 
 export interface Autosave {
   /** Something was changed. */
@@ -106,7 +98,7 @@ export const autosave = (form: HTMLFormElement, texts: Texts, saved: () => void)
       if (answer.type === 'opaqueredirect' || (answer.status >= 400 && answer.status < 500)) {
         isOver = true;
         say(texts.live.unsaved);
-      } else if (answer.ok) told(body, (await answer.json()) as Kept);
+      } else if (answer.ok) told(body, (await answer.json()) as StepKept);
       else throw new Error(String(answer.status));
     } catch {
       since ??= started;
@@ -118,7 +110,7 @@ export const autosave = (form: HTMLFormElement, texts: Texts, saved: () => void)
     }
   };
 
-  const told = (body: URLSearchParams, kept: Kept): void => {
+  const told = (body: URLSearchParams, kept: StepKept): void => {
     failures = 0;
     const waits = new Set(kept.conflicts);
     const shown = carried(form, SHOWN);

@@ -79,9 +79,11 @@ export class LiveStep {
         mostBytes: (pointer) => fileQuestionAt(state.shown(), pointer)?.field.mostBytes,
         stored: (pointer, { file: { scan, ...file } }) => {
           const asked = fileQuestionAt(state.shown(), pointer)?.field;
-          state.filled = putFile(state.model, state.filled, pointer, file, asked);
+          const before = state.filled;
+          state.filled = putFile(state.model, before, pointer, file, asked);
           this.scans.set(file.sha256, scan);
           this.told.add(pointer);
+          return state.filled !== before;
         },
         draw: () => this.safely(() => this.redraw(this.uploads?.isBusy)),
       },

@@ -19,7 +19,8 @@ export interface Step {
   readonly say: (text: string) => void;
   /** Bytes that a question takes of one file; undefined where there is no such question now. */
   readonly mostBytes: (pointer: Pointer) => number | undefined;
-  readonly stored: (pointer: Pointer, taken: FileTaken) => void;
+  /** Shows it among the files of its question. @returns whether it was not there before */
+  readonly stored: (pointer: Pointer, taken: FileTaken) => boolean;
   readonly draw: () => void;
 }
 
@@ -186,8 +187,15 @@ export class Uploads {
     delete one.sending;
     const { said, lost } = this.step.texts.upload;
     if (sent.kind === 'taken') {
-      this.step.stored(one.pointer, sent.taken);
-      this.step.say(said.done(sent.taken.file.name));
+      const { file, message } = sent.taken;
+      const isNew = this.step.stored(one.pointer, sent.taken);
+      // Of one whose answer was lost nobody knew here that it had come: sent again, it is no news.
+      if (!isNew && message !== undefined) {
+        this.refuse(one, message);
+        this.go();
+        return;
+      }
+      this.step.say(said.done(file.name));
       this.drop(one);
     } else if (sent.kind === 'cancelled') {
       this.step.say(said.cancelled(one.file.name));

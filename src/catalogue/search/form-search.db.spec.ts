@@ -143,7 +143,7 @@ describe('a search among the services', () => {
     '\u0000',
     `'; DROP TABLE form_search; --`,
   ])('is harmed by no text: %.20p', async (query) => {
-    await expect(search.find(query, 'sv')).resolves.toBeDefined();
+    expect(Object.keys(FORMS)).toEqual(expect.arrayContaining(await found(query)));
     expect(await found('hund')).toEqual(['hund', 'bidrag']);
   });
 

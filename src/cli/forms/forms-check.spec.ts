@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { captureIo } from '../../../test/support/captured-io';
@@ -80,6 +80,19 @@ describe('forms check', () => {
     const { code, out } = await run(['forms', 'check'], folder);
     expect(out).toContain('forms/municipality.json');
     expect(code).toBe(1);
+  });
+
+  it('tells of forms that municipality.json names and that are not there', async () => {
+    cpSync(join(root, 'forms/synpunkter'), join(folder, 'forms/synpunkter'), { recursive: true });
+    const shipped = JSON.parse(readFileSync(join(root, 'forms/municipality.json'), 'utf8')) as object;
+    const notice = { text: 'x', from: '2027-01-11T08:00', until: '2027-01-11T17:00' };
+    const downtime = [notice, { ...notice, forms: ['synpunkter', 'synpunkt'] }];
+    write('forms/municipality.json', { ...shipped, downtime });
+    const { code, out } = await run(['forms', 'check'], folder);
+    expect(out).toContain('#/downtime/1/forms/1  warning: There is no form "synpunkt".');
+    expect(out).not.toContain('#/downtime/1/forms/0');
+    expect(out).toContain('#/accessibility/report');
+    expect(code).toBe(0);
   });
 });
 

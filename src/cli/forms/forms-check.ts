@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Finding } from '../../form';
 import type { Command } from '../command';
 import { EXIT } from '../io';
@@ -31,7 +31,8 @@ export const formsCheck: Command = {
       all.push(...findings);
       io.stdout.write(findings.map((finding) => tellFinding(folder, finding, io.cwd)).join(''));
     };
-    if (formsDir !== undefined) tell(formsDir, await checkMunicipality(formsDir));
+    const ids = folders.map((folder) => basename(folder));
+    if (formsDir !== undefined) tell(formsDir, await checkMunicipality(formsDir, ids));
     const { checkFolder } = await import('./check-folder.js');
     for (const folder of folders) {
       if (io.signal.aborted) return EXIT.interrupted;
@@ -43,11 +44,12 @@ export const formsCheck: Command = {
 };
 
 /** Of a folder without one nothing is said: it may be on its way to one that has it. */
-const checkMunicipality = async (formsDir: string): Promise<readonly Finding[]> => {
+const checkMunicipality = async (formsDir: string, ids: readonly string[]): Promise<readonly Finding[]> => {
   const text = await readFile(join(formsDir, 'municipality.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return [];
-  const { readMunicipality } = await import('../../form/workshop.js');
+  const { checkFormNames, readMunicipality } = await import('../../form/workshop.js');
   const { themeFindings } = await import('../../views/index.js');
   const { municipality, findings } = readMunicipality(text);
-  return [...findings, ...themeFindings(municipality?.theme ?? {})];
+  if (municipality === undefined) return findings;
+  return [...findings, ...themeFindings(municipality.theme ?? {}), ...checkFormNames(municipality, ids)];
 };

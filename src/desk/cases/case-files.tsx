@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { mayHandOut, type Attachment } from '../../attachments';
-import { showDay, showSize, typeName, type FileValue } from '../../form';
-import { Block, Files } from '../../views';
+import type { CaseMessage } from '../../cases';
+import { questionsOfFiles, showInstant, type AnswerSection, type FileValue } from '../../form';
+import { Block, Files, tellFiles } from '../../views';
 import { addresses } from '../addresses';
 import type { DeskSite } from '../frame/desk-site';
 
@@ -9,6 +10,8 @@ export interface CaseFilesProps {
   readonly site: DeskSite;
   readonly caseNumber: string;
   readonly files: readonly Attachment[];
+  readonly sections: readonly AnswerSection[];
+  readonly messages: readonly CaseMessage[];
 }
 
 /** Where the staff open a file that an answer or a message names; undefined for one that is not handed out. */
@@ -17,29 +20,47 @@ export const fileHref = (
   files: readonly Attachment[],
   { sha256 }: Pick<FileValue, 'sha256'>,
 ): string | undefined =>
-  files.some((file) => file.sha256 === sha256 && mayHandOut(file, 'staff'))
+  files.some((file) => file.sha256 === sha256 && mayHandOut(file, 'another'))
     ? addresses.caseFile(caseNumber, sha256)
     : undefined;
 
-/** What a case holds in files; each is opened by an address that writes the look down. Nothing where there are none. */
-export const CaseFiles = ({ site, caseNumber, files }: CaseFilesProps): JSX.Element | null =>
-  files.length === 0 ? null : (
-    <Block id="filer" heading={site.texts.staff.files}>
-      <Files files={files.map((file) => toldFile(file, caseNumber, site))} />
+/**
+ * What a case holds in files, and which question each answers or which message it came with. Each is opened by an address that
+ * writes the look down. Nothing where there are none.
+ */
+export const CaseFiles = ({
+  site,
+  caseNumber,
+  files,
+  sections,
+  messages,
+}: CaseFilesProps): JSX.Element | null => {
+  if (files.length === 0) return null;
+  const { myCase, staff } = site.texts;
+  const questions = questionsOfFiles(sections);
+  const belongsTo = ({ messageId, sha256 }: Attachment): string | undefined => {
+    const message = messages.find(({ id }) => id === messageId);
+    if (message !== undefined) return myCase.withMessage(showInstant(message.at, site.language));
+    const question = questions.get(sha256);
+    return question && myCase.answers(question);
+  };
+  return (
+    <Block id="filer" heading={staff.files}>
+      <Files files={tellFiles(files, { ...telling(caseNumber, site), belongsTo }, site.texts)} />
     </Block>
   );
-
-/** A file as lists of files tell it, with the way to open it where it is handed out. */
-export const toldFile = (file: Attachment, caseNumber: string, site: DeskSite) => {
-  const href = fileHref(caseNumber, [file], file);
-  return { key: file.id, name: file.name, about: aboutOf(file, site), ...(href !== undefined && { href }) };
 };
 
-const aboutOf = (
-  { mediaType, size, scan, receivedAt }: Attachment,
-  { texts, language }: DeskSite,
-): string => {
-  const { myCase, staff } = texts;
-  const known = myCase.document(typeName(mediaType), showSize(size, language), showDay(receivedAt, language));
-  return `${known}, ${staff.fileStates[scan]}`;
-};
+/** What came with a message. */
+export const MessageFiles = ({
+  site,
+  caseNumber,
+  files,
+}: Pick<CaseFilesProps, 'site' | 'caseNumber' | 'files'>): JSX.Element => (
+  <Files files={tellFiles(files, telling(caseNumber, site), site.texts)} />
+);
+
+const telling = (caseNumber: string, { texts: { staff } }: DeskSite) => ({
+  href: (file: Attachment) => fileHref(caseNumber, [file], file),
+  state: ({ scan }: Attachment) => staff.fileStates[scan],
+});

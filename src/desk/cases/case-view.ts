@@ -12,13 +12,13 @@ import { ReceiptsService } from '../../receipts';
 import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
 import { CasePage } from './case.page';
-import type { DeskWriting, HandleCaseProps } from './handle-case';
+import type { HandleCaseProps } from './handle-case';
 
 /** What the page is to show beside the case. */
 export interface Shown {
   readonly news?: HandleCaseProps['news'];
   /** What was typed, and what is wrong with it. */
-  readonly writing?: Partial<DeskWriting>;
+  readonly writing?: HandleCaseProps['writing'];
   readonly statusError?: string;
   readonly status?: number;
 }
@@ -70,7 +70,7 @@ export class DeskCaseView {
       holder,
       news: shown.news,
       statusError: shown.statusError,
-      writing: { postKey: randomUUID(), text: '', ...shown.writing },
+      writing: shown.writing ?? { postKey: randomUUID(), text: '' },
       answerBy: handling === undefined || isOver(found.status) ? undefined : answerBy(handling, days),
     });
     return draw(page, site, shown.status);

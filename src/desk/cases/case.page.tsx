@@ -12,7 +12,8 @@ import { Unreached } from '../notices/unreached';
 import { FailureNotice } from '../receipts/failure-notice';
 import { CaseFiles, fileHref } from './case-files';
 import { eventWords } from './event-words';
-import { CaseLetters, HandleCase, HandlingNews, type HandleCaseProps } from './handle-case';
+import { CaseLetters } from './case-letters';
+import { HandleCase, HandlingNews, type HandleCaseProps } from './handle-case';
 import { statusIcon } from './status-icon';
 
 export interface CasePageProps extends HandleCaseProps {
@@ -58,7 +59,7 @@ export const CasePage = (props: CasePageProps): JSX.Element => {
             texts={texts}
           />
         </Block>
-        <CaseFiles site={site} caseNumber={found.number} files={props.files} />
+        <CaseFiles {...props} caseNumber={found.number} />
         <CaseLetters {...props} />
       </CaseGrid>
     </DeskPage>

@@ -28,7 +28,7 @@ export class DeskFilesController {
   ): Promise<StreamableFile> {
     const found = await findCase(this.cases, number);
     const files = await this.attachments.allOfCase(found.id);
-    const file = files.find((one) => one.sha256 === sha256 && mayHandOut(one, 'staff'));
+    const file = files.find((one) => one.sha256 === sha256 && mayHandOut(one, 'another'));
     if (file === undefined) throw new FileNotFound();
     await this.audit.recordAlone({
       actor: user.id,

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Param, Post, Req } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { AuditService, type AuditAction } from '../../audit';
 import {
@@ -7,19 +7,16 @@ import {
   CaseMessages,
   CaseReader,
   isCaseStatus,
-  messageFault,
-  messageText,
+  MessagePosts,
   type CaseWithAnswer,
 } from '../../cases';
 import { dayOf, type Pairs } from '../../form';
 import { Allow, SignedIn, type StaffUser } from '../../identity';
-import { GoTo, type Html } from '../../platform/http';
-import type { Transaction } from '../../platform/database';
-import { isUuid } from '../../platform/ids';
+import { GoTo, TAKES_FILES, type Html } from '../../platform/http';
 import { addresses } from '../addresses';
 import { DeskSites } from '../frame/desk-sites';
 import { MAY_HANDLE_CASES } from '../rights';
-import { DeskCaseView } from './case-view';
+import { DeskCaseView, type Shown } from './case-view';
 import { findCase } from './find-case';
 
 /** What the staff do with a case. Each deed is written down with it, in one transaction. */
@@ -29,6 +26,7 @@ export class HandlingController {
     private readonly cases: CaseReader,
     private readonly handling: CaseHandling,
     private readonly messages: CaseMessages,
+    private readonly posts: MessagePosts,
     private readonly view: DeskCaseView,
     private readonly audit: AuditService,
     private readonly sites: DeskSites,
@@ -46,9 +44,8 @@ export class HandlingController {
     const found = await findCase(this.cases, number);
     const [from, to] = ['_from', '_to'].map((name) => body?.get(name)?.[0]);
     if (!isCaseStatus(from) || !isCaseStatus(to)) {
-      await this.audit.recordAlone(deed(user, 'case.viewed', found));
       const statusError = this.sites.of(request).texts.staffCase.chooseStatus;
-      return this.view.page(request, found, { statusError, status: 422 });
+      return this.again(request, user, found, { statusError });
     }
     await this.handling.changeStatus(found.id, { from, to, by: user.id }, (tx) =>
       this.audit.record(tx, { ...deed(user, 'case.status-changed', found), details: { from, to } }),
@@ -68,9 +65,10 @@ export class HandlingController {
     return new GoTo(addresses.case(found.number));
   }
 
-  /** @throws CaseNotFound, TextNotStorable */
+  /** With files, or without. @throws CaseNotFound, FileTooLarge, MalformedBody, TextNotStorable */
   @Post('meddelanden')
   @Allow(...MAY_HANDLE_CASES)
+  @RouteConfig(TAKES_FILES)
   async message(
     @Param('number') number: string,
     @Body() body: Pairs | undefined,
@@ -78,20 +76,27 @@ export class HandlingController {
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
     const found = await findCase(this.cases, number);
-    const text = messageText(body?.get('_message')?.[0] ?? '');
-    const key = body?.get('_key')?.[0];
-    const postKey = key !== undefined && isUuid(key) ? key : randomUUID();
-    const fault = messageFault(text);
-    if (fault !== undefined) {
-      await this.audit.recordAlone(deed(user, 'case.viewed', found));
-      const { myCase } = this.sites.of(request).texts;
-      const error = fault === 'empty' ? myCase.empty : myCase.tooLong;
-      return this.view.page(request, found, { writing: { text, postKey, error }, status: 422 });
-    }
-    const told = (tx: Transaction): Promise<void> =>
-      this.audit.record(tx, deed(user, 'case.message-sent', found));
-    await this.messages.send(found.id, { text, postKey }, user, told);
+    const writing = await this.posts.read(request, body, found.id, this.sites.of(request).texts);
+    if (writing.error !== undefined || writing.fileError !== undefined)
+      return this.again(request, user, found, { writing });
+    await this.messages.send(found.id, writing, user, (tx, { id }) =>
+      this.audit.record(tx, {
+        ...deed(user, 'case.message-sent', found),
+        details: { message: id, files: writing.files.length },
+      }),
+    );
     return new GoTo(addresses.caseAfter(found.number, 'meddelande'));
+  }
+
+  /** The page once more, with what is wrong: a look as any other. */
+  private async again(
+    request: FastifyRequest,
+    user: StaffUser,
+    found: CaseWithAnswer,
+    wrong: Pick<Shown, 'writing' | 'statusError'>,
+  ): Promise<Html> {
+    await this.audit.recordAlone(deed(user, 'case.viewed', found));
+    return this.view.page(request, found, { ...wrong, status: 422 });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Json } from '../json';
+import { childrenOf } from '../model/children';
 import type { FormModel, Node } from '../model/form-model';
 import { shownChildren } from '../model/shown-children';
 import type { Filled, ShownForm, ShownNode } from '../model/shown-form';
@@ -56,22 +57,8 @@ const knownIn = ({ pages }: FormModel): ((pointer: Pointer) => boolean) => {
   };
 };
 
-const withInner = (node: Node): Node[] => {
-  switch (node.kind) {
-    case 'note':
-      return [];
-    case 'group':
-      return [node, ...node.nodes.flatMap(withInner)];
-    case 'list':
-      return [node, ...[...(node.places ?? []), ...node.nodes].flatMap(withInner)];
-    case 'members':
-      return [node, ...node.shapes.flatMap(({ nodes }) => nodes).flatMap(withInner)];
-    case 'variants':
-      return [node, ...node.variants.flatMap(({ nodes }) => nodes).flatMap(withInner)];
-    default:
-      return [node];
-  }
-};
+const withInner = (node: Node): Node[] =>
+  node.kind === 'note' ? [] : [node, ...childrenOf(node).flatMap(withInner)];
 
 /** As far as both go. */
 const areAlike = (path: Path, tokens: readonly string[]): boolean =>

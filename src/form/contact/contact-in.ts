@@ -1,8 +1,8 @@
 import type { ContactAt } from '../definition/form-definition';
 import { isMailAddress } from './mail-address';
 import { isMobile, normalisePhone } from '../identifiers/phone';
-import { shownChildren } from '../model/shown-children';
-import type { ShownField, ShownForm, ShownNode } from '../model/shown-form';
+import { askedFields } from '../model/asked-fields';
+import type { ShownForm } from '../model/shown-form';
 
 /** How a person wants to be told. */
 export type ContactChannel = 'e-mail' | 'sms';
@@ -29,7 +29,7 @@ const CHANNELS: Readonly<Record<string, ContactChannel>> = {
  * counts as not given, and so does what cannot be an address.
  */
 export const contactIn = (shown: ShownForm, contactAt: ContactAt = {}): Contact => {
-  const fields = shown.pages.filter((page) => page.visible).flatMap(({ nodes }) => fieldsIn(nodes));
+  const fields = askedFields(shown);
   const text = (pointer: string | undefined, token?: string): string | undefined => {
     const found = fields.find(({ pointer: at, field }) =>
       pointer === undefined ? token !== undefined && field.autocomplete === token : at === pointer,
@@ -45,9 +45,3 @@ export const contactIn = (shown: ShownForm, contactAt: ContactAt = {}): Contact 
     ...(channel !== undefined && { channel }),
   };
 };
-
-/** Questions that are asked, in the order of the pages. */
-const fieldsIn = (nodes: readonly ShownNode[]): ShownField[] =>
-  nodes
-    .filter(({ visible }) => visible)
-    .flatMap((node) => (node.kind === 'field' ? [node] : fieldsIn(shownChildren(node))));

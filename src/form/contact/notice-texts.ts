@@ -1,4 +1,5 @@
 import type { Municipality } from '../definition/municipality';
+import { toPointer } from '../pointer';
 import type { Finding } from '../problem';
 
 /** What a resident is told of, and the placeholders that its texts may have. Nothing in them says what a case is about. */
@@ -46,12 +47,10 @@ export const checkNoticeTexts = ({ notices = {}, texts = {} }: Municipality): Fi
     Object.entries(words).flatMap(([pointer, text]) => {
       const [, event = '', part = ''] = /^\/notices\/([^/]+)\/([^/]+)$/.exec(pointer) ?? [];
       const known = NOTICE_EVENTS.find((one) => one === event);
-      return known === undefined ? [] : faults(known, part, text, `/texts/${language}${escaped(pointer)}`);
+      return known === undefined ? [] : faults(known, part, text, toPointer(['texts', language, pointer]));
     }),
   ),
 ];
-
-const escaped = (pointer: string): string => `/${pointer.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 const faults = (event: NoticeEvent, part: string, text: string, pointer: string): Finding[] => {
   const allowed: readonly string[] = NOTICE_PLACEHOLDERS[event];

@@ -1,7 +1,8 @@
 import type { Json } from '../json';
 import type { Finding } from '../problem';
-import { dayAfter, isLocalTime, isWholeDay, swedishInstant } from '../text/local-time';
+import { isLocalTime, swedishInstant } from '../text/local-time';
 import type { Service } from './form-definition';
+import { closingOf } from './opening';
 
 /** What JSON Schema cannot say of the times in service.json: that they exist, and that a form opens before it closes. */
 export const checkOpening = (service: Json | undefined): Finding[] => {
@@ -12,8 +13,7 @@ export const checkOpening = (service: Json | undefined): Finding[] => {
       : [finding('service.json', `/${name}`, `There is no such day or time: ${JSON.stringify(time)}.`)],
   );
   if (wrong.length > 0 || typeof opens !== 'string' || typeof closes !== 'string') return wrong;
-  const end = isWholeDay(closes) ? dayAfter(closes) : swedishInstant(closes);
-  return swedishInstant(opens) < end
+  return swedishInstant(opens) < closingOf(closes)
     ? []
     : [finding('service.json', '/closes', 'It closes before it opens.', 'Let "closes" come after "opens".')];
 };

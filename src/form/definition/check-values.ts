@@ -7,6 +7,7 @@ import type { Pointer } from '../pointer';
 import type { Finding } from '../problem';
 import { draftOf } from '../validation/drafts';
 import { judged, type CompiledCheck } from '../validation/judged';
+import { ANNOTATIONS } from '../validation/link-schema';
 import { makeAjv } from '../validation/make-ajv';
 import { refTargets } from './refs';
 
@@ -25,8 +26,11 @@ export const checkValues = (root: JsonSchema): Finding[] => {
   const given = [...refTargets(root).schemas].flatMap(([pointer, schema]) =>
     isObject(schema) && !refers(schema) ? valuesIn(schema, pointer) : [],
   );
+  const judges = new Map<JsonObject, Judge>();
   return given.slice(0, MOST).flatMap(({ schema, pointer, value, what }) => {
-    const [error] = errorsOf(root, schema, value);
+    const judge = judges.get(schema) ?? judgeOf(root, schema);
+    judges.set(schema, judge);
+    const [error] = judge(value);
     return error === undefined
       ? []
       : [
@@ -51,10 +55,10 @@ interface Given {
 const valuesIn = (schema: JsonObject, at: Pointer): Given[] => {
   const { default: start, examples, enum: choices } = schema;
   return [
-    ...(schema['const'] === undefined
-      ? []
-      : [{ schema, pointer: below(at, 'const'), value: schema['const'], what: 'choice' as const }]),
-    ...(Array.isArray(choices)
+    ...(schema['const'] !== undefined && saysMore(schema, 'const')
+      ? [{ schema, pointer: below(at, 'const'), value: schema['const'], what: 'choice' as const }]
+      : []),
+    ...(Array.isArray(choices) && saysMore(schema, 'enum')
       ? choices.slice(0, MOST_CHOICES).map((value, place) => ({
           schema,
           pointer: below(at, 'enum', place),
@@ -76,18 +80,26 @@ const valuesIn = (schema: JsonObject, at: Pointer): Given[] => {
   ];
 };
 
+/** Whether anything can refuse a choice: a list of thousands that only names them would be compiled for nothing. */
+const saysMore = (schema: JsonObject, keyword: 'const' | 'enum'): boolean =>
+  Object.keys(schema).some(
+    (name) => name !== keyword && !ANNOTATIONS.has(name) && !ADDRESSES.has(name) && !name.startsWith('x-'),
+  );
+
 const refers = (schema: JsonObject): boolean =>
   /"\$(?:ref|dynamicRef|recursiveRef|data)":/.test(JSON.stringify(schema));
 
 /** Without them a schema can be compiled beside the one that it stands in. */
 const ADDRESSES = new Set(['id', '$id', '$anchor', '$dynamicAnchor', '$schema']);
 
-const errorsOf = (root: JsonSchema, schema: JsonObject, value: Json) => {
+type Judge = ReturnType<typeof judged>;
+
+const judgeOf = (root: JsonSchema, schema: JsonObject): Judge => {
   const plain = Object.fromEntries(Object.entries(schema).filter(([keyword]) => !ADDRESSES.has(keyword)));
   const long = tooLong();
   const caps = [...capsOf(patternsWithin(plain, '').map(({ pattern }) => pattern))];
   const ajv = makeAjv(draftOf(root), { caps, long, messages: false, validateSchema: false });
-  return judged(ajv.compile(plain) as CompiledCheck, long)(value);
+  return judged(ajv.compile(plain) as CompiledCheck, long);
 };
 
 const LONGEST = 60;

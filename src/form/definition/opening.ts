@@ -16,8 +16,9 @@ export type Opening =
 /** Milliseconds before the closing from when on it is told on the steps. */
 const SOON = 24 * 60 * 60 * 1000;
 
-/** A day as closing time is the last one that counts. */
-const closingOf = (closes: string): Date => (isWholeDay(closes) ? dayAfter(closes) : swedishInstant(closes));
+/** The first moment when no answers are taken. A day as closing time is the last one that counts. */
+export const closingOf = (closes: string): Date =>
+  isWholeDay(closes) ? dayAfter(closes) : swedishInstant(closes);
 
 /** Of `opens` and `closes` in service.json; a form without them is always open. */
 export const openingAt = ({ opens, closes }: Service, now: Date): Opening => {

@@ -33,7 +33,18 @@ const depthOf = (text: string): number => {
 };
 
 const TOKEN =
-  /[\t\n\r ]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.]))/y;
+  /[\t\n\r ]*(?:([{}[\],:])|(")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.]))/y;
+
+/** What may stand between two quotes. Piece by piece: at once, some megabytes would take more stack than there is. */
+const PIECE = /[^"\\\u0000-\u001F]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+/** The length of what is in a string and of its closing quote, from behind its opening one; undefined for what is no string. */
+const lengthOfString = (text: string, from: number): number | undefined => {
+  PIECE.lastIndex = from;
+  let at = from;
+  while (PIECE.test(text)) at = PIECE.lastIndex;
+  return text[at] === '"' ? at + 1 - from : undefined;
+};
 
 type Wanted = 'value' | 'name' | 'colon' | 'next' | 'end';
 
@@ -63,7 +74,8 @@ const faultIn = (text: string): { readonly place: number; readonly wanted: Wante
   for (;;) {
     TOKEN.lastIndex = place;
     const match = TOKEN.exec(text);
-    const [whole = '', sign, string, literal] = match ?? [];
+    const [whole = '', sign, quote, literal] = match ?? [];
+    const string = quote === undefined ? undefined : lengthOfString(text, TOKEN.lastIndex);
     const closes = sign === (open.at(-1) === '{' ? '}' : ']') && open.length > 0;
     const fits =
       match !== null &&
@@ -74,7 +86,7 @@ const faultIn = (text: string): { readonly place: number; readonly wanted: Wante
         (wanted === 'next' && (sign === ',' || closes)) ||
         (mayClose && closes));
     if (!fits) return { place, wanted };
-    place += whole.length;
+    place += whole.length + (string ?? 0);
     const opens: boolean = sign === '{' || sign === '[';
     if (opens) open.push(sign ?? '');
     if (closes) open.pop();

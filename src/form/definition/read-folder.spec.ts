@@ -69,7 +69,7 @@ describe('a form folder', () => {
     const found = refusal({ 'schema.json': NAME, 'service.json': { assurance: 3 } });
     expect(found).toMatchObject({ file: 'service.json', pointer: '/assurance' });
     const fine = { 'schema.json': NAME, 'service.json': { assurance: 3, login: 'required' } };
-    expect(read(fine).definition).toBeDefined();
+    expect(read(fine).definition?.service).toMatchObject({ assurance: 3, login: 'required' });
   });
 
   it('takes a property called $ref for what it is', () => {

@@ -1,3 +1,5 @@
+import { afterString } from '../after-string';
+
 /** A name that stands twice in one object of a JSON text. */
 export interface RepeatedName {
   readonly name: string;
@@ -5,34 +7,46 @@ export interface RepeatedName {
   readonly lines: readonly [number, number];
 }
 
-/** Letter by letter, a string of some megabytes would take more stack than there is. */
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{},:]/gs;
-
 /**
  * Names that stand twice in the same object of a text that is JSON. Every reader keeps the last and says nothing, so that a
- * question that was copied and not renamed is gone.
+ * question that was copied and not renamed is gone. In one look, as the text may be hostile.
  */
 export const repeatedNames = (text: string): RepeatedName[] => {
   const found: RepeatedName[] = [];
   /** For each object that is open its names and their lines; undefined for a list. */
   const open: (Map<string, number> | undefined)[] = [];
-  let last: { readonly text: string; readonly line: number } | undefined;
+  let last = { start: 0, end: 0, line: 0 };
   let line = 1;
-  let read = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    for (; read < match.index; read++) if (text.charCodeAt(read) === 10) line++;
-    const [token] = match;
-    if (token === '{') open.push(new Map());
-    else if (token === '[') open.push(undefined);
-    else if (token === '}' || token === ']') open.pop();
-    else if (token === ':' && last !== undefined) {
-      const names = open.at(-1);
-      const name = JSON.parse(last.text) as string;
-      const before = names?.get(name);
-      if (before !== undefined) found.push({ name, lines: [before, last.line] });
-      names?.set(name, last.line);
+  for (let at = 0; at < text.length; at++) {
+    switch (text[at]) {
+      case '\n':
+        line++;
+        break;
+      case '"':
+        last = { start: at, end: afterString(text, at), line };
+        at = last.end - 1;
+        break;
+      case '{':
+        open.push(new Map());
+        break;
+      case '[':
+        open.push(undefined);
+        break;
+      case '}':
+      case ']':
+        open.pop();
+        break;
+      case ':': {
+        const name = nameOf(text.slice(last.start, last.end));
+        const names = open.at(-1);
+        const before = names?.get(name);
+        if (before !== undefined) found.push({ name, lines: [before, last.line] });
+        names?.set(name, last.line);
+      }
     }
-    last = token.startsWith('"') ? { text: token, line } : undefined;
   }
   return found;
 };
+
+const nameOf = (quoted: string): string =>
+  quoted.includes('\\') ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);

@@ -11,7 +11,9 @@ export type FileRefusal =
   | { readonly kind: 'broken' }
   | { readonly kind: 'draft-full'; readonly mostBytes: number }
   /** The question has as many files as it takes. */
-  | { readonly kind: 'too-many'; readonly most: number };
+  | { readonly kind: 'too-many'; readonly most: number }
+  /** The question has a file with that content already. */
+  | { readonly kind: 'repeated' };
 
 /** What a person is told at the question: which file, what is wanted, and how to mend it. `name` is the file's own. */
 export const fileSentence = (
@@ -19,7 +21,10 @@ export const fileSentence = (
   { label }: Pick<FileField, 'label'>,
   name: string,
   language: Language,
-): string => TELL[language](fault, label, name);
+): string => TELL[language](fault, label, shortened(name));
+
+/** Enough to tell which one it was. */
+const shortened = (name: string): string => (name.length > 80 ? `${name.slice(0, 79)}…` : name);
 
 type Tell = (fault: FileRefusal, label: string, name: string) => string;
 
@@ -38,6 +43,8 @@ const sv: Tell = (fault, label, name) => {
       return `${file} får inte plats: alla filer i ärendet får tillsammans vara högst ${showSize(fault.mostBytes, 'sv')}. Ta bort någon fil eller gör den här mindre.`;
     case 'too-many':
       return `${file} togs inte med. Du kan lämna högst ${fault.most} filer till ”${label}”. Ta bort någon av dem först om du vill byta.`;
+    case 'repeated':
+      return `${file} har samma innehåll som en fil som du redan har laddat upp till ”${label}”. Välj en annan fil om det var en annan du menade.`;
   }
 };
 
@@ -56,6 +63,8 @@ const en: Tell = (fault, label, name) => {
       return `${file} does not fit: all files of the case may be at most ${showSize(fault.mostBytes, 'en')} together. Remove a file or make this one smaller.`;
     case 'too-many':
       return `${file} was not taken. You can hand in at most ${fault.most} files for “${label}”. Remove one of them first if you want to change.`;
+    case 'repeated':
+      return `${file} has the same content as a file that you have already uploaded for “${label}”. Choose another file if you meant another one.`;
   }
 };
 

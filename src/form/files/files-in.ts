@@ -1,6 +1,6 @@
 import type { FileValue } from '../answer/file-value';
+import { askedFields } from '../model/asked-fields';
 import type { FileField } from '../model/form-model';
-import { shownChildren } from '../model/shown-children';
 import type { ShownField, ShownForm, ShownNode } from '../model/shown-form';
 import type { Pointer } from '../pointer';
 import { fileOf, fileValues } from './stored-file';
@@ -22,13 +22,8 @@ export const isFileField = (node: ShownNode): node is ShownFileField =>
   node.kind === 'field' && node.field.kind === 'file';
 
 /** The questions that are answered by files and are asked for, in the order of the pages. */
-export const fileQuestions = (shown: ShownForm): readonly ShownFileField[] => {
-  const look = (node: ShownNode): readonly ShownFileField[] => {
-    if (!node.visible) return [];
-    return isFileField(node) ? [node] : shownChildren(node).flatMap(look);
-  };
-  return shown.pages.flatMap(({ visible, nodes }) => (visible ? nodes.flatMap(look) : []));
-};
+export const fileQuestions = (shown: ShownForm): readonly ShownFileField[] =>
+  askedFields(shown).filter(isFileField);
 
 /** The question at a pointer, where files may be handed in just now: it is asked for, and not locked. */
 export const fileQuestionAt = (shown: ShownForm, pointer: Pointer): ShownFileField | undefined =>

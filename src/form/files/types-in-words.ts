@@ -1,7 +1,7 @@
 import type { Language } from '../model/form-model';
 import { acceptedTypes, HEIC, isAccepted, KNOWN_TYPES, typeName } from './known-types';
 
-const AND: Readonly<Record<Language, string>> = { sv: 'eller', en: 'or' };
+const OR: Readonly<Record<Language, string>> = { sv: 'eller', en: 'or' };
 const FAMILIES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   sv: { 'image/*': 'bilder', 'audio/*': 'ljud', 'video/*': 'film' },
   en: { 'image/*': 'pictures', 'audio/*': 'sound', 'video/*': 'film' },
@@ -24,12 +24,12 @@ export const typesInWords = (accept: readonly string[], language: Language): str
   const heic = accept.includes('image/jpeg') && !families.includes('image/*') ? [HEIC.name] : [];
   return listed(
     [...named, ...heic, ...others.map(typeName), ...families.map((one) => FAMILIES[language][one] ?? one)],
-    AND[language],
+    OR[language],
   );
 };
 
 const isAcceptedBy = (families: readonly string[], mediaType: string): boolean =>
   families.length > 0 && isAccepted(families, mediaType);
 
-const listed = (names: readonly string[], and: string): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;
+const listed = (names: readonly string[], or: string): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${or} ${names.at(-1) ?? ''}`;

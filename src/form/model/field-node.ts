@@ -3,14 +3,7 @@ import { EACH, type Path } from '../pointer';
 import { autocompleteByName } from './autocomplete';
 import type { Building } from './building';
 import { optionOf, type Control } from './control';
-import {
-  type ChoiceField,
-  type ChoicesField,
-  type Field,
-  type Option,
-  type Privacy,
-  type When,
-} from './form-model';
+import type { ChoiceField, ChoicesField, Field, Option, Privacy, When } from './form-model';
 import type { Kind } from './kind';
 import { fileFacets } from './file-facets';
 import { ownErrors } from './own-errors';

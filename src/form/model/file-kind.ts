@@ -31,14 +31,16 @@ const storedAs = (view: SchemaView): FileKind['stored'] | undefined => {
     .flat()
     .some(({ when, schema }) => when === 'always' && isFileReference(schema['$ref']));
   if (isDefined) return 'file';
-  const types = typesOf(view);
-  if (types.length !== 1 || types[0] !== 'string') return isText(view) ? encoded(view) : undefined;
-  return encoded(view);
+  return isText(view) ? encoded(view) : undefined;
 };
 
-/** Text that says of nothing but its encoding that it is text. */
-const isText = (view: SchemaView): boolean =>
-  typesOf(view).length === 0 && stringFacet(view, 'contentEncoding') !== undefined;
+/** Text by its type, or, where it names none, by its encoding. */
+const isText = (view: SchemaView): boolean => {
+  const types = typesOf(view);
+  return types.length === 0
+    ? stringFacet(view, 'contentEncoding') !== undefined
+    : types.every((type) => type === 'string');
+};
 
 const encoded = (view: SchemaView): FileKind['stored'] | undefined => {
   if (facet(view, 'enum') !== undefined || facet(view, 'const') !== undefined) return undefined;

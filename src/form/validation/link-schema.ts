@@ -29,7 +29,7 @@ const NAMES = new Set([
 const KEPT = new Set(['definitions', '$defs']);
 
 /** Words that demand nothing. */
-const ANNOTATIONS = new Set(['title', 'description', '$comment', 'default', 'examples', 'deprecated']);
+export const ANNOTATIONS = new Set(['title', 'description', '$comment', 'default', 'examples', 'deprecated']);
 
 /** Pointers that are the same in an address as they are. */
 const PLAIN = /^[\w$/~.-]*$/;

@@ -47,7 +47,11 @@ const REQUIRED_QUESTION: ByKind<SentenceKey> = {
   unknown: 'required.other',
 };
 
+/** A value that is shown and not asked for: there is no box to tick. */
+const isDecided = (about: WrongAbout): boolean => about.kind === 'tick' && about.fixed !== undefined;
+
 export const requiredKey = (about: WrongAbout, isQuestion: boolean): SentenceKey => {
+  if (isDecided(about)) return 'decided';
   // A chooser without a name has nothing that could be told of it.
   if (about.kind === 'variants' && about.label.trim() === '') return 'enum';
   if (about.kind === 'list' && about.path.length === 0) return 'required.list.all';
@@ -92,7 +96,7 @@ const ENUM: ByKind<SentenceKey> = {
   variants: 'oneOf.none',
 };
 
-export const enumKey = ({ kind }: WrongAbout): SentenceKey => ENUM[kind];
+export const enumKey = (about: WrongAbout): SentenceKey => (isDecided(about) ? 'decided' : ENUM[about.kind]);
 
 const TYPE: ByKind<(wrong: Wrong) => SentenceKey> = {
   text: () => 'type.text',
@@ -102,7 +106,7 @@ const TYPE: ByKind<(wrong: Wrong) => SentenceKey> = {
     return about.kind === 'number' && about.integer ? 'type.integer' : 'type.number';
   },
   boolean: () => 'type.boolean',
-  tick: () => 'enum.tick',
+  tick: ({ about }) => enumKey(about),
   choice: () => 'enum',
   choices: () => 'enum',
   date: () => 'format.date',

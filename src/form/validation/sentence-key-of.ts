@@ -1,5 +1,6 @@
 import { isObject } from '../json';
 import { isProvisional } from '../model/member-names';
+import { EACH } from '../pointer';
 import { formatSentence } from './format-sentence';
 import { enumKey, requiredKey, typeKey, unfitKey } from './sentence-by-kind';
 import { decimalsIn, digitsIn, exampleOf } from './sentence-facts';
@@ -189,5 +190,10 @@ const KEYS: ReadonlyMap<string, KeyOf> = new Map<string, KeyOf>([
   ['stop', () => 'stopped'],
 ]);
 
+/** A row of a list that nothing was put in, whatever was wanted there. */
+const isEmptyEntry = ({ about, value }: Wrong): boolean =>
+  value === null && 'path' in about && about.path.at(-1) === EACH;
+
 /** Which sentence tells what is wrong. */
-export const keyOf: KeyOf = (wrong, isQuestion) => KEYS.get(wrong.keyword)?.(wrong, isQuestion) ?? 'other';
+export const keyOf: KeyOf = (wrong, isQuestion) =>
+  isEmptyEntry(wrong) ? 'emptyEntry' : (KEYS.get(wrong.keyword)?.(wrong, isQuestion) ?? 'other');

@@ -1,3 +1,4 @@
+import { EACH } from '../pointer';
 import type { Row } from './sentences-row.examples';
 
 const NOT_ASKED = [
@@ -5,7 +6,16 @@ const NOT_ASKED = [
   '“Ditt namn” is not to be answered given the other answers. Remove it.',
 ] as const;
 
+const EMPTY = [
+  'Fyll i det här, eller ta bort det om det inte behövs.',
+  'Fill this in, or remove it if it is not needed.',
+] as const;
+const inList = { path: ['x', EACH] };
+
 export const ENTRIES: readonly Row[] = [
+  ['type', 'text', ...EMPTY, { type: 'string' }, null, inList],
+  ['enum', 'choice', ...EMPTY, { allowedValues: ['a'] }, null, inList],
+  ['type', 'list', ...EMPTY, { type: 'array' }, null, inList],
   ['minItems', 'choices', 'Välj minst 2.', 'Choose at least 2.', { limit: 2 }, ['a']],
   ['maxItems', 'choices', 'Välj högst 1.', 'Choose at most 1.', { limit: 1 }, ['a', 'b']],
   ['uniqueItems', 'choices', 'Samma val finns två gånger.', 'The same choice is there twice.'],

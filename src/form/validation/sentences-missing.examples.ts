@@ -1,4 +1,4 @@
-import { question, type Row } from './sentences-row.examples';
+import { DECIDED, question, type Row } from './sentences-row.examples';
 
 export const MISSING: readonly Row[] = [
   ['required', 'text', 'Skriv ditt namn.', 'Enter ditt namn.'],
@@ -10,6 +10,7 @@ export const MISSING: readonly Row[] = [
     'Du behöver kryssa i rutan för att fortsätta.',
     'You need to tick the box to continue.',
   ],
+  ['required', 'tick', ...DECIDED, {}, undefined, { fixed: '42' }],
   ['required', 'choice', 'Välj ärende.', 'Choose ärende.'],
   ['required', 'choices', 'Välj dagar.', 'Choose dagar.'],
   ['required', 'date', 'Fyll i startdatum.', 'Enter startdatum.'],
@@ -135,6 +136,7 @@ export const TYPES: readonly Row[] = [
   ['type', 'boolean', 'Svara ja eller nej.', 'Answer yes or no.'],
   ['type', 'choice', 'Välj ett av alternativen.', 'Choose one of the options.'],
   ['type', 'tick', 'Du behöver kryssa i rutan för att fortsätta.', 'You need to tick the box to continue.'],
+  ['type', 'tick', ...DECIDED, {}, 'x', { fixed: '42' }],
   ['type', 'time', 'Skriv ett klockslag, till exempel 14:05.', 'Enter a time, for example 14:05.'],
   [
     'type',

@@ -40,3 +40,8 @@ export const wrongOf = ([keyword, kind, , , params = {}, value, about = {}]: Row
 };
 
 export const question = { label: 'Vad gäller det?' };
+
+export const DECIDED = [
+  'Svaret är redan bestämt. Gå vidare från sidan, så fylls det i.',
+  'The answer is decided already. Go on from the page, and it is filled in.',
+] as const;

@@ -1,4 +1,4 @@
-import type { Row } from './sentences-row.examples';
+import { DECIDED, type Row } from './sentences-row.examples';
 
 const several = { passingSchemas: [0, 1] };
 const unfit = [
@@ -20,6 +20,7 @@ export const SHAPES: readonly Row[] = [
     'You need to tick the box to continue.',
     { allowedValue: true },
   ],
+  ['const', 'tick', ...DECIDED, { allowedValue: 42 }, 41, { fixed: '42' }],
   ['const', 'text', 'Skriv ”ja”.', 'Enter “ja”.', { allowedValue: 'ja' }],
   ['enum', 'text', 'Skriv ”a”, ”b” eller ”c”.', 'Enter “a”, “b” or “c”.', { allowedValues: ['a', 'b', 'c'] }],
   ['enum', 'number', 'Skriv 1 eller 2,5.', 'Enter 1 or 2.5.', { allowedValues: [1, 2.5] }],

@@ -62,6 +62,7 @@ export const sentencesEn: Sentences = {
   'uniqueItems.two': '{first} and {second} are the same. Change or remove one of them.',
   'uniqueItems.list': 'The same details are there twice.',
   extraEntry: 'The list has too many entries. Remove this one.',
+  emptyEntry: 'Fill this in, or remove it if it is not needed.',
   contains: 'Check {lower}. At least {n} in the list must be of the kind that is asked for.',
   'contains.most': 'Check {lower}. At most {most} in the list can be of the kind that is asked for.',
   'contains.between':
@@ -80,6 +81,7 @@ export const sentencesEn: Sentences = {
   additionalProperties: 'The form has no “{name}”. Remove it.',
   enum: 'Choose one of the options.',
   'enum.tick': 'You need to tick the box to continue.',
+  decided: 'The answer is decided already. Go on from the page, and it is filled in.',
   'enum.values': 'Enter {values}.',
   'oneOf.none': 'The details fit none of the options. Choose one of them and fill it in.',
   'oneOf.several':

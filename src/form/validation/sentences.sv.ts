@@ -63,6 +63,7 @@ export const sentencesSv: Sentences = {
   'uniqueItems.list': 'Samma uppgifter finns två gånger.',
   'uniqueItems.two': '{first} och {second} är lika. Ändra eller ta bort den ena.',
   extraEntry: 'Listan har för många uppgifter. Ta bort den här.',
+  emptyEntry: 'Fyll i det här, eller ta bort det om det inte behövs.',
   contains: 'Kontrollera {lower}. Minst {n} i listan behöver vara av det slag som efterfrågas.',
   'contains.most': 'Kontrollera {lower}. Högst {most} i listan kan vara av det slag som efterfrågas.',
   'contains.between':
@@ -81,6 +82,7 @@ export const sentencesSv: Sentences = {
   additionalProperties: 'Uppgiften ”{name}” finns inte i blanketten. Ta bort den.',
   enum: 'Välj ett av alternativen.',
   'enum.tick': 'Du behöver kryssa i rutan för att fortsätta.',
+  decided: 'Svaret är redan bestämt. Gå vidare från sidan, så fylls det i.',
   'enum.values': 'Skriv {values}.',
   'oneOf.none': 'Uppgifterna passar inte på något av alternativen. Välj ett av dem och fyll i det.',
   'oneOf.several':

@@ -1,3 +1,4 @@
+import { afterString } from '../after-string';
 import type { Json } from '../json';
 import { toPointer, type Pointer } from '../pointer';
 
@@ -41,20 +42,17 @@ export const unstorable = (answer: Json | undefined): Unstorable[] => {
   return found;
 };
 
-const [QUOTE, BACKSLASH] = ['"'.charCodeAt(0), '\\'.charCodeAt(0)];
+const QUOTE = '"'.charCodeAt(0);
 const OPENING = new Set(['[', '{'].map((sign) => sign.charCodeAt(0)));
 const CLOSING = new Set([']', '}'].map((sign) => sign.charCodeAt(0)));
 
 /** Whether JSON text goes deeper than can be kept: told before it is parsed, by one look at each character, valid or not. */
 export const nestsTooDeep = (text: string): boolean => {
   let depth = 0;
-  let isQuoted = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === QUOTE) isQuoted = !isQuoted;
-    else if (isQuoted) {
-      if (code === BACKSLASH) at++;
-    } else if (OPENING.has(code)) {
+    if (code === QUOTE) at = afterString(text, at) - 1;
+    else if (OPENING.has(code)) {
       if (++depth > DEEPEST) return true;
     } else if (CLOSING.has(code)) depth--;
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type * as Oidc from 'openid-client';
 import type { Configuration as Client, ServerMetadata } from 'openid-client';
 import type { OidcProvider } from '../../platform/configuration';
 import type { Level } from './resident';
@@ -98,8 +99,7 @@ export class OidcClient {
     const client = new oidc.Configuration(metadata, clientId, clientSecret, auth);
     client.timeout = PATIENCE;
     oidc.enableNonRepudiationChecks(client);
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- on this machine only: the configuration takes no other
-    if (isPlain(issuer)) oidc.allowInsecureRequests(client);
+    if (isPlain(issuer)) allowPlain(oidc)(client);
     return client;
   }
 
@@ -107,8 +107,7 @@ export class OidcClient {
     const known = this.known.get(id);
     if (known !== undefined && known.at + KEPT > Date.now()) return known.metadata;
     const oidc = await import('openid-client');
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- as above
-    const options = { timeout: PATIENCE, ...(isPlain(issuer) && { execute: [oidc.allowInsecureRequests] }) };
+    const options = { timeout: PATIENCE, ...(isPlain(issuer) && { execute: [allowPlain(oidc)] }) };
     const found = await oidc.discovery(new URL(issuer), clientId, undefined, oidc.None(), options);
     const metadata = found.serverMetadata();
     this.known.set(id, { metadata, at: Date.now() });
@@ -118,6 +117,9 @@ export class OidcClient {
 
 /** On this machine only: the configuration takes no other. */
 const isPlain = (issuer: string): boolean => issuer.startsWith('http:');
+
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- never was replaced: openid-client says so to make it stand out
+const allowPlain = ({ allowInsecureRequests }: typeof Oidc) => allowInsecureRequests;
 
 /** Those that mean the level or more, the lowest first. */
 const acrFrom = ({ levels }: OidcProvider, least: Level | undefined): string =>

@@ -8,7 +8,7 @@ import type { Resident } from './resident';
 export const RESIDENT_HOURS = 8;
 
 /** Minutes without a click after which it ends. */
-export const RESIDENT_IDLE_MINUTES = 30;
+const RESIDENT_IDLE_MINUTES = 30;
 
 /** Hours after its end in which what was typed meanwhile is still taken into a draft. It opens nothing any more. */
 const GRACE_HOURS = 24;

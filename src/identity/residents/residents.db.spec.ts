@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { aDatabase } from '../../../test/support/a-database';
 import {
@@ -318,7 +319,8 @@ describe("a resident's session", () => {
 
 describe('a made-up person', () => {
   it('is not to be had where a provider is configured', async () => {
-    expect(residents.testPersons).toEqual([]);
-    expect(await residents.enterAsTest('199001012385', undefined)).toBeUndefined();
+    const here = { headers: { host: 'localhost:3000' }, raw: { httpVersion: '1.1' } } as FastifyRequest;
+    expect(residents.testPersonsFor(here)).toEqual([]);
+    expect(await residents.enterAsTest(here, '199001012385', undefined)).toBeUndefined();
   });
 });

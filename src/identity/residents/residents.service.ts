@@ -1,7 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Configuration, type OidcProvider } from '../../platform/configuration';
 import { hashOf, makeToken } from '../token';
+import { isAskedHere } from './asked-here';
 import { OidcClient } from './oidc-client';
 import type { Level } from './resident';
 import { ResidentSessions, type Vouched } from './resident-sessions';
@@ -44,14 +46,14 @@ export class ResidentsService {
     return this.configuration.signIn.providers;
   }
 
-  /** Made-up persons to sign in as; none where that is not to be had. */
-  get testPersons(): readonly TestPerson[] {
-    return this.configuration.signIn.hasTestIdentity ? TEST_PERSONS : [];
+  /** Made-up persons to sign in as: for whoever tries the service on this machine, and nobody else. */
+  testPersonsFor(request: FastifyRequest): readonly TestPerson[] {
+    return this.configuration.signIn.hasTestIdentity && isAskedHere(request) ? TEST_PERSONS : [];
   }
 
   /** Whether one can sign in at all. */
-  get isOffered(): boolean {
-    return this.providers.length > 0 || this.testPersons.length > 0;
+  isOfferedTo(request: FastifyRequest): boolean {
+    return this.providers.length > 0 || this.testPersonsFor(request).length > 0;
   }
 
   provider(id: string): OidcProvider | undefined {
@@ -113,10 +115,11 @@ export class ResidentsService {
 
   /** Signs in a made-up person, as a provider would; undefined for one that is not among them, and where there are none. */
   async enterAsTest(
+    request: FastifyRequest,
     personalNumber: string,
     earlier: string | undefined,
   ): Promise<{ readonly token: string; readonly person: Vouched } | undefined> {
-    const found = this.testPersons.find((one) => one.personalNumber === personalNumber);
+    const found = this.testPersonsFor(request).find((one) => one.personalNumber === personalNumber);
     if (found === undefined) return undefined;
     const person = vouchedForTest(found);
     return { token: await this.enter(person, earlier), person };

@@ -1,7 +1,7 @@
 import type { Vouched } from './resident-sessions';
 
 /** How the built-in test identity is called where providers are: in sessions, and with the cases that come of them. */
-export const TEST_PROVIDER = 'test';
+const TEST_PROVIDER = 'test';
 
 /** Who vouches for made-up persons. No provider has such an issuer: theirs begin with `https:`. */
 export const TEST_ISSUER = 'urn:blankett:test';

@@ -86,8 +86,10 @@ describe('an address of a draft', () => {
     await proofs.begin(wish);
     const before = await codeOf(wish);
     expect(await proofs.renew(wish)).toBe(true);
-    expect(await proofs.codeOf(await latestOf(wish))).toBe(await codeOf(wish));
-    if (before !== (await codeOf(wish))) expect(await proofs.tryCode(wish, before)).toBe('wrong');
+    const now = await codeOf(wish);
+    expect(await proofs.codeOf(await latestOf(wish))).toBe(now);
+    // One in a million gets the same again.
+    expect(await proofs.tryCode(wish, before)).toBe(before === now ? 'proven' : 'wrong');
   });
 
   it('may be guessed at five times, also all at once, and the right code is no good after that', async () => {

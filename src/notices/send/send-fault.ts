@@ -1,10 +1,11 @@
+import { PutOff } from '../../platform/jobs';
 import type { FaultKind } from '../notice.entity';
 
 /** Characters that are kept of what a server says. */
 const LONGEST = 300;
 
 /** A message was not taken, and why. A value to decide by, thrown because a sender may fail anywhere on the way. */
-export class SendFault extends Error {
+export class SendFault extends PutOff {
   readonly detail: string;
 
   constructor(

@@ -13,7 +13,10 @@ import { NoticeStore } from '../notice-store';
 import { SendFault } from './send-fault';
 import { Senders } from './senders';
 
-/** Tries before it is given up: with the job runner's pauses, which grow from seconds to six hours, some two and a half days. */
+/**
+ * Tries before it is given up: with the job runner's pauses, which grow from seconds to six hours, some two and a half days. Fewer
+ * than the runner's own 25, which also counts those that were killed: it is never the runner that gives up.
+ */
 export const MOST_TRIES = 20;
 
 /**

@@ -20,9 +20,9 @@ beforeAll(async () => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/send`);
 });
-afterAll(() => {
+afterAll(async () => {
   server.closeAllConnections();
-  server.close();
+  await new Promise((closed) => server.close(closed));
 });
 
 const send = () => new HttpSmsSender(url, 'secret').send('+46701740605', 'Hej å ä ö', 'n1');

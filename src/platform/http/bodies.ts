@@ -1,25 +1,18 @@
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { DEEPEST, faultAt, nestsTooDeep, pairsOf, silentChange, type Pairs } from '../../form';
-import { AnswerTooDeep, MalformedBody, UnsupportedBody } from './refusals';
+import { afterString, DEEPEST, faultAt, nestsTooDeep, pairsOf, silentChange, type Pairs } from '../../form';
+import { BODY_LIMIT, takeLargeBodies } from './large-bodies';
+import { AnswerTooDeep, BodyTooLarge, MalformedBody, UnsupportedBody } from './refusals';
 import { isStorable } from './storable';
 import { FILES_TYPE, takesFiles } from './uploads/takes-files';
 
-/** Bytes. An answer of 500 questions is a tenth of it. */
-export const BODY_LIMIT = 1024 * 1024;
 export const MOST_PAIRS = 5000;
 
 export const FORM_TYPE = 'application/x-www-form-urlencoded';
 export const JSON_TYPE = 'application/json';
 
-/** Marks a route that takes larger bodies than others, by `@RouteConfig`. */
-export interface LargeBody {
-  readonly mostBytes: number;
-}
-
-/** Bytes of a body that a route takes. */
-export const bodyLimitOf = (request: FastifyRequest): number =>
-  (request.routeOptions.config as Partial<LargeBody>).mostBytes ?? BODY_LIMIT;
+/** Letters of a string in JSON that may be a file. */
+const LONG = 1000;
 
 /** JSON as it was read, and its text: what an idempotent repeat is compared by. */
 export interface JsonBody {
@@ -34,11 +27,7 @@ export interface JsonBody {
 export const takeBodies = (adapter: FastifyAdapter): void => {
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
-  fastify.addHook('onRoute', (route) => {
-    const config: Partial<LargeBody> | undefined = route.config;
-    const most = config?.mostBytes;
-    if (most !== undefined) route.bodyLimit = most;
-  });
+  takeLargeBodies(fastify);
   // By way of the adapter, which would add parsers of its own otherwise.
   const take = (type: string, read: (body: Buffer) => unknown): void => {
     adapter.useBodyParser(type, false, { bodyLimit: BODY_LIMIT }, (request, body: Buffer, done) => {
@@ -104,10 +93,24 @@ const isUtf8 = (body: string): boolean => {
   }
 };
 
-/** @throws MalformedBody, AnswerTooDeep */
+/** @throws MalformedBody, AnswerTooDeep, BodyTooLarge where too much of a large body is something else than files in it */
 export const readJson = (body: Buffer): JsonBody => {
   const text = decode(body);
+  if (isLongBesidesFiles(text)) throw new BodyTooLarge({ most: BODY_LIMIT, besidesFiles: true });
   return { value: parseJson(text), text };
+};
+
+/** What a text costs to read is told by all but its long strings: they are passed over at once. Stops at too much. */
+const isLongBesidesFiles = (text: string): boolean => {
+  if (text.length <= BODY_LIMIT) return false;
+  let inFiles = 0;
+  for (let start = text.indexOf('"'); start !== -1;) {
+    const end = afterString(text, start);
+    if (end - start > LONG) inFiles += end - start;
+    if (end - inFiles > BODY_LIMIT) return true;
+    start = text.indexOf('"', end);
+  }
+  return text.length - inFiles > BODY_LIMIT;
 };
 
 /**

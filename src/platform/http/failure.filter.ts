@@ -1,8 +1,8 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ErrorPages } from './error-pages';
-import { bodyLimitOf } from './bodies';
 import { failureOf } from './failure';
+import { bodyLimitOf } from './large-bodies';
 import { letFinish } from './let-finish';
 import { TooManyTries } from './refusals';
 import { send } from './send';

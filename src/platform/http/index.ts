@@ -1,6 +1,6 @@
 export { ACCESS_RULE, OpenToEveryone } from './access-rule';
 export { makeAdapter } from './adapter';
-export { BODY_LIMIT, parseJson, TAKES_JSON, type JsonBody, type LargeBody } from './bodies';
+export { parseJson, TAKES_JSON, type JsonBody } from './bodies';
 export { configureHttp } from './configure-http';
 export { Cookies, type CookieLife } from './cookies';
 export { isDatabaseAway } from './database-away';
@@ -8,6 +8,7 @@ export { ErrorPages, type ErrorTeller } from './error-pages';
 export type { Failure } from './failure';
 export { GoTo, Html, type HtmlOptions } from './html';
 export { HttpModule } from './http.module';
+export { BODY_LIMIT, type LargeBody } from './large-bodies';
 export { LANGUAGE_COOKIE, languageOf, textLanguageOf } from './language';
 export { isThisMachine } from './rate/network';
 export { RatesModule } from './rate/rates.module';

@@ -1,5 +1,5 @@
 export type { Fact, Facts } from './facts';
-export type { Job } from './job';
+export { PutOff, type Job } from './job';
 export type { JobsOptions } from './job-runner';
 export { JobsModule } from './jobs.module';
 export { JobsService } from './jobs.service';

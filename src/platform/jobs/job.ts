@@ -11,3 +11,9 @@ export interface Job<F extends Fact> {
   readonly on: F;
   run(payload: Facts[F]): Promise<void>;
 }
+
+/**
+ * What a job throws that cannot do its work for now, as was foreseen: somebody else's server is away. It runs again as after any
+ * fault; the log has a line of it, and no stack.
+ */
+export class PutOff extends Error {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CaseLinks, CaseNotFound, CaseReader, readCaseNumber, type CaseWithAnswer } from '../../cases';
 import { CaseHolders } from '../../identity';
-import { Cookies, RateLimiter, TooManyTries } from '../../platform/http';
+import { Cookies, GoTo, RateLimiter, TooManyTries } from '../../platform/http';
 import { Visitors } from '../site/visitors';
 
 export const CASE_COOKIE = 'blankett_arende';
@@ -44,6 +44,17 @@ export class CaseAccess {
     const found = known === undefined ? undefined : await this.cases.byNumber(known);
     if (found === undefined || !this.links.isSecret(secret, found.id, found.number)) throw new CaseNotFound();
     return found;
+  }
+
+  /** A case and its path, for one who may see what was written; or the way to its page, which asks for the code. @throws CaseNotFound */
+  async toRead(
+    request: FastifyRequest,
+    number: string,
+    secret: string,
+  ): Promise<{ readonly found: CaseWithAnswer; readonly path: string } | GoTo> {
+    const found = await this.find(number, secret);
+    const path = this.path(found.id, found.number);
+    return (await this.mayRead(request, found)) ? { found, path } : new GoTo(path);
   }
 
   /** Whether one may see what was written: by the code that was shown before, or as the person who sent it in. */

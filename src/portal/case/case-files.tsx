@@ -1,42 +1,66 @@
 import { Injectable } from '@nestjs/common';
 import type { JSX } from 'preact';
 import { AttachmentsService, mayHandOut, type Attachment } from '../../attachments';
-import type { CaseMessage } from '../../cases';
-import { showDay, showSize, typeName } from '../../form';
-import { Files } from '../../views';
+import { CaseMessages, type CaseMessage } from '../../cases';
+import { questionsOfFiles, type AnswerSection } from '../../form';
+import { Files, tellFiles } from '../../views';
 import { addresses } from '../addresses';
 import type { Site } from '../site/site';
-import type { ToldFile } from './contents';
+import type { Contents } from './contents';
 
-/** The files of a case as its page tells them. */
+type Sender = CaseMessage['sender'];
+
+/** The files of a case as its resident has them. */
 @Injectable()
 export class CaseFiles {
-  constructor(private readonly attachments: AttachmentsService) {}
+  constructor(
+    private readonly attachments: AttachmentsService,
+    private readonly messages: CaseMessages,
+  ) {}
+
+  /** Those that may be opened: what was sent in, and what came with messages. */
+  async open(caseId: string): Promise<Attachment[]> {
+    const messages = await this.messages.ofCase(caseId);
+    const senders = new Map(messages.map(({ id, sender }) => [id, sender]));
+    const files = await this.attachments.allOfCase(caseId);
+    return files.filter((file) => isOpen(file, senders.get(file.messageId ?? '') ?? 'resident'));
+  }
 
   /** What the case was sent in with. */
-  async ofCase(caseId: string, path: string, site: Site): Promise<ToldFile[]> {
-    return told(await this.attachments.ofCase(caseId), path, site);
+  async ofCase(
+    caseId: string,
+    sections: readonly AnswerSection[],
+    path: string,
+    site: Site,
+  ): Promise<Contents['files']> {
+    const files = await this.attachments.ofCase(caseId);
+    const questions = questionsOfFiles(sections);
+    const belongsTo = ({ sha256 }: Attachment): string | undefined => {
+      const question = questions.get(sha256);
+      return question && site.texts.myCase.answers(question);
+    };
+    const told = tellFiles(files, { ...telling('resident', path, site), belongsTo }, site.texts);
+    return told.map((file, place) => ({ ...file, sha256: files[place]?.sha256 ?? '' }));
   }
 
   /** What came with a message; nothing drawn where nothing did. */
-  async ofMessage({ id, files }: CaseMessage, path: string, site: Site): Promise<JSX.Element | undefined> {
+  async ofMessage(
+    { id, files, sender }: CaseMessage,
+    path: string,
+    site: Site,
+  ): Promise<JSX.Element | undefined> {
     if (files.length === 0) return undefined;
-    return <Files files={told(await this.attachments.ofMessage(id), path, site)} />;
+    const came = await this.attachments.ofMessage(id);
+    return <Files files={tellFiles(came, telling(sender, path, site), site.texts)} />;
   }
 }
 
-const told = (files: readonly Attachment[], path: string, site: Site): ToldFile[] =>
-  files.map((file) => ({
-    key: file.id,
-    name: file.name,
-    sha256: file.sha256,
-    about: about(file, site),
-    ...(mayHandOut(file, 'sender') && { href: addresses.caseFile(path, file.sha256) }),
-  }));
+/** What the staff sent is the resident's once it has been looked through. */
+const isOpen = (file: Attachment, sender: Sender): boolean =>
+  mayHandOut(file, sender === 'resident' ? 'sender' : 'another');
 
-const about = ({ mediaType, size, scan, receivedAt }: Attachment, { texts, language }: Site): string => {
-  const { myCase } = texts;
-  const known = myCase.document(typeName(mediaType), showSize(size, language), showDay(receivedAt, language));
-  const state = scan === 'waiting' ? myCase.waiting : scan === 'harmful' ? myCase.harmful : undefined;
-  return state === undefined ? known : `${known}, ${state}`;
-};
+const telling = (sender: Sender, path: string, { texts: { myCase } }: Site) => ({
+  href: (file: Attachment) => (isOpen(file, sender) ? addresses.caseFile(path, file.sha256) : undefined),
+  state: ({ scan }: Attachment) =>
+    scan === 'waiting' ? myCase.waiting : scan === 'harmful' ? myCase.harmful : undefined,
+});

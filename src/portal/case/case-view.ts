@@ -16,6 +16,8 @@ import { CatalogueService } from '../../catalogue';
 import { dayOf, localService, showDay, showForm, showInstant, showSize, summarise } from '../../form';
 import type { Html } from '../../platform/http';
 import { ReceiptsService, type StoredReceipt } from '../../receipts';
+import type { Writing } from '../../views';
+import { addresses } from '../addresses';
 import { draw } from '../site/draw';
 import type { Site } from '../site/site';
 import { Sites } from '../site/sites';
@@ -24,7 +26,7 @@ import { CaseFiles } from './case-files';
 import { CasePage, type CasePageProps } from './case.page';
 import { caseStory } from './case-story';
 import { tellTime } from './case-time';
-import type { Contents, Writing } from './contents';
+import type { Contents } from './contents';
 import { SlipPage } from './slip.page';
 
 /** A receipt takes a second; a page waits a moment for it, so that it can say how large it is. Milliseconds. */
@@ -62,15 +64,19 @@ export class CaseView {
   ) {}
 
   async page(request: FastifyRequest, found: CaseWithAnswer, shown: Shown): Promise<Html> {
-    const site = this.sites.of(request);
+    const path = this.access.path(found.id, found.number);
+    const here = shown.whole === true ? addresses.wholeCase(path) : path;
+    const site = this.sites.ofSecret(request, here);
     const now = new Date();
     const events = await this.cases.events(found.id);
     const receipt = await this.receipt(found.id, shown.mayRead ? PAGE_PATIENCE : 0);
-    const contents = shown.mayRead ? await this.contents(found, receipt, site) : undefined;
+    const messages = shown.mayRead ? await this.messages.ofCase(found.id) : [];
+    const contents = shown.mayRead ? await this.contents(found, receipt, messages, site) : undefined;
     const props = await this.props({ found, events, receipt, contents, site, shown, now });
     const isSlip = shown.whole !== true && isJustSent(found, events, now);
     const page = isSlip ? SlipPage(props) : CasePage(props);
-    if (contents !== undefined && !isSlip) await this.markRead(found.id);
+    const last = messages.at(-1);
+    if (last !== undefined && !isSlip) await this.messages.markRead(found.id, last.place);
     return draw(page, site.municipality, { personal: true, status: shown.status ?? 200 });
   }
 
@@ -139,16 +145,18 @@ export class CaseView {
   private async contents(
     found: CaseWithAnswer,
     receipt: StoredReceipt | undefined,
+    messages: readonly CaseMessage[],
     site: Site,
   ): Promise<Contents> {
     const { language, textLanguage } = site;
     const path = this.access.path(found.id, found.number);
     const version = await this.catalogue.version(found.answerVersionId);
     const shown = showForm(version.model(textLanguage, found.answer), version.compiled, found.answer);
+    const sections = summarise(shown);
     const isDelayed = receipt === undefined && (await this.receipts.failure(found.id)) !== undefined;
     return {
       code: this.access.code(found),
-      sections: summarise(shown),
+      sections,
       receipt: {
         href: `${path}/kvittens.pdf`,
         isDelayed,
@@ -157,15 +165,19 @@ export class CaseView {
           day: showDay(receipt.madeAt, language),
         }),
       },
-      files: await this.files.ofCase(found.id, path, site),
-      messages: await this.told(found.id, path, site),
+      files: await this.files.ofCase(found.id, sections, path, site),
+      messages: await this.told(found.id, messages, path, site),
     };
   }
 
-  private async told(caseId: string, path: string, site: Site): Promise<Contents['messages']> {
+  private async told(
+    caseId: string,
+    all: readonly CaseMessage[],
+    path: string,
+    site: Site,
+  ): Promise<Contents['messages']> {
     const { language, texts } = site;
     const readTo = BigInt(await this.messages.readTo(caseId));
-    const all = await this.messages.ofCase(caseId);
     return Promise.all(
       all.map(async (message) => ({
         key: message.id,
@@ -177,12 +189,6 @@ export class CaseView {
         files: await this.files.ofMessage(message, path, site),
       })),
     );
-  }
-
-  /** All the messages that were shown are read. One that comes meanwhile is not. */
-  private async markRead(caseId: string): Promise<void> {
-    const last = (await this.messages.ofCase(caseId)).at(-1);
-    if (last !== undefined) await this.messages.markRead(caseId, last.place);
   }
 
   private asksHowItWent(formId: string): boolean {

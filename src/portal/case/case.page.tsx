@@ -15,13 +15,14 @@ import {
   Verify,
   WithRail,
   type TimelineProps,
+  type Writing,
 } from '../../views';
 import { addresses } from '../addresses';
 import { ResidentPage } from '../site/resident-page';
 import type { Site } from '../site/site';
 import { AskForCode } from './ask-for-code';
 import type { ToldTime } from './case-time';
-import type { Contents, Writing } from './contents';
+import type { Contents } from './contents';
 import { Correspondence } from './correspondence';
 import { statusTag } from './status-tag';
 

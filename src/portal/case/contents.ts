@@ -1,5 +1,5 @@
 import type { AnswerSection } from '../../form';
-import type { Message } from '../../views';
+import type { Message, ToldFile } from '../../views';
 
 /** What one may see of a case with its code, or as the person who sent it in. */
 export interface Contents {
@@ -14,26 +14,7 @@ export interface Contents {
     /** It could not be made so far. */
     readonly isDelayed: boolean;
   };
-  readonly files: readonly ToldFile[];
+  /** What it was sent in with. */
+  readonly files: readonly (ToldFile & { readonly sha256: string })[];
   readonly messages: readonly Message[];
-}
-
-/** A file of a case, in words. */
-export interface ToldFile {
-  readonly key: string;
-  readonly name: string;
-  readonly sha256: string;
-  /** Kind, size, day, and how its check went. */
-  readonly about: string;
-  /** Where it is opened; none for one that nobody is handed. */
-  readonly href?: string;
-}
-
-/** A message that is being written, and what is wrong with it. */
-export interface Writing {
-  /** Of the page: posted twice it is one message. */
-  readonly postKey: string;
-  readonly text: string;
-  readonly error?: string;
-  readonly fileError?: string;
 }

@@ -1,19 +1,8 @@
 import type { JSX } from 'preact';
-import { LONGEST_MESSAGE, MOST_MESSAGE_FILES } from '../../cases';
-import { showSize } from '../../form';
-import {
-  Actions,
-  Button,
-  ErrorSummary,
-  FileBox,
-  Messages,
-  Notice,
-  TextArea,
-  type Message,
-} from '../../views';
+import { MESSAGE_LIMITS } from '../../cases';
+import { MessageForm, Messages, Notice, type Message } from '../../views';
 import { addresses } from '../addresses';
 import type { CasePageProps } from './case.page';
-import { MESSAGE_FILE } from './message-files';
 
 /** What the resident and the municipality write to each other, and the box to write in. */
 export const Correspondence = ({
@@ -36,53 +25,19 @@ export const Correspondence = ({
       ) : (
         <Messages messages={messages} />
       )}
-      {props.status.takesMessages ? <Write {...props} /> : <p class="field">{myCase.noMore}</p>}
+      {props.status.takesMessages ? (
+        <MessageForm
+          id="meddelande"
+          action={addresses.messages(props.path)}
+          writing={props.writing}
+          label={myCase.write}
+          hint={myCase.writeHint}
+          most={MESSAGE_LIMITS}
+          texts={props.site.texts}
+        />
+      ) : (
+        <p class="field">{myCase.noMore}</p>
+      )}
     </section>
-  );
-};
-
-const Write = ({ site, writing, path }: Pick<CasePageProps, 'site' | 'writing' | 'path'>): JSX.Element => {
-  const { texts } = site;
-  const { myCase } = texts;
-  const { error, fileError } = writing;
-  const problems = [
-    ...(error === undefined ? [] : [{ message: error, href: '#meddelande' }]),
-    ...(fileError === undefined ? [] : [{ message: fileError, href: '#filer' }]),
-  ];
-  return (
-    <form
-      class="field"
-      method="post"
-      action={addresses.messages(path)}
-      enctype="multipart/form-data"
-      novalidate
-    >
-      <ErrorSummary problems={problems} texts={texts} />
-      <input type="hidden" name="_key" value={writing.postKey} />
-      <TextArea
-        id="meddelande"
-        name="_message"
-        label={myCase.write}
-        hint={myCase.writeHint}
-        error={error}
-        value={writing.text}
-        rows={4}
-        maxLength={LONGEST_MESSAGE}
-        texts={texts}
-      />
-      <FileBox
-        id="filer"
-        name="_files"
-        label={myCase.file}
-        hint={myCase.fileHint(MOST_MESSAGE_FILES, showSize(MESSAGE_FILE.mostBytes, site.language))}
-        error={fileError}
-        optional
-        multiple
-        texts={texts}
-      />
-      <Actions>
-        <Button icon="message">{myCase.send}</Button>
-      </Actions>
-    </form>
   );
 };

@@ -5,6 +5,8 @@ import { Allow } from '../../identity';
 import { GoTo, type Html } from '../../platform/http';
 import { addresses } from '../addresses';
 import { Crowd, RATES } from '../guard/crowd';
+import { Standing } from '../service/standing';
+import { takesSignIn } from '../sign-in/sign-in-gate';
 import { draw } from '../site/draw';
 import { Sites } from '../site/sites';
 import { Visitors } from '../site/visitors';
@@ -22,6 +24,7 @@ export class ReuseController {
     private readonly catalogue: CatalogueService,
     private readonly visitors: Visitors,
     private readonly crowd: Crowd,
+    private readonly standing: Standing,
     private readonly sites: Sites,
   ) {}
 
@@ -32,10 +35,10 @@ export class ReuseController {
     @Param('secret') secret: string,
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
-    const found = await this.access.find(number, secret);
-    const path = this.access.path(found.id, found.number);
-    if (!(await this.access.mayRead(request, found))) return new GoTo(path);
-    const site = this.sites.of(request);
+    const opened = await this.access.toRead(request, number, secret);
+    if (opened instanceof GoTo) return opened;
+    const { found, path } = opened;
+    const site = await this.standing.on(this.sites.ofSecret(request, addresses.reuse(path)), found.formId);
     const page = ReusePage({
       site,
       path,
@@ -54,14 +57,18 @@ export class ReuseController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GoTo> {
-    const found = await this.access.find(number, secret);
-    const path = this.access.path(found.id, found.number);
-    if (!(await this.access.mayRead(request, found))) return new GoTo(path);
+    const opened = await this.access.toRead(request, number, secret);
+    if (opened instanceof GoTo) return opened;
+    const { found, path } = opened;
     const language = this.sites.textLanguage(request);
     const reusable = await this.reuse.told(found, language);
     if (reusable === undefined) return new GoTo(addresses.reuse(path));
+    const { id, version, definition } = reusable.offered;
+    await this.standing.requirePlace(id);
     await this.crowd.pass(RATES.begin, request);
-    const { owner, person } = await this.visitors.orNew(request, reply);
-    return new GoTo(await this.reuse.begin(owner, found, reusable, language, person));
+    const { owner, person } = await this.visitors.orNew(request, reply, definition.service.draftDays);
+    return new GoTo(
+      await this.reuse.begin(owner, found, reusable, language, takesSignIn(version) ? person : undefined),
+    );
   }
 }

@@ -43,9 +43,11 @@ export const ReusePage = (props: ReusePageProps): JSX.Element => {
               <Left {...props} reusable={reusable} />
               <p>{reuse.anew}</p>
               <Actions>
-                <Button kind="primary" icon="forward">
-                  {reuse.begin}
-                </Button>
+                {site.isClosed !== true && (
+                  <Button kind="primary" icon="forward">
+                    {reuse.begin}
+                  </Button>
+                )}
                 <ButtonLink href={addresses.wholeCase(path)}>{site.texts.withdrawal.back}</ButtonLink>
               </Actions>
             </form>

@@ -28,9 +28,9 @@ export class WithdrawController {
     @Param('secret') secret: string,
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
-    const found = await this.access.find(number, secret);
-    const path = this.access.path(found.id, found.number);
-    if (!(await this.access.mayRead(request, found))) return new GoTo(path);
+    const opened = await this.access.toRead(request, number, secret);
+    if (opened instanceof GoTo) return opened;
+    const { found, path } = opened;
     if (found.status === 'withdrawn') return new GoTo(addresses.wholeCase(path));
     return this.page(request, found, isWithdrawable(found.status) ? 200 : 409);
   }
@@ -42,22 +42,23 @@ export class WithdrawController {
     @Param('secret') secret: string,
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
-    const found = await this.access.find(number, secret);
-    const path = this.access.path(found.id, found.number);
-    if (!(await this.access.mayRead(request, found))) return new GoTo(path);
+    const opened = await this.access.toRead(request, number, secret);
+    if (opened instanceof GoTo) return opened;
+    const { found, path } = opened;
     if ((await this.handling.withdraw(found.id)) !== 'too-late') return new GoTo(addresses.wholeCase(path));
     return this.page(request, await this.access.find(number, secret), 409);
   }
 
   private async page(request: FastifyRequest, found: CaseWithAnswer, status: number): Promise<Html> {
-    const site = this.sites.of(request);
+    const path = this.access.path(found.id, found.number);
+    const site = this.sites.ofSecret(request, addresses.withdraw(path));
     const page = WithdrawPage({
       site,
+      path,
       caseNumber: found.number,
       form: await formTitle(this.catalogue, found, site.textLanguage),
       status: site.texts.case.statuses[found.status] ?? found.status,
       isPossible: isWithdrawable(found.status),
-      path: this.access.path(found.id, found.number),
     });
     return draw(page, site.municipality, { personal: true, status });
   }

@@ -5,11 +5,11 @@ import { Allow } from '../../identity';
 import { ContactProofs } from '../../notices';
 import { GoTo, RateLimiter, TooManyTries, type Html } from '../../platform/http';
 import { addresses } from '../addresses';
-import { CaseAccess } from '../case/case-access';
 import { DraftOwners } from '../fill-in/draft-owners';
 import { FillInService } from '../fill-in/fill-in.service';
 import { savedWords } from '../fill-in/saved-words';
 import type { OpenDraft } from '../fill-in/open-draft';
+import { SendIn } from '../fill-in/send-in';
 import { draw } from '../site/draw';
 import type { Site } from '../site/site';
 import { Sites } from '../site/sites';
@@ -31,7 +31,7 @@ export class ContactController {
     private readonly owners: DraftOwners,
     private readonly gate: ContactGate,
     private readonly proofs: ContactProofs,
-    private readonly access: CaseAccess,
+    private readonly sending: SendIn,
     private readonly sites: Sites,
   ) {}
 
@@ -71,7 +71,7 @@ export class ContactController {
   ): Promise<GoTo> {
     const wait = this.tries.take(request.ip, Date.now());
     if (wait > 0) throw new TooManyTries({ seconds: wait });
-    const { open } = await this.opened(request, draftId);
+    const { open, site } = await this.opened(request, draftId);
     const toProve = open.draft.caseId === null ? await this.gate.unproven(open) : undefined;
     if (toProve === undefined) return new GoTo(addresses.review(draftId));
     const here = addresses.prove(draftId);
@@ -79,17 +79,8 @@ export class ContactController {
       return new GoTo(`${here}?${(await this.proofs.renew(toProve)) ? 'ny' : 'ofta'}=1#besked`);
     const tried = await this.proofs.tryCode(toProve, body?.get('_code')?.[0] ?? '');
     if (tried !== 'proven') return new GoTo(`${here}?${tried === 'wrong' ? 'fel' : 'slut'}=1#besked`);
-    return this.send(request, reply, draftId);
-  }
-
-  /** It was to be sent in: the button that led here said so, and so does the one on this page. */
-  private async send(request: FastifyRequest, reply: FastifyReply, draftId: string): Promise<GoTo> {
-    const who = await this.owners.of(request, draftId);
-    const filed = await this.fillIn.submit(who, draftId, this.sites.textLanguage(request));
-    if (filed === undefined || filed === 'contact-unproven')
-      return new GoTo(`${addresses.review(draftId)}#fel`);
-    this.access.letIn(reply, filed.caseId, filed.number);
-    return new GoTo(this.access.path(filed.caseId, filed.number));
+    // It was to be sent in: the button that led here said so, and so does the one on this page.
+    return this.sending.send(await this.owners.of(request, draftId), draftId, site.textLanguage, reply);
   }
 
   private async opened(request: FastifyRequest, draftId: string): Promise<{ open: OpenDraft; site: Site }> {

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { CatalogueService } from '../../catalogue';
-import { DraftLinksService, DraftNotFound, DraftsService, DraftSent } from '../../drafts';
+import { DraftLinksService, DraftNotFound, DraftsService, DraftSent, type Owner } from '../../drafts';
 import { isMailAddress, showDay, type Pairs } from '../../form';
 import { Allow } from '../../identity';
 import { GoTo, RateLimiter, TooManyTries, type Html } from '../../platform/http';
@@ -32,7 +31,6 @@ export class DraftsController {
     private readonly drafts: DraftsService,
     private readonly links: DraftLinksService,
     private readonly versions: NewVersions,
-    private readonly catalogue: CatalogueService,
     private readonly visitors: Visitors,
     private readonly sites: Sites,
   ) {}
@@ -51,7 +49,7 @@ export class DraftsController {
     @Query() query: Readonly<Record<string, unknown>>,
     @Req() request: FastifyRequest,
   ): Promise<Html> {
-    const open = await this.open(request, draftId);
+    const { open } = await this.open(request, draftId);
     return this.drawSaved(request, open, query, { isTakenBack: 'tillbaka' in query, typed: '' });
   }
 
@@ -64,9 +62,8 @@ export class DraftsController {
     @Body() body: Pairs | undefined,
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
-    const open = await this.open(request, draftId);
+    const { open, owner } = await this.open(request, draftId);
     if (!(await this.mayBeLinked(request, open))) throw new DraftNotFound();
-    const { owner } = await this.owners.of(request, draftId);
     const here = addresses.saved(draftId, fromOf(query));
     if (body?.get('_do')?.[0] === 'take-back') {
       await this.links.takeBack(owner, draftId);
@@ -89,7 +86,7 @@ export class DraftsController {
   @Allow('everyone')
   async askToRemove(@Param('draft') draftId: string, @Req() request: FastifyRequest): Promise<Html> {
     const site = this.sites.of(request, addresses.remove(draftId));
-    const open = await this.open(request, draftId);
+    const { open } = await this.open(request, draftId);
     const onHref = this.fillIn.whereToGoOn(open).href;
     const page = RemovePage({ site, draftId, form: open.model.title, onHref });
     return draw(page, site.municipality, { personal: true });
@@ -107,7 +104,7 @@ export class DraftsController {
   @Allow('everyone')
   async newVersion(@Param('draft') draftId: string, @Req() request: FastifyRequest): Promise<Html | GoTo> {
     const site = this.sites.of(request, addresses.newVersion(draftId));
-    const open = await this.open(request, draftId);
+    const { open } = await this.open(request, draftId);
     const newer = this.versions.of(open);
     if (newer === undefined) return new GoTo(this.fillIn.whereToGoOn(open).href);
     const told = this.versions.told(open, newer, site.textLanguage);
@@ -118,25 +115,27 @@ export class DraftsController {
   @Post(':draft/ny-version')
   @Allow('everyone')
   async carryOver(@Param('draft') draftId: string, @Req() request: FastifyRequest): Promise<GoTo> {
-    const open = await this.open(request, draftId);
-    const { owner } = await this.owners.of(request, draftId);
-    await this.versions.carry(owner, open, this.sites.textLanguage(request));
-    return new GoTo(this.fillIn.whereToGoOn(await this.open(request, draftId)).href);
+    const { open, owner } = await this.open(request, draftId);
+    const language = this.sites.textLanguage(request);
+    await this.versions.carry(owner, open, language);
+    return new GoTo(this.fillIn.whereToGoOn(await this.fillIn.open(owner, draftId, language)).href);
   }
 
   /** A resident's draft that is not sent. @throws DraftNotFound, DraftSent */
-  private async open(request: FastifyRequest, draftId: string): Promise<OpenDraft> {
+  private async open(
+    request: FastifyRequest,
+    draftId: string,
+  ): Promise<{ readonly open: OpenDraft; readonly owner: Owner }> {
     const { owner } = await this.owners.of(request, draftId);
     const open = await this.fillIn.open(owner, draftId, this.sites.textLanguage(request));
     if (open.draft.source !== 'web') throw new DraftNotFound();
     if (open.draft.caseId !== null) throw new DraftSent();
-    return open;
+    return { open, owner };
   }
 
   /** Not where nothing may be left behind, and not past a sign-in: whoever is signed in comes back by that. */
-  private async mayBeLinked(request: FastifyRequest, { draft }: OpenDraft): Promise<boolean> {
-    const form = this.catalogue.forms().find(({ id }) => id === draft.formId);
-    if (draft.daysKept === 0 || form?.definition.service.login === 'required') return false;
+  private async mayBeLinked(request: FastifyRequest, { draft, version }: OpenDraft): Promise<boolean> {
+    if (draft.daysKept === 0 || version.definition.service.login === 'required') return false;
     return !(await this.isPersons(request, draft));
   }
 

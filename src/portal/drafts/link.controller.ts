@@ -97,8 +97,9 @@ export class LinkController {
   }
 
   private page(request: FastifyRequest, token: string, told: LinkTold, again = false): Html {
-    const site = this.sites.of(request);
-    const page = LinkPage({ site, told, again, action: addressOf(token) });
+    const action = addressOf(token);
+    const site = this.sites.ofSecret(request, action);
+    const page = LinkPage({ site, told, again, action });
     return draw(page, site.municipality, { personal: true, status: STATUS[told] });
   }
 }

@@ -11,6 +11,7 @@ import { STATUSES, TAKES_FILES } from '../../platform/http';
 import { Refusal } from '../../platform/refusal';
 import { addresses } from '../addresses';
 import { CaseAccess } from '../case/case-access';
+import { CaseFiles } from '../case/case-files';
 import { DraftOwners } from '../fill-in/draft-owners';
 import { FillInService } from '../fill-in/fill-in.service';
 import { Crowd, RATES } from '../guard/crowd';
@@ -18,6 +19,7 @@ import type { Site } from '../site/site';
 import { Sites } from '../site/sites';
 import { HandOut } from './hand-out';
 import { PostedFiles } from './posted-files';
+import { leftOut } from './told-faults';
 
 /** Files one by one: sent by a step's script, and handed out again. */
 @Controller()
@@ -29,6 +31,7 @@ export class FilesController {
     private readonly posted: PostedFiles,
     private readonly handOut: HandOut,
     private readonly access: CaseAccess,
+    private readonly caseFiles: CaseFiles,
     private readonly crowd: Crowd,
     private readonly sites: Sites,
   ) {}
@@ -81,7 +84,7 @@ export class FilesController {
   ): Promise<StreamableFile> {
     const found = await this.access.find(number, secret);
     if (!(await this.access.mayRead(request, found))) throw new CaseNotFound();
-    return this.handOut.of(await this.attachments.allOfCase(found.id), sha256, 'bild' in query, reply);
+    return this.handOut.of(await this.caseFiles.open(found.id), sha256, 'bild' in query, reply);
   }
 
   private async taken(
@@ -102,9 +105,19 @@ export class FilesController {
         message: faults[0]?.message ?? site.texts.refusals['malformed-body'] ?? site.texts.sorry.refused,
       };
     }
-    const after = await this.fillIn.putFiles(owner, draftId, put, site.textLanguage);
+    const { after, left } = await this.fillIn.putFiles(owner, draftId, put, site.textLanguage);
+    const [one] = left;
+    const message = one && leftOut(one, open.model).message;
+    if (message !== undefined && one?.why.kind === 'too-many') {
+      void reply.status(422);
+      return { message };
+    }
     const scan = after.files?.find(({ sha256 }) => sha256 === file.file.sha256)?.scan ?? 'waiting';
     void reply.status(200);
-    return { file: { ...file.file, scan }, saved: showTime(after.draft.savedAt, site.language) };
+    return {
+      file: { ...file.file, scan },
+      saved: showTime(after.draft.savedAt, site.language),
+      ...(message !== undefined && { message }),
+    };
   }
 }

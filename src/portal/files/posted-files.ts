@@ -4,27 +4,16 @@ import { AttachmentsService, fileValueOf, isFault } from '../../attachments';
 import {
   decodePairs,
   fileQuestionAt,
-  fileSentence,
-  pointerTokens,
   readControl,
   showForm,
-  valueAt,
   wantedFile,
-  type FileValue,
   type Pairs,
-  type Pointer,
   type ShownFileField,
 } from '../../form';
 import { streamStep, type FormFile } from '../../platform/http';
 import type { OpenDraft } from '../fill-in/open-draft';
-import type { ToldFault } from './told-faults';
-
-/** A file that has been stored, and the question that it answers. */
-export interface PutFile {
-  readonly pointer: Pointer;
-  readonly file: FileValue;
-  readonly field: ShownFileField['field'];
-}
+import type { PutFile } from './put-files';
+import { faultOf, type ToldFault } from './told-faults';
 
 /** A step as it was posted: what was typed, the files that were stored, and why others were not. */
 export interface PostedStep {
@@ -56,14 +45,10 @@ export class PostedFiles {
         file.stream,
       );
       const { pointer, field } = question;
-      if (isFault(received))
-        faults[place] = {
-          pointer,
-          message: fileSentence(received, field, shortened(file.name), open.model.language),
-        };
+      if (isFault(received)) faults[place] = faultOf(received, { pointer, field }, file.name, open.model);
       else put[place] = { pointer, file: fileValueOf(received), field };
     });
-    return withinLimits(open, { pairs, put: put.filter(isThere), faults: faults.filter(isThere) });
+    return { pairs, put: put.filter(isThere), faults: faults.filter(isThere) };
   }
 }
 
@@ -82,28 +67,4 @@ const questionOf = (
   return fileQuestionAt(showForm(model, version.compiled, answer, chosen), pointer);
 };
 
-/** The step without the files that are more than their question takes; the first ones are kept. */
-const withinLimits = ({ draft, model }: OpenDraft, { pairs, put, faults }: PostedStep): PostedStep => {
-  const room = new Map<Pointer, number>();
-  const kept: PutFile[] = [];
-  const beyond: ToldFault[] = [];
-  for (const one of put) {
-    const { pointer, field, file } = one;
-    const most = field.many ? (field.maxItems ?? Infinity) : Infinity;
-    const held = valueAt(draft.answer, pointerTokens(pointer));
-    const left = room.get(pointer) ?? most - (Array.isArray(held) ? held.length : 0);
-    room.set(pointer, left - 1);
-    if (left > 0) kept.push(one);
-    else
-      beyond.push({
-        pointer,
-        message: fileSentence({ kind: 'too-many', most }, field, shortened(file.name), model.language),
-      });
-  }
-  return { pairs, put: kept, faults: [...faults, ...beyond] };
-};
-
 const isThere = <T>(one: T | undefined): one is T => one !== undefined;
-
-/** Enough to tell which one it was. */
-const shortened = (name: string): string => (name.length > 80 ? `${name.slice(0, 79)}…` : name);

@@ -1,5 +1,6 @@
-import type { Pointer, Problem } from '../../form';
+import { fileSentence, type FileRefusal, type FormModel, type Pointer, type Problem } from '../../form';
 import { listIn } from '../fill-in/searches';
+import type { LeftFile, PutFile } from './put-files';
 
 /**
  * Why files of the last post were not taken, until the next one: in a cookie that only this draft's pages are sent, since nothing
@@ -14,6 +15,18 @@ export interface ToldFault {
   /** A whole sentence. */
   readonly message: string;
 }
+
+/** What is told at a question of a file that it does not take. @param name the file's own */
+export const faultOf = (
+  why: FileRefusal,
+  { pointer, field }: Pick<PutFile, 'pointer' | 'field'>,
+  name: string,
+  { language }: Pick<FormModel, 'language'>,
+): ToldFault => ({ pointer, message: fileSentence(why, field, name, language) });
+
+/** The same of a file that came, and was left out. */
+export const leftOut = (one: LeftFile, model: Pick<FormModel, 'language'>): ToldFault =>
+  faultOf(one.why, one, one.file.name, model);
 
 /** The cookie's value; as many as fit. Empty when there are none. */
 export const faultsCookie = (page: string, faults: readonly ToldFault[]): string => {

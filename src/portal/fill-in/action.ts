@@ -17,6 +17,9 @@ export interface OnValue {
   readonly pointer: Pointer;
 }
 
+/** Posted by a step that was chosen on the review: it leads back there. */
+export const CHANGES = '_change';
+
 const PLAIN = ['next', 'back', 'save', 'submit', 'keep', 'stay', 'login', 'logout'] as const;
 const ON_VALUE = ['add', 'remove', 'up', 'down', 'choose', 'upload'] as const;
 

@@ -14,6 +14,7 @@ import type { Html } from '../../platform/http';
 import { idOf } from '../../views';
 import { draw } from '../site/draw';
 import type { Site } from '../site/site';
+import { CHANGES } from './action';
 import { SHOWN } from './changed-pairs';
 import { ConflictPage } from './conflict.page';
 import { CONFLICT, pickName } from './conflicts';
@@ -21,7 +22,7 @@ import type { Conflict } from './merge-post';
 import type { OpenDraft } from './open-draft';
 
 /** What goes along with a post beside answers. */
-const CARRIED = ['_version', '_saved', '_change'];
+const CARRIED = ['_version', '_saved', CHANGES];
 
 /**
  * The page on which one chooses between the answers of two tabs: drawn from the post itself, which it posts again with the choice.

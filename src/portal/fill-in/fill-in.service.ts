@@ -13,12 +13,11 @@ import {
   encodeAnswer,
   filesOfAnswer,
   problemsOnPage,
-  putFile,
   showForm,
   withFetched,
   type FetchedPerson,
+  type FileValue,
   type Filled,
-  type FormModel,
   type Json,
   type Pairs,
   type Problem,
@@ -29,16 +28,13 @@ import { ContactGate, isUnproven } from '../contact/contact-gate';
 import { levelFor, takesSignIn } from '../sign-in/sign-in-gate';
 import { Visitors } from '../site/visitors';
 import { fileProblems } from '../files/file-problems';
-import type { PutFile } from '../files/posted-files';
-import { readAction, type Action } from './action';
+import { putFiles, type LeftFile, type PutFile } from '../files/put-files';
+import { CHANGES, readAction, type Action } from './action';
 import type { DraftOwner } from './draft-owners';
 import { mergePost, withCalculated, type Conflict } from './merge-post';
 import type { OpenDraft } from './open-draft';
 import { anchorAfter } from './place-after';
 import { newQuestions, pageAfter, pageBefore, pageWithKey, stopPage, visiblePages } from './walk';
-
-/** Posted by a step that was chosen on the review: it leads back there. */
-export const CHANGES = '_change';
 
 /** A draft that was just begun. */
 export interface Begun {
@@ -58,6 +54,8 @@ export interface Posted {
   readonly after: OpenDraft;
   /** What another tab has answered otherwise meanwhile: all else is saved. */
   readonly conflicts: readonly Conflict[];
+  /** Files that came with it and were left out. */
+  readonly left: readonly LeftFile[];
 }
 
 /** What a draft is begun with: the controls' values as an address brings them, or a whole answer. */
@@ -172,6 +170,7 @@ export class FillInService {
     const before = await this.open(owner, draftId, textLanguage, person);
     if (before.draft.caseId !== null) throw new DraftSent();
     let conflicts: readonly Conflict[] = [];
+    let left: readonly LeftFile[] = [];
     let held: Json | undefined;
     const saved = await this.drafts.save(
       owner,
@@ -181,33 +180,36 @@ export class FillInService {
         const merged = mergePost(now, pairs, action);
         ({ conflicts } = merged);
         held = draft.answer;
-        return fetched(now.version, textLanguage, withFiles(now.model, merged.filled, put), person);
+        const placed = putFiles(now.model, merged.filled, put);
+        ({ left } = placed);
+        return fetched(now.version, textLanguage, placed.filled, person);
       },
       textLanguage,
     );
-    await this.forgetFiles(draftId, held, saved.answer);
+    await this.forgetFiles(draftId, stored(held, put), saved.answer);
     const after = await this.opened(saved, textLanguage);
     const href = this.goOn(before, after, key, action, pairs.has(CHANGES));
-    return { href, action, after, conflicts };
+    return { href, action, after, conflicts, left };
   }
 
-  /**
-   * Puts files that have been stored into the answer. @throws DraftNotFound, DraftSent
-   */
+  /** Puts files that have been stored into the answer, those that it takes. @throws DraftNotFound, DraftSent */
   async putFiles(
     owner: Owner,
     draftId: string,
     put: readonly PutFile[],
     textLanguage: string,
-  ): Promise<OpenDraft> {
+  ): Promise<Pick<Posted, 'after' | 'left'>> {
+    let left: readonly LeftFile[] = [];
     let held: Json | undefined;
     const saved = await this.drafts.save(owner, draftId, async (draft) => {
       held = draft.answer;
       const { model, version } = await this.opened(draft, textLanguage);
-      return withCalculated(model, version.compiled, withFiles(model, draft, put));
+      const placed = putFiles(model, draft, put);
+      ({ left } = placed);
+      return withCalculated(model, version.compiled, placed.filled);
     });
-    await this.forgetFiles(draftId, held, saved.answer);
-    return this.opened(saved, textLanguage);
+    await this.forgetFiles(draftId, stored(held, put), saved.answer);
+    return { after: await this.opened(saved, textLanguage), left };
   }
 
   /**
@@ -256,10 +258,10 @@ export class FillInService {
     return { draft, version, model, shown, pairs: encodeAnswer(shown), ...(files && { files }) };
   }
 
-  /** Files that the answer named and does not name any more are thrown away; a fault here leaves one too many, and none too few. */
-  private async forgetFiles(draftId: string, before: Json | undefined, after: Json): Promise<void> {
+  /** Stored files that the answer does not name any more are thrown away; a fault here leaves one too many, and none too few. */
+  private async forgetFiles(draftId: string, before: readonly FileValue[], after: Json): Promise<void> {
     const left = filesOfAnswer(after).map(({ sha256 }) => sha256);
-    for (const { sha256 } of filesOfAnswer(before)) {
+    for (const { sha256 } of before) {
       const place = left.indexOf(sha256);
       if (place === -1) await this.attachments.removeAlone(draftId, sha256);
       else left.splice(place, 1);
@@ -302,8 +304,11 @@ const isSame = (a: Draft, b: Draft): boolean =>
   JSON.stringify([a.formVersionId, a.answer, a.chosen]) ===
   JSON.stringify([b.formVersionId, b.answer, b.chosen]);
 
-const withFiles = (model: FormModel, filled: Filled, put: readonly PutFile[]): Filled =>
-  put.reduce((now, { pointer, file, field }) => putFile(model, now, pointer, file, field), filled);
+/** The files of an answer as it was, and those that came since. */
+const stored = (held: Json | undefined, put: readonly PutFile[]): FileValue[] => [
+  ...filesOfAnswer(held),
+  ...put.map(({ file }) => file),
+];
 
 /** A remark stops nothing. */
 const stops = ({ soft }: Problem): boolean => soft !== true;

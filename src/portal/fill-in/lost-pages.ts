@@ -7,7 +7,7 @@ import { addresses } from '../addresses';
 import { takesSignIn } from '../sign-in/sign-in-gate';
 import { draw } from '../site/draw';
 import type { Site } from '../site/site';
-import { readAction } from './action';
+import { CHANGES, readAction } from './action';
 import { SHOWN } from './changed-pairs';
 import { searchesIn } from './searches';
 import { StepPage, type StepPageProps } from './step.page';
@@ -22,14 +22,17 @@ export interface Posted {
 /** `14.02`, as the page carried it along. It comes back from outside, so it may be nothing else. */
 const TIME = /^\d{1,2}[.:]\d{2}$/;
 
-/** What is told of why it could not be saved. */
-type Told = Pick<StepPageProps, 'news' | 'newsText' | 'signInAt'>;
+/** Why a step was not saved: the database is away; nobody is signed in, or not well enough; or it is nobody's whom we see here. */
+export interface Unsaved {
+  readonly kind: 'away' | 'signed-out' | 'another';
+  /** The least to sign in with. */
+  readonly level?: number;
+}
 
-/** Why it was not saved, and the status to answer with. */
 interface Why {
   readonly status: number;
   readonly retryAfter?: number;
-  readonly told: Told;
+  readonly told: Pick<StepPageProps, 'news' | 'newsText' | 'inNewTab'>;
 }
 
 /**
@@ -40,41 +43,21 @@ interface Why {
 export class LostPages {
   constructor(private readonly catalogue: CatalogueService) {}
 
-  /** When the database is gone. Nothing when the version is not in memory: then a general page must do. */
-  async draw(posted: Posted): Promise<Html | undefined> {
-    const version = await this.version(posted);
-    const saved = posted.pairs.get('_saved')?.[0] ?? '';
-    const { texts } = posted.site;
-    return (
-      version &&
-      this.page(posted, version, {
-        status: 503,
-        retryAfter: 10,
-        told: { news: 'lost', newsText: TIME.test(saved) ? texts.step.stillSaved(saved) : undefined },
-      })
-    );
-  }
-
   /**
-   * When whoever was signed in is not any more, or not well enough. Nothing for a form that has nothing to do with it.
-   * @param level the least to sign in with
-   * @param hadFiles which are gone, and are to be chosen again
+   * Nothing when the version is not to be had: then a general page must do. Nor for a form that has nothing to do with signing in,
+   * where that is the trouble.
+   * @param unsaved `hadFiles`: files came along, are gone, and are to be chosen again
    */
-  async drawSignedOut(
+  async draw(
     posted: Posted,
-    { level, hadFiles }: { readonly level?: number; readonly hadFiles: boolean },
+    { hadFiles, ...unsaved }: Unsaved & { readonly hadFiles: boolean },
   ): Promise<Html | undefined> {
     const version = await this.version(posted);
-    if (version === undefined || !takesSignIn(version)) return undefined;
-    const { login } = posted.site.texts;
-    return this.page(posted, version, {
-      status: 401,
-      told: {
-        news: 'signed-out',
-        newsText: hadFiles ? `${login.notSavedText} ${login.filesAgain}` : login.notSavedText,
-        signInAt: addresses.signIn(addresses.step(posted.draftId, posted.key), level),
-      },
-    });
+    if (version === undefined || (unsaved.kind !== 'away' && !takesSignIn(version))) return undefined;
+    const why = whyOf(unsaved, posted);
+    const { filesAgain } = posted.site.texts.login;
+    const newsText = [why.told.newsText, hadFiles ? filesAgain : undefined].filter(Boolean).join(' ');
+    return this.page(posted, version, { ...why, told: { ...why.told, newsText } });
   }
 
   private version({ pairs }: Posted): Promise<OpenedVersion | undefined> {
@@ -106,6 +89,7 @@ export class LostPages {
         _version: version.id,
         _saved: saved,
         ...Object.fromEntries((pairs.get(SHOWN) ?? []).map((shown) => [SHOWN, shown])),
+        ...(pairs.has(CHANGES) && { [CHANGES]: '1' }),
       },
       saved: TIME.test(saved) ? texts.step.saved(saved) : '',
       phone: site.municipality.contact.phone,
@@ -119,6 +103,26 @@ export class LostPages {
     });
   }
 }
+
+const whyOf = ({ kind, level }: Unsaved, { site: { texts }, draftId, key, pairs }: Posted): Why => {
+  const { login } = texts;
+  const step = addresses.step(draftId, key);
+  switch (kind) {
+    case 'away': {
+      const saved = pairs.get('_saved')?.[0] ?? '';
+      const newsText = TIME.test(saved) ? texts.step.stillSaved(saved) : undefined;
+      return { status: 503, retryAfter: 10, told: { news: 'lost', newsText } };
+    }
+    case 'signed-out': {
+      const inNewTab = { words: login.inNewTab, href: addresses.signIn(step, level) };
+      return { status: 401, told: { news: 'signed-out', newsText: login.notSavedText, inNewTab } };
+    }
+    case 'another': {
+      const inNewTab = { words: login.outInNewTab, href: addresses.signOutFrom(step) };
+      return { status: 404, told: { news: 'another', newsText: login.anotherText, inNewTab } };
+    }
+  }
+};
 
 /** Every question that was posted is shown, whatever the answers on other pages would say. */
 const withPosted = (page: ShownPage, pairs: Pairs): ShownPage => {

@@ -24,12 +24,15 @@ export interface StepPageProps {
   readonly hidden: Readonly<Record<string, string>>;
   readonly saved: string;
   readonly phone: string;
-  /** What has just happened: it was saved on demand, questions came to it, or it could not be saved, since nobody is signed in. */
-  readonly news?: 'saved' | 'more' | 'lost' | 'signed-out';
+  /**
+   * What has just happened: it was saved on demand, questions came to it, or it could not be saved: since the database is away, since
+   * nobody is signed in, or since it does not belong to whoever is.
+   */
+  readonly news?: 'saved' | 'more' | 'lost' | 'signed-out' | 'another';
   /** Said with the news: until when it is kept, or what is still there. */
   readonly newsText?: string;
-  /** Where one signs in, in a tab of its own: what is typed stays in this one. */
-  readonly signInAt?: string;
+  /** Where one signs in or out, in a tab of its own: what is typed stays in this one. */
+  readonly inNewTab?: { readonly words: string; readonly href: string };
   /** What was searched for in long lists. */
   readonly searches?: ReadonlyMap<Pointer, string>;
   /** The answers that a link brought along. */
@@ -99,7 +102,7 @@ export const StepPage = (props: StepPageProps): JSX.Element => {
   );
 };
 
-const News = ({ site, news, newsText, signInAt }: StepPageProps): JSX.Element | null => {
+const News = ({ site, news, newsText, inNewTab }: StepPageProps): JSX.Element | null => {
   const { step, login } = site.texts;
   if (news === undefined) return null;
   const told = {
@@ -107,15 +110,16 @@ const News = ({ site, news, newsText, signInAt }: StepPageProps): JSX.Element | 
     more: { tone: 'info' as const, heading: step.moreQuestions },
     lost: { tone: 'warn' as const, heading: step.notSaved },
     'signed-out': { tone: 'warn' as const, heading: login.notSaved },
+    another: { tone: 'warn' as const, heading: login.another },
   }[news];
   return (
     <div id="nytt" class="field" tabindex={-1}>
       <Notice tone={told.tone} heading={told.heading} level={2}>
-        {newsText !== undefined && <p>{newsText}</p>}
-        {signInAt !== undefined && (
+        {newsText !== undefined && newsText !== '' && <p>{newsText}</p>}
+        {inNewTab !== undefined && (
           <p>
-            <a href={signInAt} target="_blank" rel="noopener">
-              {login.inNewTab}
+            <a href={inNewTab.href} target="_blank" rel="noopener">
+              {inNewTab.words}
             </a>
           </p>
         )}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CatalogueService } from '../../catalogue';
-import { DraftsService } from '../../drafts';
+import { DraftsService, type Draft } from '../../drafts';
 import type { Vouched } from '../../identity';
 import { Cookies } from '../../platform/http';
 import { FillInService } from '../fill-in/fill-in.service';
@@ -31,15 +31,16 @@ export class Arrivals {
     const browser = ownerIn(this.cookies, request);
     if (draftId === undefined || browser === undefined) return;
     const draft = await this.drafts.findIfAny(browser, draftId);
-    if (draft === undefined || this.isAnonymous(draft.formId)) return;
+    if (draft === undefined || (await this.isAnonymous(draft))) return;
     const owner = this.visitors.ownerOf(person);
     await this.drafts.give(browser, owner, draft.id);
     if (draft.caseId === null)
       await this.fillIn.arrive(owner, draft.id, this.sites.textLanguage(request), person);
   }
 
-  private isAnonymous(formId: string): boolean {
-    const form = this.catalogue.forms().find(({ id }) => id === formId);
-    return form?.definition.service.anonymous === true;
+  /** By the version that it was begun in: the form may be offered no more. */
+  private async isAnonymous({ formVersionId }: Draft): Promise<boolean> {
+    const { definition } = await this.catalogue.version(formVersionId);
+    return definition.service.anonymous === true;
   }
 }

@@ -64,9 +64,10 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Html | GoTo> {
-    if (this.residents.testPersons.length === 0) throw new PageNotFound();
+    if (this.residents.testPersonsFor(request).length === 0) throw new PageNotFound();
     const wish = wishIn(body?.get('till')?.[0], body?.get('niva')?.[0]);
     const entered = await this.residents.enterAsTest(
+      request,
       body?.get('person')?.[0] ?? '',
       this.cookies.read(request, RESIDENT_COOKIE),
     );
@@ -173,7 +174,8 @@ export class SignInController {
     isPersonMissing = false,
   ): Promise<Html> {
     const site = this.sites.of(request, addresses.signIn(wish.returnTo, wish.level));
-    const { providers, testPersons } = this.residents;
+    const { providers } = this.residents;
+    const testPersons = this.residents.testPersonsFor(request);
     const isSignedIn = (await this.residentIn.of(request)) !== undefined;
     const page = SignInPage({ site, ...wish, why, isSignedIn, providers, testPersons, isPersonMissing });
     return draw(page, site.municipality, { personal: true, status });

@@ -1,6 +1,6 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { isLanguageTag } from '../../form';
+import { isLanguageTag, type Pairs } from '../../form';
 import { Allow } from '../../identity';
 import { Cookies, GoTo } from '../../platform/http';
 import { addresses } from '../addresses';
@@ -19,6 +19,21 @@ export class LanguageController {
     @Query('till') to: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): GoTo {
+    return this.chosen(language, to, reply);
+  }
+
+  /** The same for a page with a secret in its address, which must not stand in another. */
+  @Post(':language')
+  @Allow('everyone')
+  chooseHere(
+    @Param('language') language: string,
+    @Body() body: Pairs | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): GoTo {
+    return this.chosen(language, body?.get('till')?.[0], reply);
+  }
+
+  private chosen(language: string, to: unknown, reply: FastifyReply): GoTo {
     this.cookies.set(reply, LANGUAGE_COOKIE, isLanguageTag(language) ? language : 'sv', {
       days: LANGUAGE_DAYS,
     });

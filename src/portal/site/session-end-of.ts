@@ -7,7 +7,13 @@ import type { Site } from './site';
 const MINUTE = 60_000;
 
 /** What a page says of the end of the session of whoever is signed in. */
-export const sessionEndOf = ({ signedIn, language, here, inForm }: Site): SessionEndProps | undefined => {
+export const sessionEndOf = ({
+  signedIn,
+  language,
+  here,
+  secretHere,
+  inForm,
+}: Site): SessionEndProps | undefined => {
   if (signedIn === undefined || signedIn === 'nobody') return undefined;
   const { person, now, script } = signedIn;
   return {
@@ -15,7 +21,7 @@ export const sessionEndOf = ({ signedIn, language, here, inForm }: Site): Sessio
     minutes: minutesLeft(person, now),
     isFinal: isFinal(person),
     action: addresses.extendSession,
-    returnTo: here ?? addresses.start,
+    returnTo: here ?? secretHere ?? addresses.start,
     inForm,
     script,
   };

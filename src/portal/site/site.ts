@@ -17,6 +17,8 @@ export interface Site {
   readonly mark?: string;
   /** This page's address, to come back to in another language. Never that of a page with a secret in it. */
   readonly here?: string;
+  /** The same of a page with a secret in its address: it may be posted, and stands in no link. */
+  readonly secretHere?: string;
   /** How its pages are read aloud; none where they are not. */
   readonly listening?: Listening;
   /** Who is signed in, by name where one is known; none where nobody is; undefined where one cannot sign in, or it is not known. */
@@ -91,13 +93,14 @@ export const siteFooterLinks = (site: Site): SiteLink[] => [
 
 /** To this page in each language that it is in: by the language's own name, or in a sentence. */
 const languageLinks = (site: Site, wide: boolean): SiteLink[] => {
-  const { here, textLanguage, otherLanguages = [] } = site;
-  if (here === undefined) return [];
+  const { here, secretHere, textLanguage, otherLanguages = [] } = site;
+  if (here === undefined && secretHere === undefined) return [];
   return ['sv', 'en', ...otherLanguages]
     .filter((language) => language !== textLanguage)
     .map((language) => ({
       words: wide ? ownName(language) : inLanguageWords(language),
       href: addresses.language(language, here),
+      comeBackTo: secretHere,
       does: site.inForm === true ? `language ${language}` : undefined,
       language,
       wide,

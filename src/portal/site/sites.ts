@@ -39,9 +39,14 @@ export class Sites {
     };
   }
 
+  /** @param here the page's address with a secret in it */
+  ofSecret(request: FastifyRequest, here: string): Site {
+    return { ...this.of(request), secretHere: here };
+  }
+
   private signedIn(request: FastifyRequest): Site['signedIn'] {
     const known = this.residentIn.known(request);
-    if (known === 'nobody') return this.residents.isOffered ? 'nobody' : undefined;
+    if (known === 'nobody') return this.residents.isOfferedTo(request) ? 'nobody' : undefined;
     if (known === 'unknown') return undefined;
     return { name: known.name, person: known, now: new Date(), script: this.scripts.session };
   }

@@ -8,18 +8,21 @@ export interface FilesProps {
     readonly name: string;
     readonly href?: string;
     readonly about: string;
+    /** What it answers, or came with. */
+    readonly belongsTo?: string;
   }[];
   readonly label?: string;
 }
 
-/** Documents to open: name, then kind, size and day in words. */
+/** Documents to open: name, what it belongs to, then kind, size and day in words. */
 export const Files = ({ files, label }: FilesProps): JSX.Element => (
   <ul class="files" aria-label={label}>
-    {files.map(({ key, name, href, about }) => (
+    {files.map(({ key, name, href, about, belongsTo }) => (
       <li key={key ?? href}>
         <Icon name="document" />
         <div>
           {href === undefined ? name : <a href={href}>{name}</a>}
+          {belongsTo !== undefined && <small>{belongsTo}</small>}
           <small>{about}</small>
         </div>
       </li>

@@ -27,6 +27,7 @@ import { examples as listen } from '../listen/listen.examples';
 import { examples as list } from '../list/list.examples';
 import { examples as markdown } from '../markdown/markdown.examples';
 import { examples as members } from '../members/members.examples';
+import { examples as messageForm } from '../message-form/message-form.examples';
 import { examples as messages } from '../messages/messages.examples';
 import { examples as more } from '../more/more.examples';
 import { examples as nextSteps } from '../next-steps/next-steps.examples';
@@ -96,6 +97,7 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   listen,
   markdown,
   members,
+  'message-form': messageForm,
   messages,
   more,
   'next-steps': nextSteps,

@@ -67,6 +67,19 @@ export const examples: Examples = {
       </PageWrap>
     </Layout>
   ),
+  'on a page with a secret in its address': (
+    <Layout
+      {...frame}
+      links={[
+        { words: 'English', href: '/sprak/en', comeBackTo: '/arenden/1/x', language: 'en', wide: true },
+      ]}
+      footerLinks={[{ words: 'In English', href: '/sprak/en', comeBackTo: '/arenden/1/x', language: 'en' }]}
+    >
+      <PageWrap>
+        <h1>Sidans namn</h1>
+      </PageWrap>
+    </Layout>
+  ),
   'waiting, with errors': (
     <Layout {...frame} hasErrors indexed={false} reloadAfter={3} links={[]} footerLinks={[]}>
       <PageWrap stack>

@@ -15,6 +15,8 @@ export interface SiteLink {
   readonly before?: string;
   /** On a step of a form: what a button in the link's place tells the server, so that what is typed is saved first. */
   readonly does?: string;
+  /** The page to come back to, where no address may tell of it: a button in the link's place posts it along. */
+  readonly comeBackTo?: string;
   /** The language of the page it leads to, where that is another one. */
   readonly language?: string;
   /** Where we are now. */

@@ -75,6 +75,9 @@ export const enCase: CaseTexts = {
       'The case is closed, so nothing can be written here. Call or send an e-mail if you have a question.',
     codeForMessages: 'Type the code to see messages, your answers and the receipt.',
     document: (kind, size, day) => `${kind}, ${size} – ${day}`,
+    namesake: (name, place) => `${name} (number ${number(place)})`,
+    answers: (question) => `Answers “${question}”`,
+    withMessage: (when) => `With a message ${when}`,
     waiting: 'waiting to be checked',
     harmful: 'cannot be opened, since the check found something harmful',
     code: 'Your code',
@@ -170,7 +173,6 @@ export const enCase: CaseTexts = {
     resident: 'Whoever sent it in',
     write: 'Write to whoever sent it in',
     writeHint: "The message is shown on the case's page. Write nothing that is for colleagues only.",
-    send: 'Send message',
     sent: 'The message has been sent.',
     happened: {
       submitted: 'The case came in',

@@ -28,6 +28,11 @@ export const enSignIn: SignInTexts = {
       'You were inactive for a while. What you wrote is saved. Log in again to go on where you were.',
     notSaved: 'You are not logged in, so what you wrote is not saved.',
     notSavedText: 'It is still here. Log in in a new tab, come back here and press the button again.',
+    another:
+      'What you wrote is not saved. It belongs to somebody else than the one who is signed in, or has been removed.',
+    anotherText:
+      'It is still here. Were you signed in as somebody else when you began? Sign out in a new tab, come back here and press the button again.',
+    outInNewTab: 'Sign out (opens in a new tab)',
     filesAgain: 'You need to choose files once more.',
     inNewTab: 'Log in (opens in a new tab)',
     needed: 'You need to log in to go on',

@@ -32,6 +32,7 @@ export const enUpload: UploadTexts = {
       sending: (percent: number) => `uploading, ${String(percent)}%`,
       progress: (name: string) => `How far ${name} has come`,
       failed: 'did not arrive',
+      refused: 'was not accepted',
       cancel: 'Cancel',
       retry: 'Try again',
       forget: 'Close',

@@ -297,7 +297,6 @@ export const en: Texts = {
     signedIn: 'Logged in',
     signedInBy: (issuer, level, at) => `${at}, level of assurance ${number(level)}, with ${issuer}`,
     sources: { web: 'In the e-service', api: 'From another system', blankett: 'On a blank' },
-    happened: { submitted: 'The case came in' },
     receipt: 'Receipt',
     fetchReceipt: 'Download the receipt as PDF',
     receiptSoon: 'The receipt is being made. Reload the page in a moment.',

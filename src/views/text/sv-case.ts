@@ -74,6 +74,9 @@ export const svCase = {
       'Ärendet är avslutat, så det går inte att skriva här. Ring eller skicka e-post om du undrar något.',
     codeForMessages: 'Skriv koden för att se meddelanden, dina svar och kvittensen.',
     document: (kind: string, size: string, day: string) => `${kind}, ${size} – ${day}`,
+    namesake: (name: string, place: number) => `${name} (nummer ${number(place)})`,
+    answers: (question: string) => `Svar på ”${question}”`,
+    withMessage: (when: string) => `Med ett meddelande ${when}`,
     waiting: 'väntar på kontroll',
     harmful: 'går inte att öppna, för kontrollen hittade något skadligt',
     code: 'Din kod',
@@ -169,7 +172,6 @@ export const svCase = {
     resident: 'Den som skickade in',
     write: 'Skriv till den som skickade in',
     writeHint: 'Meddelandet visas på ärendets sida. Skriv inget som bara kollegor får läsa.',
-    send: 'Skicka meddelande',
     sent: 'Meddelandet är skickat.',
     happened: {
       submitted: 'Ärendet kom in',

@@ -27,6 +27,11 @@ export const svSignIn = {
     notSavedText: 'Det står kvar här. Logga in i en ny flik, kom tillbaka hit och tryck på knappen igen.',
     filesAgain: 'Filer behöver du välja en gång till.',
     inNewTab: 'Logga in (öppnas i en ny flik)',
+    another:
+      'Det du skrev är inte sparat. Det hör till någon annan än den som är inloggad, eller är borttaget.',
+    anotherText:
+      'Det står kvar här. Var du inloggad som någon annan när du började? Logga ut i en ny flik, kom tillbaka hit och tryck på knappen igen.',
+    outInNewTab: 'Logga ut (öppnas i en ny flik)',
     needed: 'Du behöver logga in för att fortsätta',
     neededText: 'Den här e-tjänsten kräver att du loggar in med e-legitimation.',
 

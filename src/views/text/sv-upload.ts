@@ -33,6 +33,7 @@ export const svUpload = {
       sending: (percent: number) => `laddas upp, ${String(percent)} %`,
       progress: (name: string) => `Så långt har ${name} kommit`,
       failed: 'kom inte fram',
+      refused: 'togs inte emot',
       cancel: 'Avbryt',
       retry: 'Försök igen',
       forget: 'Stäng',

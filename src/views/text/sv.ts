@@ -305,7 +305,6 @@ export const sv = {
     sources: { web: 'I e-tjänsten', api: 'Från ett annat system', blankett: 'På blankett' } as Readonly<
       Record<string, string>
     >,
-    happened: { submitted: 'Ärendet kom in' } as Readonly<Record<string, string>>,
     receipt: 'Kvittens',
     fetchReceipt: 'Hämta kvittensen som PDF',
     receiptSoon: 'Kvittensen görs. Ladda om sidan om en stund.',

@@ -16,7 +16,7 @@ export interface FileOnItsWay {
   readonly name: string;
   /** Of a hundred; undefined while it waits for its turn. */
   readonly percent?: number;
-  /** Why it did not arrive. */
+  /** Why it did not arrive, or was not taken. */
   readonly failed?: string;
   /** It would not be taken if it were sent again. */
   readonly isRefused?: true;

@@ -29,12 +29,12 @@ interface Props {
   readonly texts: Texts;
 }
 
-const State = ({ file: { name, percent, failed }, texts }: Props): JSX.Element => {
+const State = ({ file: { name, percent, failed, isRefused }, texts }: Props): JSX.Element => {
   const { going } = texts.upload;
   if (failed !== undefined)
     return (
       <small>
-        <span class="bad">{going.failed}</span> – {failed}
+        <span class="bad">{isRefused === true ? going.refused : going.failed}</span> – {failed}
       </small>
     );
   if (percent === undefined) return <small>{going.queued}</small>;

@@ -1,7 +1,7 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Json } from '../../../src/form/json';
+import type { Json, JsonObject } from '../../../src/form/json';
 import { FORMS } from './shipped-forms';
 
 /** Files of a form, by name. Text is written as it is, so that it can be broken. */
@@ -13,10 +13,12 @@ export interface FormsFolder {
   write(id: string, files: FormFiles): Promise<void>;
   /** Puts in a form that we ship. */
   copy(id: string): Promise<void>;
+  /** Says something else of the municipality. */
+  changeMunicipality(change: JsonObject): Promise<void>;
   remove(): Promise<void>;
 }
 
-const MUNICIPALITY = ['municipality.json', 'logo.svg', 'pattern.svg'];
+const MUNICIPALITY = ['municipality.json', 'logo.svg', 'pattern.svg', 'file.schema.json'];
 
 export const aFormsFolder = async (forms: Readonly<Record<string, FormFiles>>): Promise<FormsFolder> => {
   const path = await mkdtemp(join(tmpdir(), 'blankett forms '));
@@ -30,5 +32,10 @@ export const aFormsFolder = async (forms: Readonly<Record<string, FormFiles>>): 
   };
   for (const [id, files] of Object.entries(forms)) await write(id, files);
   const copy = (id: string): Promise<void> => cp(join(FORMS, id), join(path, id), { recursive: true });
-  return { path, write, copy, remove: () => rm(path, { recursive: true, force: true }) };
+  const changeMunicipality = async (change: JsonObject): Promise<void> => {
+    const file = join(path, 'municipality.json');
+    const now = JSON.parse(await readFile(file, 'utf8')) as JsonObject;
+    await writeFile(file, JSON.stringify({ ...now, ...change }));
+  };
+  return { path, write, copy, changeMunicipality, remove: () => rm(path, { recursive: true, force: true }) };
 };

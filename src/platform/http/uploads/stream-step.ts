@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pairs } from '../../../form';
-import { BODY_LIMIT, MOST_PAIRS } from '../bodies';
+import { MOST_PAIRS } from '../bodies';
+import { BODY_LIMIT } from '../large-bodies';
 import { FileTooLarge } from '../refusals';
 import { readMultipart, type FormFile } from './multipart';
 

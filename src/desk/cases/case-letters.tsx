@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { MESSAGE_LIMITS } from '../../cases';
+import { isoInstant } from '../../form';
+import { Block, MessageForm, Messages } from '../../views';
+import { addresses } from '../addresses';
+import { MessageFiles } from './case-files';
+import { mayHandle, type HandleCaseProps } from './handle-case';
+
+/** What both sides have written, and a box for those who may write. */
+export const CaseLetters = ({ site, found, messages, files, writing }: HandleCaseProps): JSX.Element => {
+  const { texts } = site;
+  const { staffCase } = texts;
+  const filesOf = (messageId: string) => {
+    const came = files.filter((file) => file.messageId === messageId);
+    return came.length === 0 ? undefined : (
+      <MessageFiles site={site} caseNumber={found.number} files={came} />
+    );
+  };
+  return (
+    <Block id="meddelanden" heading={staffCase.messages}>
+      {messages.length === 0 ? (
+        <p class="muted">{staffCase.none}</p>
+      ) : (
+        <Messages
+          messages={messages.map(({ id, sender, signature, text, at }) => ({
+            key: id,
+            from: sender === 'resident' ? staffCase.resident : (signature ?? ''),
+            time: { words: isoInstant(at), iso: at.toISOString() },
+            text,
+            mine: sender === 'staff',
+            files: filesOf(id),
+          }))}
+        />
+      )}
+      {mayHandle(site) && (
+        <MessageForm
+          id="meddelande"
+          action={addresses.caseMessages(found.number)}
+          writing={writing}
+          label={staffCase.write}
+          hint={staffCase.writeHint}
+          most={MESSAGE_LIMITS}
+          texts={texts}
+        />
+      )}
+    </Block>
+  );
+};
