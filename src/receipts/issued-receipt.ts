@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-/** What may be told of a receipt to whoever holds it: nothing of what it says. */
+/** What may be told of a receipt, as it was made once, to whoever holds it: nothing of what it says. */
 export interface IssuedReceipt {
   readonly caseId: string;
   readonly caseNumber: string;
@@ -10,6 +10,8 @@ export interface IssuedReceipt {
   /** Of the file's bytes; hexadecimal, small letters. */
   readonly sha256: string;
   readonly engine: string;
+  /** Made later, with the files of its case inside. */
+  readonly hasFiles: boolean;
 }
 
 const BY = {
@@ -19,18 +21,11 @@ const BY = {
              UNION ALL SELECT case_id FROM receipt_revisions WHERE sha256 = $1)`,
 };
 
-/**
- * The receipt that has this code, as it was made last, or the one with this fingerprint, whichever revision it is; nothing when
- * none has.
- */
-export const findIssued = async (
-  db: DataSource,
-  by: keyof typeof BY,
-  value: string,
-): Promise<IssuedReceipt | undefined> => {
-  const [found] = await db.query<IssuedReceipt[]>(
+/** The receipt that has this code, each time that it was made, the first first; or the one with this fingerprint. */
+export const findIssued = (db: DataSource, by: keyof typeof BY, value: string): Promise<IssuedReceipt[]> =>
+  db.query(
     `SELECT r.case_id AS "caseId", c.number AS "caseNumber", c.received_at AS "receivedAt",
-            m.made_at AS "madeAt", m.sha256, m.engine
+            m.made_at AS "madeAt", m.sha256, m.engine, m.revision > 1 AS "hasFiles"
        FROM receipts r
        JOIN cases c ON c.id = r.case_id
       CROSS JOIN LATERAL (
@@ -39,8 +34,6 @@ export const findIssued = async (
         SELECT v.revision, v.sha256, v.engine, v.made_at FROM receipt_revisions v WHERE v.case_id = r.case_id
       ) m
       WHERE ${BY[by]}
-      ORDER BY m.revision DESC LIMIT 1`,
+      ORDER BY m.revision`,
     [value],
   );
-  return found;
-};

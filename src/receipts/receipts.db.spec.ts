@@ -109,12 +109,12 @@ describe('a receipt that somebody has', () => {
     const caseId = await aCase();
     await receipts.makeOnce(caseId);
     const code = verificationCode(SECRET, caseId);
-    const found = await receipts.findByVerification(code.toLowerCase().replaceAll('-', ' '));
+    const [found] = await receipts.findByVerification(code.toLowerCase().replaceAll('-', ' '));
     expect(found?.caseId).toBe(caseId);
     expect(found?.caseNumber).toMatch(/^\d{4}-\d{6}-\d$/);
     expect(found?.receivedAt).toBeInstanceOf(Date);
-    expect(await receipts.findByVerification(verificationCode(SECRET, randomUUID()))).toBeUndefined();
-    expect(await receipts.findByVerification('')).toBeUndefined();
+    expect(await receipts.findByVerification(verificationCode(SECRET, randomUUID()))).toEqual([]);
+    expect(await receipts.findByVerification('')).toEqual([]);
   });
 
   it('is found by the fingerprint of its bytes', async () => {
@@ -190,7 +190,10 @@ describe('a receipt with files inside', () => {
     expect(second.verificationCode).toBe(first.verificationCode);
     for (const { sha256 } of [first, second])
       expect(await receipts.findBySha256(sha256)).toMatchObject({ caseId, sha256 });
-    expect((await receipts.findByVerification(verificationCode(SECRET, caseId)))?.sha256).toBe(second.sha256);
+    expect(await receipts.findByVerification(verificationCode(SECRET, caseId))).toMatchObject([
+      { sha256: first.sha256, hasFiles: false },
+      { sha256: second.sha256, hasFiles: true },
+    ]);
   });
 
   it('is made once, with the first where that is not made yet', async () => {

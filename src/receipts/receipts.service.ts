@@ -89,14 +89,19 @@ export class ReceiptsService {
     return this.store.latestFailures(limit);
   }
 
-  /** By the code on it, however it was typed. Nothing when no receipt of ours has it. */
-  async findByVerification(code: string): Promise<IssuedReceipt | undefined> {
+  /**
+   * By the code on it, however it was typed: each time that it was made, the first first, for the code is the same on all of them.
+   * Nothing when no receipt of ours has it.
+   */
+  async findByVerification(code: string): Promise<IssuedReceipt[]> {
     const letters = readVerificationCode(code);
-    return letters === undefined ? undefined : findIssued(this.db, 'verificationCode', letters);
+    return letters === undefined ? [] : findIssued(this.db, 'verificationCode', letters);
   }
 
   /** By the SHA-256 of a file's bytes, hexadecimal. Nothing when the file is not, byte for byte, a receipt of ours. */
   async findBySha256(hex: string): Promise<IssuedReceipt | undefined> {
-    return /^[0-9a-f]{64}$/i.test(hex) ? findIssued(this.db, 'sha256', hex.toLowerCase()) : undefined;
+    if (!/^[0-9a-f]{64}$/i.test(hex)) return undefined;
+    const [found] = await findIssued(this.db, 'sha256', hex.toLowerCase());
+    return found;
   }
 }

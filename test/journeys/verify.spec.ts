@@ -230,6 +230,32 @@ describeInBrowser('whoever has been given a receipt', (browser) => {
     expect(told[1]).toBe(told[0]);
   });
 
+  it('is told of both files that have the code, once the receipt was made with files inside as well', async () => {
+    const resident = await someone(false);
+    await resident.beginsWith('prov', trialPairs);
+    await resident.sendsIn();
+    const twice = await resident.caseNumber();
+    const first = await resident.downloadsReceipt();
+    const [row] = await server.app.get(DataSource).query<{ code: string }[]>(
+      `WITH made AS (SELECT r.* FROM receipts r JOIN cases c ON c.id = r.case_id WHERE c.number = $1),
+              again AS (INSERT INTO receipt_revisions (case_id, revision, sha256, bytes, pages, engine)
+                          SELECT case_id, 2, repeat('a', 64), bytes, pages, engine FROM made)
+         SELECT verification_code AS code FROM made`,
+      [twice],
+    );
+    const holder = await someone(true);
+    await holder.visits(`/verifiera?kod=${row?.code ?? ''}`);
+    const told = await verdict(holder);
+    for (const fingerprint of [sha256(first.bytes), 'a'.repeat(64)]) expect(told).toContain(fingerprint);
+    expect(told).toContain('Båda är äkta och har samma kod.');
+    const looker = new Looker();
+    await looker.at(holder.page, 'verify two files');
+    expect(looker.seen.flatMap(({ findings }) => findings)).toEqual([]);
+    await holder.visits('/verifiera');
+    await givesFile(holder, await fileOf(first.name, first.bytes));
+    expect(await verdict(holder)).not.toContain('a'.repeat(64));
+  });
+
   it('leaves no code in a log, a cache or a search engine, whichever way it came', async () => {
     const from = server.log.length;
     const holder = await someone(false);

@@ -81,9 +81,14 @@ const Receipt = ({
         { term: verify.form, fact: receipt.form },
         { term: verify.received, fact: receipt.received },
         { term: verify.issued, fact: receipt.issued },
-        { term: verify.fingerprint, fact: receipt.sha256, isCode: true },
+        ...receipt.fingerprints.map(({ sha256, hasFiles }) => ({
+          term: hasFiles ? verify.fingerprintWithFiles : verify.fingerprint,
+          fact: sha256,
+          isCode: true as const,
+        })),
       ]}
     />
+    {receipt.fingerprints.length > 1 && <p class="small">{verify.madeTwice}</p>}
     <p class="small">{verify.fingerprintHint}</p>
   </>
 );

@@ -46,7 +46,8 @@ export class VerifyService {
     const sha256 = await fingerprintIn(request);
     if (sha256 === TOO_LARGE) return { kind: 'too-large' };
     if (sha256 === undefined) return { kind: 'missing', by: 'file' };
-    return this.told('file', await this.receipts.findBySha256(sha256), site);
+    const found = await this.receipts.findBySha256(sha256);
+    return this.told('file', found === undefined ? [] : [found], site);
   }
 
   private takeTry(address: string): void {
@@ -54,7 +55,8 @@ export class VerifyService {
     if (seconds > 0) throw new TooManyTries({ seconds });
   }
 
-  private async told(by: Way, issued: IssuedReceipt | undefined, site: Site): Promise<Finding> {
+  private async told(by: Way, all: readonly IssuedReceipt[], site: Site): Promise<Finding> {
+    const [issued] = all;
     const sent = issued && (await this.cases.forReceipt(issued.caseId));
     if (issued === undefined || sent === undefined) return { kind: 'wrong', by };
     const version = await this.catalogue.version(sent.versionId);
@@ -63,7 +65,7 @@ export class VerifyService {
       form: version.model(site.textLanguage).title,
       received: showInstant(issued.receivedAt, site.language),
       issued: showInstant(issued.madeAt, site.language),
-      sha256: issued.sha256,
+      fingerprints: all.map(({ sha256, hasFiles }) => ({ sha256, hasFiles })),
     };
     return { kind: 'right', by, receipt };
   }

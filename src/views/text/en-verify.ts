@@ -64,6 +64,9 @@ export const enVerify: VerifyTexts = {
     received: 'Received',
     issued: 'Issued',
     fingerprint: 'Fingerprint (SHA-256)',
+    fingerprintWithFiles: 'Fingerprint with the attachments inside (SHA-256)',
+    madeTwice:
+      'There are two files of the receipt: first without the attachments, and then with them inside. Both are genuine and have the same code.',
     fingerprintHint:
       'The file’s fingerprint is there for those who want to check the file with a program of their own. Every file has one of its own.',
     right: 'Right: ',

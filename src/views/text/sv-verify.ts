@@ -63,6 +63,9 @@ export const svVerify = {
     received: 'Mottaget',
     issued: 'Utfärdad',
     fingerprint: 'Fingeravtryck (SHA-256)',
+    fingerprintWithFiles: 'Fingeravtryck med bilagorna i filen (SHA-256)',
+    madeTwice:
+      'Kvittensen finns som två filer: först utan bilagorna, och sedan med dem inuti. Båda är äkta och har samma kod.',
     fingerprintHint:
       'Filens fingeravtryck är till för den som vill kontrollera filen med ett eget program. Varje fil har sitt eget.',
     right: 'Stämmer: ',
