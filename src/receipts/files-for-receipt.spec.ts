@@ -19,11 +19,13 @@ const filesOf = (...all: ReturnType<typeof stored>[]) =>
   } as never).of('case');
 
 describe('the files for a receipt', () => {
-  it('are brought whole, each content once', async () => {
-    const files = await filesOf(stored('a'), stored('b', 'unchecked'), stored('a'));
+  it('are brought whole, each once, and under each name that the same content was sent by', async () => {
+    const namesake = stored('a', 'clean', { name: 'c.txt' });
+    const files = await filesOf(stored('a'), stored('b', 'unchecked'), stored('a'), namesake);
     expect(files?.map(({ name, bytes }) => [name, bytes.toString()])).toEqual([
       ['a.txt', 'a'],
       ['b.txt', 'b'],
+      ['c.txt', 'a'],
     ]);
   });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { AttachmentsService, type Attachment } from '../attachments';
+import { eachOnce } from './files-in-answers';
 import type { ReceiptFile } from './receipt';
 
 /** Bytes of all the files inside a receipt: it is read by people, sent by mail, and kept twice. */
@@ -13,13 +14,13 @@ export class FilesForReceipt {
   constructor(private readonly attachments: AttachmentsService) {}
 
   /**
-   * Each content once. Undefined where there are none, where one waits to be looked through or is harmful, and where they are
+   * Each name of each content once. Undefined where there are none, where one waits to be looked through or is harmful, and where they are
    * too large together.
    * @throws Error when what is stored is not what was stored
    */
   async of(caseId: string): Promise<readonly ReceiptFile[] | undefined> {
     const all = await this.attachments.ofCase(caseId);
-    const once = [...new Map(all.map((one) => [one.sha256, one])).values()];
+    const once = eachOnce(all);
     const isHarmless = once.every(({ scan }) => scan === 'clean' || scan === 'unchecked');
     const together = once.reduce((bytes, { size }) => bytes + size, 0);
     if (once.length === 0 || !isHarmless || together > MOST_BYTES) return undefined;

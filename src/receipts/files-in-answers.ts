@@ -36,6 +36,11 @@ const unescaped = (text: string): string => {
   }
 };
 
+/** Each name of each content once: the same file may answer several questions, and may have been sent under another name too. */
+export const eachOnce = <F extends Pick<FileValue, 'name' | 'sha256'>>(files: readonly F[]): F[] => [
+  ...new Map(files.map((one) => [`${one.sha256} ${one.name}`, one])).values(),
+];
+
 /** The sections with each file named in place of its bytes, and all the files in their order. */
 export const withFilesNamed = (
   sections: readonly AnswerSection[],
@@ -55,5 +60,8 @@ export const withFilesNamed = (
       return { ...one, value: one.value.split('\n').map(named).join('\n') };
     return one;
   };
-  return { sections: sections.map((section) => ({ ...section, rows: section.rows.map(row) })), files };
+  return {
+    sections: sections.map((section) => ({ ...section, rows: section.rows.map(row) })),
+    files: eachOnce(files),
+  };
 };

@@ -194,6 +194,19 @@ describe('a receipt', () => {
     );
   });
 
+  it('lists a file once, however many questions it answers, and under each name that it was sent by', () => {
+    const file = { name: 'Intyg.pdf', mediaType: 'application/pdf', size: 312_000, sha256: 'e'.repeat(64) };
+    const rows = [file, { ...file, name: 'Samma.pdf' }, file].map((one, place) => ({
+      ...answered(`Fråga ${place}`, one.name),
+      files: [one],
+    }));
+    const found = told({ sections: [{ pageKey: 'a', title: 'Handlingar', rows }] });
+    expect(found.filter((line) => line.startsWith('row ') && line.includes('e'.repeat(64)))).toEqual([
+      expect.stringContaining('Intyg.pdf'),
+      expect.stringContaining('Samma.pdf'),
+    ]);
+  });
+
   it('names a file that stands in an answer, instead of printing it', () => {
     const url = `data:image/png;name=m%C3%A5ne.png;base64,${Buffer.alloc(1200).toString('base64')}`;
     const found = told({ sections: [{ pageKey: 'a', title: 'Bild', rows: [answered('Bild', url)] }] });
