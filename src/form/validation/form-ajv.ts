@@ -1,4 +1,5 @@
 import type { Options, ValidateFunction } from 'ajv';
+import { refTargets } from '../definition/refs';
 import { isObject, type Json, type JsonSchema } from '../json';
 import { capsOf } from '../patterns/caps-of';
 import { tooLong, type Cap } from '../patterns/guard';
@@ -41,7 +42,23 @@ export const formAjv = (schema: JsonSchema): FormAjv => {
 export const unshortenedFormAjv = (schema: JsonSchema): FormAjv =>
   compile(schema, { code: { optimize: false } });
 
-const compile = (schema: JsonSchema, options: Pick<Options, 'code'> = {}): FormAjv => {
+/**
+ * Ajv nests the code of each alternative in that of the one before, and shortening it reads all that is inside at every level: 1,500
+ * choices would take it seconds, for code that is no faster.
+ */
+const MOST_TO_SHORTEN = 200;
+
+const isShortened = (schema: JsonSchema): boolean =>
+  [...refTargets(schema).schemas.values()].every(
+    (one) =>
+      !isObject(one) ||
+      [one['oneOf'], one['anyOf']].every((all) => !Array.isArray(all) || all.length <= MOST_TO_SHORTEN),
+  );
+
+const compile = (
+  schema: JsonSchema,
+  options: Pick<Options, 'code'> = { code: { optimize: isShortened(schema) } },
+): FormAjv => {
   const linked = linkSchema(schema);
   const caps = [...capsOf(patternsOf(schema).map(({ pattern }) => pattern))];
   const long = tooLong();
