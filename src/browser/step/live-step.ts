@@ -11,16 +11,13 @@ import { awayNote } from './away-note';
 import { anchorAfter, changeEntries, entryAction, type EntryAction } from './change-entries';
 import { counters } from './counters';
 import { DrawnStep, type Drawn } from './drawn-step';
+import { followByStyles } from './follow-styles';
 import { liveRegion } from './live-region';
 import { isControl, pairsIn, pairsToShow } from './read-form';
 import { pointerOfControl, Told } from './told';
 import { unsavedGuard } from './unsaved';
 
 type ScanOf = Required<HandedOver>['scans'][number][1];
-
-/** The style rules by which the page follows its answers without script; the markup says it all from now on. */
-const followStyles = (): HTMLStyleElement[] =>
-  [...document.querySelectorAll('style')].filter(({ textContent }) => textContent.includes('[data-follow="'));
 
 /** A step of a form that answers at once. What fails in it is given up, and the page is a plain form again. */
 export class LiveStep {
@@ -62,7 +59,7 @@ export class LiveStep {
       handed.isPassing === true ? noAutosave : autosave(form, texts, () => this.guard.release());
     this.away = awayNote(form, texts);
     this.redraw();
-    for (const { sheet } of followStyles()) if (sheet) sheet.disabled = true;
+    followByStyles(false);
     this.listen();
     if (form.enctype === 'multipart/form-data') void this.takeFiles();
   }
@@ -131,7 +128,7 @@ export class LiveStep {
     console.warn('The page goes on without script.', error);
     this.off.abort();
     void this.autosave.stop();
-    for (const { sheet } of followStyles()) if (sheet) sheet.disabled = false;
+    followByStyles(true);
     for (const hidden of this.form.querySelectorAll('[data-follow][hidden]'))
       hidden.removeAttribute('hidden');
   }

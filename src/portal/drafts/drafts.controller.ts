@@ -7,6 +7,7 @@ import { GoTo, RateLimiter, TooManyTries, type Html } from '../../platform/http'
 import { addresses } from '../addresses';
 import { DraftOwners } from '../fill-in/draft-owners';
 import { FillInService } from '../fill-in/fill-in.service';
+import { whereToGoOn } from '../fill-in/where-to-go';
 import type { OpenDraft } from '../fill-in/open-draft';
 import { savedWords } from '../fill-in/saved-words';
 import { pageWithKey } from '../fill-in/walk';
@@ -87,7 +88,7 @@ export class DraftsController {
   async askToRemove(@Param('draft') draftId: string, @Req() request: FastifyRequest): Promise<Html> {
     const site = this.sites.of(request, addresses.remove(draftId));
     const { open } = await this.open(request, draftId);
-    const onHref = this.fillIn.whereToGoOn(open).href;
+    const onHref = whereToGoOn(open).href;
     const page = RemovePage({ site, draftId, form: open.model.title, onHref });
     return draw(page, site.municipality, { personal: true });
   }
@@ -106,7 +107,7 @@ export class DraftsController {
     const site = this.sites.of(request, addresses.newVersion(draftId));
     const { open } = await this.open(request, draftId);
     const newer = this.versions.of(open);
-    if (newer === undefined) return new GoTo(this.fillIn.whereToGoOn(open).href);
+    if (newer === undefined) return new GoTo(whereToGoOn(open).href);
     const told = this.versions.told(open, newer, site.textLanguage);
     const form = newer.model(site.textLanguage).title;
     return draw(NewVersionPage({ site, draftId, form, told }), site.municipality, { personal: true });
@@ -118,7 +119,7 @@ export class DraftsController {
     const { open, owner } = await this.open(request, draftId);
     const language = this.sites.textLanguage(request);
     await this.versions.carry(owner, open, language);
-    return new GoTo(this.fillIn.whereToGoOn(await this.fillIn.open(owner, draftId, language)).href);
+    return new GoTo(whereToGoOn(await this.fillIn.open(owner, draftId, language)).href);
   }
 
   /** A resident's draft that is not sent. @throws DraftNotFound, DraftSent */
@@ -164,9 +165,7 @@ export class DraftsController {
       from,
       kept: await this.kept(request, open, site),
       onHref:
-        pageWithKey(open.shown, from) === undefined
-          ? this.fillIn.whereToGoOn(open).href
-          : addresses.step(draft.id, from),
+        pageWithKey(open.shown, from) === undefined ? whereToGoOn(open).href : addresses.step(draft.id, from),
       ...(mayBeLinked && {
         link: {
           ...offer,

@@ -6,6 +6,7 @@ import { Allow } from '../../identity';
 import { GoTo, RateLimiter, TooManyTries, type Html } from '../../platform/http';
 import { DraftOwners } from '../fill-in/draft-owners';
 import { FillInService } from '../fill-in/fill-in.service';
+import { whereToGoOn } from '../fill-in/where-to-go';
 import { draw } from '../site/draw';
 import { Sites } from '../site/sites';
 import { Visitors } from '../site/visitors';
@@ -93,7 +94,7 @@ export class LinkController {
 
   private async goOn(draftId: string, owner: Owner, request: FastifyRequest): Promise<GoTo> {
     const open = await this.fillIn.open(owner, draftId, this.sites.textLanguage(request));
-    return new GoTo(this.fillIn.whereToGoOn(open).href);
+    return new GoTo(whereToGoOn(open).href);
   }
 
   private page(request: FastifyRequest, token: string, told: LinkTold, again = false): Html {

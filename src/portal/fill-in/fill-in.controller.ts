@@ -22,6 +22,7 @@ import { CHANGES } from './action';
 import { LINK_COOKIE, stillByLink } from './by-link';
 import { DraftCookies } from './draft-cookies';
 import { DraftOwners } from './draft-owners';
+import { allProblems, problemsOf } from './draft-problems';
 import { drawConflicts, labelAt } from './draw-conflicts';
 import { drawReview } from './draw-review';
 import { drawStep, drawStop } from './draw-step';
@@ -70,7 +71,7 @@ export class FillInController {
     if (elsewhere !== undefined) return elsewhere;
     const isAgain = 'igen' in query;
     return drawReview(open, await this.now(site, open), {
-      problems: this.fillIn.allProblems(open),
+      problems: allProblems(open),
       token: this.senders.token(draftId, isAgain ? 'again' : 'first'),
       isAgain,
     });
@@ -126,7 +127,7 @@ export class FillInController {
       page,
       { ...(await this.now(site, open)), inForm: true },
       {
-        problems: this.fillIn.problemsOf(open, key),
+        problems: problemsOf(open, key),
         faults: 'filfel' in query ? faultsIn(remembered(FAULTS_COOKIE), key) : [],
         query,
         searches,

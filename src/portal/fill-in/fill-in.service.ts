@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AttachmentsService } from '../../attachments';
 import { AuditService } from '../../audit';
-import { CasesService, type Checked, type Filed } from '../../cases';
+import { CasesService, type Filed } from '../../cases';
 import { CatalogueService, requireOpen, type OpenedVersion } from '../../catalogue';
 import { Draft, DraftsService, DraftSent, type Owner } from '../../drafts';
 import {
   capOf,
-  checkAnswer,
-  dayOf,
   decodePairs,
   defaultAnswer,
   encodeAnswer,
   filesOfAnswer,
-  problemsOnPage,
   showForm,
   withFetched,
   type FetchedPerson,
@@ -20,21 +17,20 @@ import {
   type Filled,
   type Json,
   type Pairs,
-  type Problem,
 } from '../../form';
 import { CaseHolders, type Resident } from '../../identity';
 import { addresses } from '../addresses';
 import { ContactGate, isUnproven } from '../contact/contact-gate';
-import { levelFor, takesSignIn } from '../sign-in/sign-in-gate';
+import { takesSignIn } from '../sign-in/sign-in-gate';
 import { Visitors } from '../site/visitors';
-import { fileProblems } from '../files/file-problems';
 import { putFiles, type LeftFile, type PutFile } from '../files/put-files';
 import { CHANGES, readAction, type Action } from './action';
 import type { DraftOwner } from './draft-owners';
+import { readyToFile } from './draft-problems';
 import { mergePost, withCalculated, type Conflict } from './merge-post';
 import type { OpenDraft } from './open-draft';
-import { anchorAfter } from './place-after';
-import { newQuestions, pageAfter, pageBefore, pageWithKey, stopPage, visiblePages } from './walk';
+import { visiblePages } from './walk';
+import { whereAfter } from './where-to-go';
 
 /** A draft that was just begun. */
 export interface Begun {
@@ -119,26 +115,6 @@ export class FillInService {
     });
   }
 
-  /** What is wrong on one page of an open draft. */
-  problemsOf(open: OpenDraft, key: string): readonly Problem[] {
-    return problemsOnPage(open.shown, this.allProblems(open), key);
-  }
-
-  /** Where one goes on in a draft: at the first step that is not done, at the one that stops, or at the review. */
-  whereToGoOn(open: OpenDraft): { readonly href: string; readonly step: number; readonly of: number } {
-    const pages = visiblePages(open.shown);
-    const problems = this.allProblems(open).filter(stops);
-    const place = pages.findIndex(
-      ({ page }) => page.stop === true || problemsOnPage(open.shown, problems, page.key).length > 0,
-    );
-    const page = pages[place];
-    const { id } = open.draft;
-    const of = pages.length + 1;
-    return page === undefined
-      ? { href: addresses.review(id), step: of, of }
-      : { href: addresses.step(id, page.page.key), step: place + 1, of };
-  }
-
   /**
    * What these owners have begun and not sent, last saved first.
    * @param formId of one form alone
@@ -146,10 +122,6 @@ export class FillInService {
   async unsent(owners: readonly Owner[], textLanguage: string, formId?: string): Promise<OpenDraft[]> {
     const drafts = await this.drafts.unsent(owners, formId);
     return Promise.all(drafts.map((draft) => this.opened(draft, textLanguage)));
-  }
-
-  allProblems(open: OpenDraft): readonly Problem[] {
-    return check(open).problems;
   }
 
   /**
@@ -188,7 +160,7 @@ export class FillInService {
     );
     await this.forgetFiles(draftId, stored(held, put), saved.answer);
     const after = await this.opened(saved, textLanguage);
-    const href = this.goOn(before, after, key, action, pairs.has(CHANGES));
+    const href = whereAfter(before, after, key, action, pairs.has(CHANGES));
     return { href, action, after, conflicts, left };
   }
 
@@ -267,36 +239,6 @@ export class FillInService {
       else left.splice(place, 1);
     }
   }
-
-  private goOn(before: OpenDraft, after: OpenDraft, key: string, action: Action, isChange: boolean): string {
-    const { id } = after.draft;
-    const here = isChange ? `${addresses.change(id, key)}&` : `${addresses.step(id, key)}?`;
-    if (action.does === 'save')
-      return after.draft.source === 'web' && after.draft.daysKept > 0
-        ? addresses.saved(id, key)
-        : `${here}sparat=1#nytt`;
-    if (action.does === 'language' || action.does === 'keep' || action.does === 'stay')
-      return here.slice(0, -1);
-    if (action.does === 'login') return addresses.signIn(here.slice(0, -1), levelFor(after.version));
-    if (action.does === 'logout') return addresses.signOutFrom(here.slice(0, -1));
-    if (action.does === 'back') {
-      const previous = pageBefore(after.shown, key);
-      return addresses.step(id, previous?.page.key ?? key);
-    }
-    const page = pageWithKey(after.shown, key);
-    if ('pointer' in action) return `${here.slice(0, -1)}#${anchorAfter(action, after.draft.answer, page)}`;
-
-    if (page !== undefined) {
-      const problems = this.problemsOf(after, key).filter(stops);
-      const seen = pageWithKey(before.shown, key);
-      const more = seen === undefined ? [] : newQuestions(seen, page, problems);
-      if (problems.length > 0 && problems.length === more.length) return `${here}fler=1#nytt`;
-      if (problems.length > 0) return `${here}fel=1#fel`;
-      if (isChange) return addresses.review(id);
-    }
-    const next = pageAfter(after.shown, key);
-    return next === undefined ? addresses.review(id) : addresses.step(id, next.page.key);
-  }
 }
 
 /** Whether nobody has written in it in between. */
@@ -309,29 +251,6 @@ const stored = (held: Json | undefined, put: readonly PutFile[]): FileValue[] =>
   ...filesOfAnswer(held),
   ...put.map(({ file }) => file),
 ];
-
-/** A remark stops nothing. */
-const stops = ({ soft }: Problem): boolean => soft !== true;
-
-const check = ({ model, version, draft, shown, files = [] }: OpenDraft): Checked => {
-  const today = dayOf(new Date());
-  const { answer, chosen } = draft;
-  const checked = checkAnswer(model, version.compiled, answer, { hidden: 'strip', today, chosen });
-  // A page's answer is always something: one with nothing in it is an empty object.
-  return {
-    answer: checked.answer ?? {},
-    problems: [...checked.problems, ...fileProblems(shown, files, model.language)],
-  };
-};
-
-/** What is sent in: remarks do not hinder it, and whoever came to a page that stops cannot send it. */
-const readyToFile = (open: OpenDraft): Checked => {
-  const { answer, problems } = check(open);
-  const stop = stopPage(open.shown);
-  const stopped =
-    stop === undefined ? [] : [{ pointer: '', keyword: 'stop', params: {}, message: stop.page.title }];
-  return { answer, problems: [...stopped, ...problems.filter(stops)] };
-};
 
 const begun = (version: OpenedVersion, textLanguage: string, prefill: Prefill): Filled => {
   if ('answer' in prefill) return { answer: prefill.answer, chosen: {} };

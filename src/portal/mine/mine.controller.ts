@@ -10,6 +10,7 @@ import { addresses } from '../addresses';
 import { CaseAccess } from '../case/case-access';
 import { statusTag } from '../case/status-tag';
 import { FillInService } from '../fill-in/fill-in.service';
+import { whereToGoOn } from '../fill-in/where-to-go';
 import { draw } from '../site/draw';
 import type { Site } from '../site/site';
 import { Sites } from '../site/sites';
@@ -62,7 +63,7 @@ export class MineController {
   private async drafts({ owners }: Visitor, site: Site): Promise<Item[]> {
     const { mine } = site.texts;
     return (await this.fillIn.unsent(owners, site.textLanguage)).map((open) => {
-      const { href, step, of } = this.fillIn.whereToGoOn(open);
+      const { href, step, of } = whereToGoOn(open);
       return {
         title: open.model.title,
         href,

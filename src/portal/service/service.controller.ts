@@ -18,6 +18,7 @@ import { addresses } from '../addresses';
 import { begunDraft } from '../drafts/begun-draft';
 import { LINK_COOKIE, linkCookie } from '../fill-in/by-link';
 import { FillInService } from '../fill-in/fill-in.service';
+import { whereToGoOn } from '../fill-in/where-to-go';
 import { Crowd, RATES } from '../guard/crowd';
 import { levelFor, passGate, takesSignIn } from '../sign-in/sign-in-gate';
 import { draw } from '../site/draw';
@@ -92,7 +93,7 @@ export class ServiceController {
       ...(this.blanks.has(formId, site.textLanguage) && { blank: addresses.blank(formId) }),
       prefill,
       prefilled: prefilledRows(version, site.textLanguage, prefill),
-      begun: open.map((one) => begunDraft(one, this.fillIn.whereToGoOn(one), site)),
+      begun: open.map((one) => begunDraft(one, whereToGoOn(one), site)),
       signIn: this.signIn(site, version, request.url),
     });
     return draw(page, site.municipality, { personal: open.length > 0 });

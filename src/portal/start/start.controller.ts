@@ -5,6 +5,7 @@ import { Allow } from '../../identity';
 import { type Html } from '../../platform/http';
 import { addresses } from '../addresses';
 import { FillInService } from '../fill-in/fill-in.service';
+import { whereToGoOn } from '../fill-in/where-to-go';
 import { draw } from '../site/draw';
 import { Sites } from '../site/sites';
 import { Visitors } from '../site/visitors';
@@ -76,6 +77,6 @@ export class StartController {
   private async begun(request: FastifyRequest, site: Site): Promise<readonly ResumeDraft[]> {
     const { owners } = await this.visitors.of(request);
     const open = await this.fillIn.unsent(owners, site.textLanguage);
-    return open.map((one) => begunDraft(one, this.fillIn.whereToGoOn(one), site));
+    return open.map((one) => begunDraft(one, whereToGoOn(one), site));
   }
 }

@@ -1,0 +1,66 @@
+import { problemsOnPage } from '../../form';
+import { addresses } from '../addresses';
+import { levelFor } from '../sign-in/sign-in-gate';
+import type { Action } from './action';
+import { allProblems, problemsOf, stops } from './draft-problems';
+import type { OpenDraft } from './open-draft';
+import { anchorAfter } from './place-after';
+import { newQuestions, pageAfter, pageBefore, pageWithKey, visiblePages } from './walk';
+
+/** Where one goes on in a draft: at the first step that is not done, at the one that stops, or at the review. */
+export const whereToGoOn = (
+  open: OpenDraft,
+): { readonly href: string; readonly step: number; readonly of: number } => {
+  const pages = visiblePages(open.shown);
+  const problems = allProblems(open).filter(stops);
+  const place = pages.findIndex(
+    ({ page }) => page.stop === true || problemsOnPage(open.shown, problems, page.key).length > 0,
+  );
+  const page = pages[place];
+  const { id } = open.draft;
+  const of = pages.length + 1;
+  return page === undefined
+    ? { href: addresses.review(id), step: of, of }
+    : { href: addresses.step(id, page.page.key), step: place + 1, of };
+};
+
+/**
+ * Where a post from a step leads, once it is saved.
+ * @param key of the step
+ * @param isChange the step was chosen on the review, and leads back there
+ */
+export const whereAfter = (
+  before: OpenDraft,
+  after: OpenDraft,
+  key: string,
+  action: Action,
+  isChange: boolean,
+): string => {
+  const { id } = after.draft;
+  const here = isChange ? `${addresses.change(id, key)}&` : `${addresses.step(id, key)}?`;
+  if (action.does === 'save')
+    return after.draft.source === 'web' && after.draft.daysKept > 0
+      ? addresses.saved(id, key)
+      : `${here}sparat=1#nytt`;
+  if (action.does === 'language' || action.does === 'keep' || action.does === 'stay')
+    return here.slice(0, -1);
+  if (action.does === 'login') return addresses.signIn(here.slice(0, -1), levelFor(after.version));
+  if (action.does === 'logout') return addresses.signOutFrom(here.slice(0, -1));
+  if (action.does === 'back') {
+    const previous = pageBefore(after.shown, key);
+    return addresses.step(id, previous?.page.key ?? key);
+  }
+  const page = pageWithKey(after.shown, key);
+  if ('pointer' in action) return `${here.slice(0, -1)}#${anchorAfter(action, after.draft.answer, page)}`;
+
+  if (page !== undefined) {
+    const problems = problemsOf(after, key).filter(stops);
+    const seen = pageWithKey(before.shown, key);
+    const more = seen === undefined ? [] : newQuestions(seen, page, problems);
+    if (problems.length > 0 && problems.length === more.length) return `${here}fler=1#nytt`;
+    if (problems.length > 0) return `${here}fel=1#fel`;
+    if (isChange) return addresses.review(id);
+  }
+  const next = pageAfter(after.shown, key);
+  return next === undefined ? addresses.review(id) : addresses.step(id, next.page.key);
+};
