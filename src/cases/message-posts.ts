@@ -74,8 +74,7 @@ export class MessagePosts {
       // What nobody may send, and what is too much, is read and thrown away.
       if (caseId === undefined || count > MOST_MESSAGE_FILES) return void stream.resume();
       const received = await this.attachments.receiveForMessage(caseId, MESSAGE_FILE, name, stream);
-      if (isFault(received))
-        faults.push(fileSentence(received, { label: myCase.file }, name, language));
+      if (isFault(received)) faults.push(fileSentence(received, { label: myCase.file }, name, language));
       else files.push(received);
     });
     return {

@@ -64,6 +64,27 @@ describeInBrowser("a case's page", (browser) => {
     expect(theirs.bytes.equals(mine.bytes)).toBe(true);
   });
 
+  it('is read in another language at a press, with no secret of it in another address', async () => {
+    const { resident, path } = await sentIn();
+    const { page } = resident;
+    const asked: string[] = [];
+    page.on('request', (request) =>
+      asked.push(new URL(request.url()).pathname + new URL(request.url()).search),
+    );
+    await page.locator('footer').getByRole('button', { name: 'In English' }).click();
+    await page.locator('html[lang="en"]').waitFor();
+    expect(resident.path).toBe(path);
+    expect(await page.locator('footer').getByRole('button', { name: 'På svenska' }).count()).toBe(1);
+    const secret = path.split('/').at(-1) ?? '';
+    expect(asked.filter((address) => address.includes(secret))).toEqual([path]);
+    expect(asked).toContain('/sprak/en');
+    const away = await page.request.post(`${site.url}/sprak/en`, {
+      form: { till: 'https://evil.example' },
+      maxRedirects: 0,
+    });
+    expect([away.status(), away.headers().location]).toEqual([303, '/']);
+  });
+
   it('is found by nobody without the whole link', async () => {
     const { path, number } = await sentIn();
     const other = await stranger();

@@ -41,6 +41,13 @@ const rows = (sql: string, values: unknown[] = []): Promise<Record<string, unkno
   site.get(DataSource).query(sql, values);
 const draftPath = (step: string): string => step.split('/').slice(0, 3).join('/');
 const draftIdOf = (step: string): string | undefined => step.split('/')[2];
+/** Names of the files that are kept for a draft. */
+const storedNames = async (step: string): Promise<unknown[]> => {
+  const kept = await rows(`SELECT name FROM attachments WHERE draft_id = $1 ORDER BY name`, [
+    draftIdOf(step),
+  ]);
+  return kept.map(({ name }) => name);
+};
 
 describe('files without script', () => {
   it('come with the answers of their step, several at once, and stand there afterwards', async () => {
@@ -103,6 +110,23 @@ describe('files without script', () => {
     const [draft] = await rows(`SELECT answer FROM drafts WHERE id = $1`, [draftIdOf(step)]);
     const { photos } = draft?.['answer'] as { photos: { name: string }[] };
     expect(photos.map(({ name }) => name)).toEqual(['bild0.pdf', 'bild1.pdf', 'bild2.pdf']);
+    expect(await storedNames(step)).toEqual(['bild0.pdf', 'bild1.pdf', 'bild2.pdf']);
+  });
+
+  it('with the same content as one that is there are told of, and kept once', async () => {
+    const who = visitor();
+    const step = await begin(who);
+    const [one, again] = ['ett.pdf', 'kopia.pdf'].map((name) => new File(['%PDF-1.7\nett'], name));
+    const answer = await who.go(
+      step,
+      parts(['/photos', one!], ['/photos', again!], ['_do', 'upload /photos']),
+    );
+    const page = plain(await who.page(answer.headers.get('location') ?? ''));
+    expect(page).toContain(
+      'Filen ”kopia.pdf” har samma innehåll som en fil som du redan har laddat upp till ”Bilder”.',
+    );
+    expect(await storedNames(step)).toHaveLength(1);
+    expect(plain(await who.page(step))).toContain('ett.pdf');
   });
 
   it('may come among hundreds of long answers', async () => {
@@ -185,6 +209,27 @@ describe('files by script', () => {
     const answer = await send(who, await begin(who), name, file);
     expect(answer.status).toBe(422);
     expect(((await answer.json()) as { message: string }).message).toContain(sentence);
+  });
+
+  it('that are more than their question takes, or there already, are told of at once and not kept', async () => {
+    const who = visitor();
+    const step = await begin(who);
+    const photo = (name: string, text: string) => new File([`%PDF-1.7\n${text}`], name);
+    const told = async (file: File) => {
+      const answer = await send(who, step, '/photos', file);
+      return [answer.status, ((await answer.json()) as { message?: string }).message];
+    };
+    expect(await told(photo('ett.pdf', 'ett'))).toEqual([200, undefined]);
+    expect(await told(photo('kopia.pdf', 'ett'))).toEqual([
+      200,
+      expect.stringContaining('Filen ”kopia.pdf” har samma innehåll') as string,
+    ]);
+    for (const name of ['tva.pdf', 'tre.pdf']) expect((await told(photo(name, name)))[0]).toBe(200);
+    expect(await told(photo('fyra.pdf', 'fyra'))).toEqual([
+      422,
+      expect.stringContaining('Filen ”fyra.pdf” togs inte med. Du kan lämna högst 3 filer') as string,
+    ]);
+    expect(await storedNames(step)).toEqual([expect.any(String), 'tre.pdf', 'tva.pdf']);
   });
 
   it('are taken for nobody else’s draft', async () => {

@@ -78,6 +78,20 @@ describeInBrowser('files where scripts run', (browser) => {
     expect(await page.locator('main').innerText()).toContain('Plan.pdf (');
   });
 
+  it('with the same content as one that is there are told of in their rows, and there once', async () => {
+    const resident = await begun();
+    const { page } = resident;
+    await page.setInputFiles(named('/drawings'), aPdf('Plan.pdf'));
+    await row(page, /Plan\.pdf\s*PDF/);
+    await page.setInputFiles(named('/drawings'), { ...aPdf('Plan.pdf'), name: 'Kopia.pdf' });
+    await row(page, /Kopia\.pdf\s*togs inte emot – Filen ”Kopia\.pdf” har samma innehåll/);
+    await page.locator('[data-upload="forget"]').click();
+    await page.locator('.files > li', { hasText: 'Kopia.pdf' }).waitFor({ state: 'detached' });
+    await page.reload();
+    await takesFiles(page);
+    expect(await page.locator('.files > li').allInnerTexts()).toEqual([expect.stringMatching(/^Plan\.pdf/)]);
+  });
+
   it('can be tried again when the connection was away, and replaced', async () => {
     const resident = await begun();
     const { page } = resident;

@@ -178,6 +178,29 @@ describeInBrowser('signing in, without script', (browser) => {
     expect(new Map(await resident.toldAnswers()).get('Varför söker du?')).toBe('Skrivet utloggad');
   });
 
+  it('gives back what was typed to one in whose browser somebody else has signed in, and saves it for none but them', async () => {
+    const resident = await visitor();
+    await resident.visits('/logga-in?till=/tjanster/maste');
+    await signsIn(resident);
+    await resident.startsService();
+    await box(resident, '/why').fill('Annas egna ord');
+    const { page } = resident;
+    await page.request.post(`${site.url}/logga-ut`, { maxRedirects: 0 });
+    // Else the provider would know Anna again.
+    await page.context().clearCookies({ name: /^_session/ });
+    await provider.next('bo');
+    await signsIn(await resident.inAnotherTab('/logga-in?till=/tjanster/maste'));
+    await provider.next('anna');
+    await resident.presses('next');
+    await page
+      .getByRole('heading', { name: 'Det du skrev är inte sparat. Det hör till någon annan' })
+      .waitFor();
+    expect(await box(resident, '/why').inputValue()).toBe('Annas egna ord');
+    expect(await query(`SELECT id FROM drafts WHERE answer::text LIKE '%Annas egna ord%'`)).toEqual([]);
+    const out = page.getByRole('link', { name: 'Logga ut (öppnas i en ny flik)' });
+    expect(await out.getAttribute('href')).toMatch(/^\/logga-ut\?till=%2Futkast%2F/);
+  });
+
   it('is not offered by a form that asks nobody, and leaves no trace there', async () => {
     const resident = await visitor();
     await resident.visits('/logga-in?till=/tjanster/aldrig');

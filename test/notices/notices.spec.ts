@@ -114,6 +114,18 @@ describe('a case that was sent in', () => {
     const written = await site.mail.to(address, 3);
     expect(decodedHeader(written.headers.get('subject')!)).toMatch(/^Nytt meddelande i ditt ärende 20/);
   });
+
+  it('is told of later, with a line in the log for now, where the mail server is busy', async () => {
+    site.mail.say({ recipient: () => said(451, 'Try later') });
+    await filed('bevis', by('senare@example.se'));
+    const told = () => site.log.filter((line) => line.includes('is put off after try'));
+    await until(() => told().length > 0);
+    expect(told()[0]).toContain('"level":"warn"');
+    expect(told()[0]).toContain('A notice was not taken: away.');
+    expect(site.log.join('')).not.toMatch(/SendFault|senare@example\.se/);
+    site.mail.say({});
+    await site.mail.to('senare@example.se');
+  });
 });
 
 describeInBrowser('a resident who cannot be reached', (browser) => {

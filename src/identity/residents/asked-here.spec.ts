@@ -10,10 +10,14 @@ describe("a request of one's own machine", () => {
     (host) => expect(asked({ host })).toBe(true),
   );
 
-  it.each(['sjalvservice.example.se', 'localhost.example.se', '192.0.2.7:3000', '127.0.0.1.example.se', '', '['])(
-    'does not ask for %j',
-    (host) => expect(asked({ host })).toBe(false),
-  );
+  it.each([
+    'sjalvservice.example.se',
+    'localhost.example.se',
+    '192.0.2.7:3000',
+    '127.0.0.1.example.se',
+    '',
+    '[',
+  ])('does not ask for %j', (host) => expect(asked({ host })).toBe(false));
 
   it('names a host', () => expect(asked({})).toBe(false));
 

@@ -64,7 +64,8 @@ afterAll(async () => {
 });
 
 /** Another copy of the server. */
-const aCopy = () => new ResidentsService(db, configuration, new SignIns(db), sessions, new OidcClient());
+const aCopy = (of = configuration) =>
+  new ResidentsService(db, of, new SignIns(db), sessions, new OidcClient());
 
 const go = async (browser: string, more: { readonly level?: 2 | 3 | 4 } = {}): Promise<URL> => {
   const address = await residents.begin(prov, browser, { ...wish, ...more }, way);
@@ -318,9 +319,23 @@ describe("a resident's session", () => {
 });
 
 describe('a made-up person', () => {
+  const asked = (headers: Readonly<Record<string, string>> = {}) =>
+    ({ headers: { host: 'localhost:3000', ...headers }, raw: { httpVersion: '1.1' } }) as FastifyRequest;
+  const astrid = '199001012385';
+
   it('is not to be had where a provider is configured', async () => {
-    const here = { headers: { host: 'localhost:3000' }, raw: { httpVersion: '1.1' } } as FastifyRequest;
-    expect(residents.testPersonsFor(here)).toEqual([]);
-    expect(await residents.enterAsTest(here, '199001012385', undefined)).toBeUndefined();
+    expect(residents.testPersonsFor(asked())).toEqual([]);
+    expect(await residents.enterAsTest(asked(), astrid, undefined)).toBeUndefined();
+  });
+
+  it("signs in on one's own machine, and nobody does who comes through a proxy there", async () => {
+    const trial = aCopy(await loadConfiguration({ SECRET_KEY: configuration.secretKey }));
+    expect(await trial.enterAsTest(asked(), astrid, undefined)).toMatchObject({
+      person: { name: 'Astrid Testsson', personalNumber: astrid },
+    });
+    const fromElsewhere = asked({ 'x-forwarded-for': '198.51.100.7' });
+    expect(trial.isOfferedTo(asked())).toBe(true);
+    expect(trial.isOfferedTo(fromElsewhere)).toBe(false);
+    expect(await trial.enterAsTest(fromElsewhere, astrid, undefined)).toBeUndefined();
   });
 });
