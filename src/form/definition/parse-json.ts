@@ -36,7 +36,7 @@ const TOKEN =
   /[\t\n\r ]*(?:([{}[\],:])|(")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.]))/y;
 
 /** What may stand between two quotes. Piece by piece: at once, some megabytes would take more stack than there is. */
-const PIECE = /[^"\\\u0000-\u001F]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const PIECE = /[^"\\\u0000-\u001F]{1,10000}|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** The length of what is in a string and of its closing quote, from behind its opening one; undefined for what is no string. */
 const lengthOfString = (text: string, from: number): number | undefined => {
