@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: figures beside references, alternating in one run, as one table. Ends with 1 when a goal is missed.
  *
- * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory] [peers] [patterns] [forms] [receipts] [blanks] [search] [upload]`
+ * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory] [peers] [patterns] [forms] [receipts] [blanks] [search] [upload] [exports] [desk]`
  */
 import { join } from 'node:path';
 import { makeFormsFolder } from './forms/forty-questions';
@@ -11,7 +11,9 @@ import { serveProduct } from './lib/servers';
 import { type Figure, printTable } from './lib/table';
 import { withTemporaryFolder } from './lib/temporary-folder';
 import { measureBlankRead } from './measure/blank-read';
+import { measureDesk } from './measure/desk';
 import { measureDraftSave } from './measure/draft-save';
+import { measureExports } from './measure/exports';
 import { measureForms } from './measure/forms';
 import { measureFreshClone } from './measure/fresh-clone';
 import { measureMemory } from './measure/memory';
@@ -37,6 +39,8 @@ const MEASURES = [
   'blanks',
   'search',
   'upload',
+  'exports',
+  'desk',
 ];
 /** Forms of a large municipality. */
 const MANY = 500;
@@ -86,6 +90,9 @@ const measureAll = (args: readonly string[]): Promise<Figure[]> =>
           await server.stop();
         }
       }
+      if (wanted('desk')) figures.push(...(await measureDesk(cluster, folder, args.includes('--quick'))));
+      if (wanted('exports'))
+        figures.push(...(await measureExports(cluster, folders, rounds, args.includes('--quick'))));
       if (wanted('upload')) figures.push(...(await measureUpload(cluster, folder, rounds)));
       if (wanted('submit')) figures.push(...(await measureSubmit(cluster, folders, rounds, seconds)));
       if (wanted('receipts'))

@@ -20,6 +20,12 @@ import { CatalogueSearch1795564800019 } from './1795564800019-catalogue-search';
 import { Feedback1795564800020 } from './1795564800020-feedback';
 import { Sending1795564800021 } from './1795564800021-sending';
 import { ReceiptRevisions1795564800022 } from './1795564800022-receipt-revisions';
+import { StaffAccounts1795564800023 } from './1795564800023-staff-accounts';
+import { Handling1795564800025 } from './1795564800025-handling';
+import { Supplements1795564800026 } from './1795564800026-supplements';
+import { Exports1795564800027 } from './1795564800027-exports';
+import { AuditChain1795564800028 } from './1795564800028-audit-chain';
+import { Inbox1795564800029 } from './1795564800029-inbox';
 
 /** Every migration, oldest first. graphile-worker's own come before them. */
 export const migrations = [
@@ -45,4 +51,10 @@ export const migrations = [
   Feedback1795564800020,
   Sending1795564800021,
   ReceiptRevisions1795564800022,
+  StaffAccounts1795564800023,
+  Handling1795564800025,
+  Supplements1795564800026,
+  Exports1795564800027,
+  AuditChain1795564800028,
+  Inbox1795564800029,
 ];

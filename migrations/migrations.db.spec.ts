@@ -52,14 +52,38 @@ const FILL = `
   INSERT INTO received_blanks (case_id, sha256, bytes, received_by)
     SELECT id, repeat('c', 64), '\\x255044462d', 'Kim' FROM cases;
   INSERT INTO case_messages (case_id, post_key, sender, by, text) SELECT id, id, 'resident', 'resident', 'Hej' FROM cases;
+  INSERT INTO supplement_requests (case_id, post_key, revision, questions, text, due_on, by, signature)
+    SELECT id, id, 1, '["/text"]', 'Skriv mer', current_date, 'Kim', 'Kim' FROM cases;
+  INSERT INTO drafts (owner_hash, form_id, form_version_id, language, expires_at, source, amends_case_id, base_revision, request_id)
+    SELECT sha256('m'), 'f', form_version_id, 'sv', now(), 'supplement', c.id, 1, r.id
+      FROM cases c JOIN supplement_requests r ON r.case_id = c.id;
   INSERT INTO case_reads (case_id, read_to) SELECT case_id, place FROM case_messages;
   INSERT INTO contact_proofs (draft_id, channel, address, language, expires_at)
     SELECT id, 'e-mail', 'anna@example.se', 'sv', now() FROM drafts;
   INSERT INTO notices (event, source, channel, recipient, language, case_id, message_id)
     SELECT 'case.submitted', id, 'e-mail', 'anna@example.se', 'sv', id, '<a@example.se>' FROM cases;
   INSERT INTO staff_accounts (name, roles) VALUES ('Kim', '{handler}');
+  INSERT INTO case_notes (case_id, post_key, by, signature, text)
+    SELECT c.id, c.id, a.id::text, a.name, 'Ring' FROM cases c, staff_accounts a;
+  INSERT INTO case_presence (case_id, account_id) SELECT c.id, a.id FROM cases c, staff_accounts a;
+  INSERT INTO case_reveals (case_id, account_id, pointer, until) SELECT c.id, a.id, '/name', now() FROM cases c, staff_accounts a;
+  UPDATE cases SET handler_id = a.id, protected_at = now() FROM staff_accounts a;
+  INSERT INTO message_templates (name, text, changed_by) SELECT 'Tack', 'Hej', id FROM staff_accounts;
+  INSERT INTO case_index (case_id, form_id, place, due_on, status, is_open, document)
+    SELECT id, form_id, case_place(number), now(), status, true, to_tsvector('swedish', 'lampa') FROM cases;
+  INSERT INTO case_values (case_id, form_id, pointer, status, sorted) SELECT id, form_id, '/name', status, 'anna' FROM cases;
+  INSERT INTO inbox_views (account_id, name, query, made_by) SELECT id, 'Mina', 'ansvarig=jag', id FROM staff_accounts;
   INSERT INTO staff_sign_in_links (token_hash, account_id, roles, expires_at)
     SELECT sha256('b'), id, roles, now() FROM staff_accounts;
+  INSERT INTO staff_grants (account_id, role, form_id) SELECT id, 'reader', 'f' FROM staff_accounts;
+  INSERT INTO staff_recovery_codes (account_id, code_hash) SELECT id, sha256('r') FROM staff_accounts;
+  INSERT INTO staff_lockouts (login_hash, failures) VALUES (sha256('l'), 1);
+  INSERT INTO staff_tokens (account_id, name, token_hash, expires_at)
+    SELECT id, 'Statistik', sha256('n'), now() FROM staff_accounts;
+  INSERT INTO exports (account_id, form_id, wish, expires_at) SELECT id, 'f', '{}', now() FROM staff_accounts;
+  INSERT INTO export_files (export_id, place, name, media_type) SELECT id, 0, 'a.csv', 'text/csv' FROM exports;
+  INSERT INTO export_chunks (export_id, file, place, bytes) SELECT id, 0, 0, 'a' FROM exports;
+  INSERT INTO export_templates (form_id, name, shape, made_by) SELECT 'f', 'Kort', '{}', id FROM staff_accounts;
   INSERT INTO staff_sessions (token_hash, account_id, expires_at) SELECT sha256('c'), id, now() FROM staff_accounts;
   INSERT INTO resident_sessions (token_hash, provider, issuer, subject, level, expires_at)
     VALUES (sha256('f'), 'prov', 'https://id.example.se', 'anna', 3, now());
@@ -68,6 +92,8 @@ const FILL = `
   INSERT INTO case_holders (case_id, owner_hash, issuer, subject, level, signed_in_at)
     SELECT id, sha256('i'), 'https://id.example.se', 'anna', 3, now() FROM cases;
   INSERT INTO audit_log (actor, action, case_id) SELECT 'Kim', 'case.seen', id FROM cases;
+  INSERT INTO audit_personal (entry_id, salt, data) SELECT id, sha256('j'), '{"words": "Anna"}' FROM audit_log;
+  INSERT INTO audit_chain (position, entry_id, entry_hash, hash) SELECT 1, id, sha256('k'), sha256('l') FROM audit_log;
   INSERT INTO form_search (form_id, language, made_of, config, document)
     VALUES ('f', 'sv', 'a', 'swedish', to_tsvector('swedish', 'hund'));
   INSERT INTO search_words (word, plain) VALUES ('hund', 'hund');
@@ -115,12 +141,23 @@ describe('the append-only tables', () => {
     `DELETE FROM case_revisions`,
     `UPDATE case_events SET details = '{}'`,
     `DELETE FROM case_events`,
+    `UPDATE case_notes SET text = 'x'`,
+    `DELETE FROM case_notes`,
     `UPDATE received_blanks SET bytes = ''`,
     `DELETE FROM received_blanks`,
-    `UPDATE audit_log SET actor = 'nobody'`,
-    `DELETE FROM audit_log`,
   ])('refuse %s, even from their owner', async (sql) => {
     await expect(server.query(sql)).rejects.toThrow('never change');
+    await expect(owner.query(sql)).rejects.toThrow('never change');
+  });
+
+  it.each([
+    `UPDATE audit_log SET actor = 'nobody'`,
+    `DELETE FROM audit_log`,
+    `UPDATE audit_chain SET position = 2`,
+    `DELETE FROM audit_chain`,
+    `UPDATE audit_personal SET data = '{}'`,
+  ])('of the audit log refuse %s from their owner, and the server has no right to ask', async (sql) => {
+    await expect(server.query(sql)).rejects.toThrow('permission denied');
     await expect(owner.query(sql)).rejects.toThrow('never change');
   });
 
@@ -136,6 +173,8 @@ describe('the server’s role', () => {
     'ALTER TABLE audit_log DISABLE TRIGGER ALL',
     'DROP TABLE audit_log',
     'TRUNCATE audit_log',
+    'DELETE FROM audit_personal',
+    'DROP FUNCTION erase_audit_personal(text, uuid, bigint)',
     'DROP FUNCTION refuse_change() CASCADE',
     'CREATE TABLE x (y integer)',
     'CREATE SEQUENCE case_serial_2001',

@@ -24,6 +24,21 @@ attachments (
   received_at timestamp(3) with time zone NOT NULL DEFAULT now()
 )
 
+audit_chain (
+  position bigint NOT NULL
+  entry_id bigint NOT NULL
+  entry_hash bytea NOT NULL
+  hash bytea NOT NULL
+)
+
+audit_head (
+  only_one boolean NOT NULL DEFAULT true
+  position bigint NOT NULL DEFAULT 0
+  hash bytea NOT NULL DEFAULT decode(repeat('00'::text, 32), 'hex'::text)
+  signature bytea
+  sealed_at timestamp(3) with time zone
+)
+
 audit_log (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
   at timestamp(3) with time zone NOT NULL DEFAULT now()
@@ -32,6 +47,17 @@ audit_log (
   case_id uuid
   form_id text
   details jsonb NOT NULL DEFAULT '{}'::jsonb
+  personal_hash bytea
+)
+
+audit_personal (
+  entry_id bigint NOT NULL
+  salt bytea NOT NULL
+  data json NOT NULL
+)
+
+audit_unsealed (
+  entry_id bigint NOT NULL
 )
 
 case_events (
@@ -52,6 +78,17 @@ case_holders (
   signed_in_at timestamp(3) with time zone NOT NULL
 )
 
+case_index (
+  case_id uuid NOT NULL
+  form_id text NOT NULL
+  place bigint NOT NULL
+  applicant text
+  due_on date NOT NULL
+  status text NOT NULL
+  is_open boolean NOT NULL
+  document tsvector NOT NULL
+)
+
 case_messages (
   id uuid NOT NULL DEFAULT gen_random_uuid()
   place bigint NOT NULL GENERATED ALWAYS AS IDENTITY
@@ -65,9 +102,34 @@ case_messages (
   at timestamp(3) with time zone NOT NULL DEFAULT now()
 )
 
+case_notes (
+  id uuid NOT NULL DEFAULT gen_random_uuid()
+  place bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  case_id uuid NOT NULL
+  post_key uuid NOT NULL
+  by text NOT NULL
+  signature text NOT NULL
+  text text NOT NULL
+  at timestamp(3) with time zone NOT NULL DEFAULT now()
+)
+
+case_presence (
+  case_id uuid NOT NULL
+  account_id uuid NOT NULL
+  opened_at timestamp(3) with time zone NOT NULL DEFAULT now()
+  seen_at timestamp(3) with time zone NOT NULL DEFAULT now()
+)
+
 case_reads (
   case_id uuid NOT NULL
   read_to bigint NOT NULL
+)
+
+case_reveals (
+  case_id uuid NOT NULL
+  account_id uuid NOT NULL
+  pointer text NOT NULL
+  until timestamp(3) with time zone NOT NULL
 )
 
 case_revisions (
@@ -78,6 +140,17 @@ case_revisions (
   source text NOT NULL
   by text NOT NULL
   at timestamp(3) with time zone NOT NULL
+  reason text
+  signature text
+  request_id uuid
+)
+
+case_values (
+  case_id uuid NOT NULL
+  form_id text NOT NULL
+  pointer text NOT NULL
+  status text NOT NULL
+  sorted text NOT NULL
 )
 
 cases (
@@ -90,6 +163,10 @@ cases (
   language text NOT NULL
   source text NOT NULL
   complete_on date
+  handler_id uuid
+  protected_at timestamp(3) with time zone
+  changes integer NOT NULL DEFAULT 0
+  read_at timestamp(3) with time zone
 )
 
 contact_proofs (
@@ -136,6 +213,53 @@ drafts (
   days_kept integer NOT NULL DEFAULT 30
   email text
   reminded_at timestamp(3) with time zone
+  amends_case_id uuid
+  base_revision integer
+  request_id uuid
+  reason text
+  came_on date
+)
+
+export_chunks (
+  export_id uuid NOT NULL
+  file integer NOT NULL
+  place integer NOT NULL
+  bytes bytea NOT NULL STORAGE EXTERNAL
+)
+
+export_files (
+  export_id uuid NOT NULL
+  place integer NOT NULL
+  name text NOT NULL
+  media_type text NOT NULL
+  size bigint
+  sha256 text
+)
+
+export_templates (
+  id uuid NOT NULL DEFAULT gen_random_uuid()
+  form_id text NOT NULL
+  name text NOT NULL
+  shape jsonb NOT NULL
+  made_by uuid NOT NULL
+  made_at timestamp(3) with time zone NOT NULL DEFAULT now()
+)
+
+exports (
+  id uuid NOT NULL DEFAULT gen_random_uuid()
+  account_id uuid NOT NULL
+  form_id text NOT NULL
+  wish jsonb NOT NULL
+  state text NOT NULL DEFAULT 'waiting'::text
+  run uuid
+  runs integer NOT NULL DEFAULT 0
+  cases integer
+  done integer NOT NULL DEFAULT 0
+  remarks jsonb NOT NULL DEFAULT '{}'::jsonb
+  fault text
+  ordered_at timestamp(3) with time zone NOT NULL DEFAULT now()
+  finished_at timestamp(3) with time zone
+  expires_at timestamp(3) with time zone NOT NULL
 )
 
 form_search (
@@ -153,6 +277,7 @@ form_versions (
   sha256 text NOT NULL
   content json NOT NULL
   published_at timestamp(3) with time zone NOT NULL DEFAULT now()
+  authority text DEFAULT (content #>> '{service,authority,name}'::text[])
 )
 
 idempotency_keys (
@@ -163,10 +288,29 @@ idempotency_keys (
   created_at timestamp(3) with time zone NOT NULL DEFAULT now()
 )
 
+inbox_views (
+  id uuid NOT NULL DEFAULT gen_random_uuid()
+  account_id uuid
+  name text NOT NULL
+  query text NOT NULL
+  made_by uuid
+  made_at timestamp(3) with time zone NOT NULL DEFAULT now()
+)
+
 job_workers (
   worker_id text NOT NULL
   instance uuid NOT NULL
   seen_at timestamp with time zone NOT NULL DEFAULT now()
+)
+
+message_templates (
+  id uuid NOT NULL DEFAULT gen_random_uuid()
+  form_id text NOT NULL DEFAULT ''::text
+  name text NOT NULL
+  text text NOT NULL
+  changes integer NOT NULL DEFAULT 0
+  changed_by uuid
+  changed_at timestamp(3) with time zone NOT NULL DEFAULT now()
 )
 
 notices (
@@ -287,6 +431,34 @@ staff_accounts (
   roles text[] NOT NULL
   created_at timestamp(3) with time zone NOT NULL DEFAULT now()
   disabled_at timestamp(3) with time zone
+  may_read_secret boolean NOT NULL DEFAULT false
+  login text
+  password_hash text
+  totp_sealed bytea
+  totp_used_step bigint NOT NULL DEFAULT 0
+  provider text
+  subject text
+  signed_in_at timestamp(3) with time zone
+)
+
+staff_grants (
+  account_id uuid NOT NULL
+  role text NOT NULL
+  authority text NOT NULL DEFAULT ''::text
+  form_id text NOT NULL DEFAULT ''::text
+)
+
+staff_lockouts (
+  login_hash bytea NOT NULL
+  failures integer NOT NULL
+  failed_at timestamp(3) with time zone NOT NULL DEFAULT now()
+  locked_until timestamp(3) with time zone
+)
+
+staff_recovery_codes (
+  account_id uuid NOT NULL
+  code_hash bytea NOT NULL
+  used_at timestamp(3) with time zone
 )
 
 staff_sessions (
@@ -295,6 +467,7 @@ staff_sessions (
   created_at timestamp(3) with time zone NOT NULL DEFAULT now()
   seen_at timestamp(3) with time zone NOT NULL DEFAULT now()
   expires_at timestamp(3) with time zone NOT NULL
+  may_set_up boolean NOT NULL DEFAULT false
 )
 
 staff_sign_in_links (
@@ -303,6 +476,32 @@ staff_sign_in_links (
   roles text[] NOT NULL
   expires_at timestamp(3) with time zone NOT NULL
   used_at timestamp(3) with time zone
+  made_by uuid
+)
+
+staff_tokens (
+  id uuid NOT NULL DEFAULT gen_random_uuid()
+  account_id uuid NOT NULL
+  name text NOT NULL
+  token_hash bytea NOT NULL
+  made_at timestamp(3) with time zone NOT NULL DEFAULT now()
+  used_at timestamp(3) with time zone
+  expires_at timestamp(3) with time zone NOT NULL
+)
+
+supplement_requests (
+  id uuid NOT NULL DEFAULT gen_random_uuid()
+  case_id uuid NOT NULL
+  post_key uuid NOT NULL
+  revision integer NOT NULL
+  questions jsonb NOT NULL
+  text text NOT NULL
+  due_on date NOT NULL
+  by text NOT NULL
+  signature text NOT NULL
+  asked_at timestamp(3) with time zone NOT NULL DEFAULT now()
+  state text NOT NULL DEFAULT 'open'::text
+  ended_at timestamp(3) with time zone
 )
 
 survey_answers (
@@ -330,28 +529,60 @@ attachments: attachments_scan_check CHECK ((scan = ANY (ARRAY['waiting'::text, '
 attachments: attachments_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 attachments: attachments_size_check CHECK ((size > 0))
 attachments: attachments_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'complete'::text])))
+audit_chain: audit_chain_entry_hash_check CHECK ((length(entry_hash) = 32))
+audit_chain: audit_chain_entry_id_key UNIQUE (entry_id)
+audit_chain: audit_chain_hash_check CHECK ((length(hash) = 32))
+audit_chain: audit_chain_pkey PRIMARY KEY ("position")
+audit_chain: audit_chain_position_check CHECK (("position" > 0))
+audit_head: audit_head_hash_check CHECK ((length(hash) = 32))
+audit_head: audit_head_only_one_check CHECK (only_one)
+audit_head: audit_head_pkey PRIMARY KEY (only_one)
+audit_head: audit_head_signature_check CHECK ((length(signature) = 32))
+audit_log: audit_log_personal_hash_check CHECK ((length(personal_hash) = 32))
 audit_log: audit_log_pkey PRIMARY KEY (id)
+audit_personal: audit_personal_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES audit_log(id)
+audit_personal: audit_personal_pkey PRIMARY KEY (entry_id)
+audit_personal: audit_personal_salt_check CHECK ((length(salt) = 32))
+audit_unsealed: audit_unsealed_pkey PRIMARY KEY (entry_id)
 case_events: case_events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 case_events: case_events_pkey PRIMARY KEY (id)
 case_holders: case_holders_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 case_holders: case_holders_level_check CHECK (((level >= 1) AND (level <= 4)))
 case_holders: case_holders_owner_hash_check CHECK ((length(owner_hash) = 32))
 case_holders: case_holders_pkey PRIMARY KEY (case_id)
+case_index: case_index_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+case_index: case_index_pkey PRIMARY KEY (case_id)
+case_index: case_index_place_key UNIQUE (place)
 case_messages: case_messages_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 case_messages: case_messages_case_id_post_key_key UNIQUE (case_id, post_key)
 case_messages: case_messages_pkey PRIMARY KEY (id)
 case_messages: case_messages_sender_check CHECK ((sender = ANY (ARRAY['resident'::text, 'staff'::text])))
 case_messages: case_messages_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 4000)))
+case_notes: case_notes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+case_notes: case_notes_case_id_post_key_key UNIQUE (case_id, post_key)
+case_notes: case_notes_pkey PRIMARY KEY (id)
+case_notes: case_notes_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 4000)))
+case_presence: case_presence_account_id_fkey FOREIGN KEY (account_id) REFERENCES staff_accounts(id) ON DELETE CASCADE
+case_presence: case_presence_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
+case_presence: case_presence_pkey PRIMARY KEY (case_id, account_id)
 case_reads: case_reads_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 case_reads: case_reads_pkey PRIMARY KEY (case_id)
+case_reveals: case_reveals_account_id_fkey FOREIGN KEY (account_id) REFERENCES staff_accounts(id) ON DELETE CASCADE
+case_reveals: case_reveals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE
+case_reveals: case_reveals_pkey PRIMARY KEY (case_id, account_id, pointer)
 case_revisions: case_revisions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 case_revisions: case_revisions_number_check CHECK ((number > 0))
 case_revisions: case_revisions_pkey PRIMARY KEY (case_id, number)
-case_revisions: case_revisions_source_check CHECK ((source = ANY (ARRAY['web'::text, 'api'::text, 'blankett'::text])))
+case_revisions: case_revisions_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000)))
+case_revisions: case_revisions_request_id_fkey FOREIGN KEY (request_id) REFERENCES supplement_requests(id)
+case_revisions: case_revisions_source_check CHECK ((source = ANY (ARRAY['web'::text, 'api'::text, 'blankett'::text, 'letter'::text, 'telephone'::text, 'visit'::text, 'e-mail'::text, 'supplement'::text, 'correction'::text])))
+case_values: case_values_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+case_values: case_values_pkey PRIMARY KEY (case_id, pointer)
 cases: cases_form_version_id_fkey FOREIGN KEY (form_version_id) REFERENCES form_versions(id)
+cases: cases_handler_id_fkey FOREIGN KEY (handler_id) REFERENCES staff_accounts(id)
 cases: cases_number_key UNIQUE (number)
 cases: cases_pkey PRIMARY KEY (id)
-cases: cases_source_check CHECK ((source = ANY (ARRAY['web'::text, 'api'::text, 'blankett'::text])))
+cases: cases_source_check CHECK ((source = ANY (ARRAY['web'::text, 'api'::text, 'blankett'::text, 'letter'::text, 'telephone'::text, 'visit'::text, 'e-mail'::text])))
 cases: cases_status_check CHECK ((status = ANY (ARRAY['awaiting_signatures'::text, 'submitted'::text, 'assigned'::text, 'in_progress'::text, 'awaiting_supplement'::text, 'supplement_received'::text, 'awaiting_decision'::text, 'decided'::text, 'appealed'::text, 'closed'::text, 'withdrawn'::text])))
 contact_proofs: contact_proofs_channel_check CHECK ((channel = ANY (ARRAY['e-mail'::text, 'sms'::text])))
 contact_proofs: contact_proofs_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES drafts(id) ON DELETE SET NULL
@@ -362,16 +593,36 @@ draft_holders: draft_holders_pkey PRIMARY KEY (draft_id, owner_hash)
 draft_links: draft_links_address_hash_check CHECK ((length(address_hash) = 32))
 draft_links: draft_links_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES drafts(id) ON DELETE SET NULL
 draft_links: draft_links_pkey PRIMARY KEY (id)
+drafts: drafts_amends_case_id_fkey FOREIGN KEY (amends_case_id) REFERENCES cases(id)
 drafts: drafts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
-drafts: drafts_case_id_key UNIQUE (case_id)
 drafts: drafts_check CHECK (((case_id IS NULL) OR (answer = '{}'::jsonb)))
 drafts: drafts_check1 CHECK (((case_id IS NULL) OR (chosen = '{}'::jsonb)))
+drafts: drafts_check2 CHECK (((amends_case_id IS NULL) = (base_revision IS NULL)))
+drafts: drafts_check3 CHECK (((source = ANY (ARRAY['supplement'::text, 'correction'::text])) = (amends_case_id IS NOT NULL)))
 drafts: drafts_days_kept_check CHECK (((days_kept >= 0) AND (days_kept <= 365)))
 drafts: drafts_email_check CHECK ((length(email) <= 254))
 drafts: drafts_form_version_id_fkey FOREIGN KEY (form_version_id) REFERENCES form_versions(id)
 drafts: drafts_owner_hash_check CHECK ((length(owner_hash) = 32))
 drafts: drafts_pkey PRIMARY KEY (id)
-drafts: drafts_source_check CHECK ((source = ANY (ARRAY['web'::text, 'blankett'::text])))
+drafts: drafts_request_id_fkey FOREIGN KEY (request_id) REFERENCES supplement_requests(id)
+drafts: drafts_source_check CHECK ((source = ANY (ARRAY['web'::text, 'blankett'::text, 'letter'::text, 'telephone'::text, 'visit'::text, 'e-mail'::text, 'supplement'::text, 'correction'::text])))
+export_chunks: export_chunks_export_id_file_fkey FOREIGN KEY (export_id, file) REFERENCES export_files(export_id, place) ON DELETE CASCADE
+export_chunks: export_chunks_pkey PRIMARY KEY (export_id, file, place)
+export_chunks: export_chunks_place_check CHECK ((place >= 0))
+export_files: export_files_export_id_fkey FOREIGN KEY (export_id) REFERENCES exports(id) ON DELETE CASCADE
+export_files: export_files_export_id_name_key UNIQUE (export_id, name)
+export_files: export_files_pkey PRIMARY KEY (export_id, place)
+export_files: export_files_place_check CHECK ((place >= 0))
+export_files: export_files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+export_templates: export_templates_form_id_name_key UNIQUE (form_id, name)
+export_templates: export_templates_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff_accounts(id)
+export_templates: export_templates_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)))
+export_templates: export_templates_pkey PRIMARY KEY (id)
+exports: exports_account_id_fkey FOREIGN KEY (account_id) REFERENCES staff_accounts(id)
+exports: exports_check CHECK (((state = 'failed'::text) = (fault IS NOT NULL)))
+exports: exports_fault_check CHECK ((fault = ANY (ARRAY['disk-full'::text, 'rights'::text, 'columns'::text, 'too-large'::text, 'fault'::text])))
+exports: exports_pkey PRIMARY KEY (id)
+exports: exports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 form_search: form_search_config_check CHECK ((config = ANY (ARRAY['swedish'::text, 'english'::text, 'simple'::text])))
 form_search: form_search_pkey PRIMARY KEY (form_id, language)
 form_versions: form_versions_form_id_check CHECK ((form_id <> ''::text))
@@ -382,7 +633,16 @@ form_versions: form_versions_pkey PRIMARY KEY (id)
 form_versions: form_versions_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 idempotency_keys: idempotency_keys_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 idempotency_keys: idempotency_keys_pkey PRIMARY KEY (form_id, key_hash)
+inbox_views: inbox_views_account_id_fkey FOREIGN KEY (account_id) REFERENCES staff_accounts(id) ON DELETE CASCADE
+inbox_views: inbox_views_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff_accounts(id) ON DELETE SET NULL
+inbox_views: inbox_views_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60)))
+inbox_views: inbox_views_pkey PRIMARY KEY (id)
+inbox_views: inbox_views_query_check CHECK ((char_length(query) <= 2000))
 job_workers: job_workers_pkey PRIMARY KEY (worker_id)
+message_templates: message_templates_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES staff_accounts(id)
+message_templates: message_templates_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)))
+message_templates: message_templates_pkey PRIMARY KEY (id)
+message_templates: message_templates_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 4000)))
 notices: notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 notices: notices_channel_check CHECK ((channel = ANY (ARRAY['e-mail'::text, 'sms'::text])))
 notices: notices_check CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL)))
@@ -433,12 +693,33 @@ search_word_uses: search_word_uses_pkey PRIMARY KEY (word, form_id, language)
 search_word_uses: search_word_uses_word_fkey FOREIGN KEY (word) REFERENCES search_words(word)
 search_words: search_words_pkey PRIMARY KEY (word)
 staff_accounts: staff_accounts_pkey PRIMARY KEY (id)
+staff_accounts: staff_accounts_provider_check CHECK (((provider IS NULL) = (subject IS NULL)))
+staff_grants: staff_grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES staff_accounts(id) ON DELETE CASCADE
+staff_grants: staff_grants_check CHECK (((authority = ''::text) <> (form_id = ''::text)))
+staff_grants: staff_grants_pkey PRIMARY KEY (account_id, role, authority, form_id)
+staff_lockouts: staff_lockouts_login_hash_check CHECK ((length(login_hash) = 32))
+staff_lockouts: staff_lockouts_pkey PRIMARY KEY (login_hash)
+staff_recovery_codes: staff_recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES staff_accounts(id) ON DELETE CASCADE
+staff_recovery_codes: staff_recovery_codes_code_hash_check CHECK ((length(code_hash) = 32))
+staff_recovery_codes: staff_recovery_codes_pkey PRIMARY KEY (account_id, code_hash)
 staff_sessions: staff_sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES staff_accounts(id)
 staff_sessions: staff_sessions_pkey PRIMARY KEY (token_hash)
 staff_sessions: staff_sessions_token_hash_check CHECK ((length(token_hash) = 32))
 staff_sign_in_links: staff_sign_in_links_account_id_fkey FOREIGN KEY (account_id) REFERENCES staff_accounts(id)
+staff_sign_in_links: staff_sign_in_links_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff_accounts(id)
 staff_sign_in_links: staff_sign_in_links_pkey PRIMARY KEY (token_hash)
 staff_sign_in_links: staff_sign_in_links_token_hash_check CHECK ((length(token_hash) = 32))
+staff_tokens: staff_tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES staff_accounts(id)
+staff_tokens: staff_tokens_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)))
+staff_tokens: staff_tokens_pkey PRIMARY KEY (id)
+staff_tokens: staff_tokens_token_hash_check CHECK ((length(token_hash) = 32))
+staff_tokens: staff_tokens_token_hash_key UNIQUE (token_hash)
+supplement_requests: supplement_requests_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+supplement_requests: supplement_requests_case_id_post_key_key UNIQUE (case_id, post_key)
+supplement_requests: supplement_requests_check CHECK (((state = 'open'::text) = (ended_at IS NULL)))
+supplement_requests: supplement_requests_pkey PRIMARY KEY (id)
+supplement_requests: supplement_requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'withdrawn'::text])))
+supplement_requests: supplement_requests_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 4000)))
 survey_answers: survey_answers_comment_check CHECK ((comment <> ''::text))
 survey_answers: survey_answers_pkey PRIMARY KEY (id)
 survey_answers: survey_answers_score_check CHECK (((score >= 1) AND (score <= 5)))
@@ -455,17 +736,49 @@ CREATE INDEX attachments_of_message ON public.attachments USING btree (message_i
 
 CREATE INDEX attachments_waiting ON public.attachments USING btree (received_at) WHERE ((state = 'complete'::text) AND (scan = 'waiting'::text))
 
+CREATE INDEX audit_log_of_action ON public.audit_log USING btree (action, id)
+
+CREATE INDEX audit_log_of_actor ON public.audit_log USING btree (actor, id)
+
 CREATE INDEX audit_log_of_case ON public.audit_log USING btree (case_id, id) WHERE (case_id IS NOT NULL)
+
+CREATE INDEX audit_log_of_form ON public.audit_log USING btree (form_id, id) WHERE (form_id IS NOT NULL)
 
 CREATE INDEX case_events_of_case ON public.case_events USING btree (case_id, id)
 
 CREATE INDEX case_holders_by_owner ON public.case_holders USING btree (owner_hash)
 
+CREATE INDEX case_index_due ON public.case_index USING btree (status, due_on, case_id) WHERE is_open
+
+CREATE INDEX case_index_due_of_form ON public.case_index USING btree (form_id, status, due_on, case_id) WHERE is_open
+
+CREATE INDEX case_index_words ON public.case_index USING gin (document) WITH (fastupdate=off)
+
 CREATE INDEX case_messages_of_case ON public.case_messages USING btree (case_id, place)
+
+CREATE INDEX case_notes_of_case ON public.case_notes USING btree (case_id, place)
+
+CREATE INDEX case_presence_by_age ON public.case_presence USING btree (seen_at)
+
+CREATE INDEX case_reveals_by_age ON public.case_reveals USING btree (until)
+
+CREATE INDEX case_values_in_order ON public.case_values USING btree (form_id, pointer, status, sorted, case_id)
+
+CREATE INDEX cases_in_hand ON public.cases USING btree (handler_id, received_at, id) WHERE ((handler_id IS NOT NULL) AND (status <> ALL (ARRAY['decided'::text, 'appealed'::text, 'closed'::text, 'withdrawn'::text])))
 
 CREATE INDEX cases_of_form ON public.cases USING btree (form_id, received_at, id)
 
+CREATE INDEX cases_of_form_and_status ON public.cases USING btree (form_id, status, received_at, id)
+
+CREATE INDEX cases_of_handler ON public.cases USING btree (handler_id, received_at, id) WHERE (handler_id IS NOT NULL)
+
+CREATE INDEX cases_of_status ON public.cases USING btree (status, received_at, id)
+
 CREATE INDEX cases_received ON public.cases USING btree (received_at, id)
+
+CREATE INDEX cases_unassigned ON public.cases USING btree (received_at, id) WHERE ((handler_id IS NULL) AND (status <> ALL (ARRAY['decided'::text, 'appealed'::text, 'closed'::text, 'withdrawn'::text])))
+
+CREATE INDEX cases_unread ON public.cases USING btree (received_at, id) WHERE (read_at IS NULL)
 
 CREATE INDEX contact_proofs_of_address ON public.contact_proofs USING btree (lower(address), created_at)
 
@@ -481,7 +794,13 @@ CREATE INDEX drafts_by_expiry ON public.drafts USING btree (expires_at)
 
 CREATE INDEX drafts_of_owner ON public.drafts USING btree (owner_hash, saved_at)
 
+CREATE INDEX drafts_over_cases ON public.drafts USING btree (amends_case_id) WHERE (amends_case_id IS NOT NULL)
+
 CREATE INDEX drafts_to_remind ON public.drafts USING btree (expires_at) WHERE ((email IS NOT NULL) AND (case_id IS NULL))
+
+CREATE INDEX exports_by_end ON public.exports USING btree (expires_at)
+
+CREATE INDEX exports_of_account ON public.exports USING btree (account_id, ordered_at)
 
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at)
 
@@ -517,7 +836,23 @@ CREATE INDEX staff_sessions_by_expiry ON public.staff_sessions USING btree (expi
 
 CREATE INDEX staff_sessions_of_account ON public.staff_sessions USING btree (account_id)
 
+CREATE INDEX staff_tokens_of_account ON public.staff_tokens USING btree (account_id)
+
+CREATE INDEX supplement_requests_due ON public.supplement_requests USING btree (due_on) WHERE (state = 'open'::text)
+
 CREATE INDEX survey_answers_by_day ON public.survey_answers USING btree (day)
+
+CREATE UNIQUE INDEX drafts_that_became_cases ON public.drafts USING btree (case_id) WHERE (amends_case_id IS NULL)
+
+CREATE UNIQUE INDEX inbox_views_by_name ON public.inbox_views USING btree (COALESCE((account_id)::text, ''::text), lower(name))
+
+CREATE UNIQUE INDEX message_templates_by_name ON public.message_templates USING btree (form_id, lower(name))
+
+CREATE UNIQUE INDEX staff_accounts_by_login ON public.staff_accounts USING btree (login)
+
+CREATE UNIQUE INDEX staff_accounts_by_subject ON public.staff_accounts USING btree (provider, subject)
+
+CREATE UNIQUE INDEX supplement_requests_open ON public.supplement_requests USING btree (case_id) WHERE (state = 'open'::text)
 
 -- TRIGGERS
 
@@ -527,21 +862,47 @@ CREATE TRIGGER attachments_stay_as_received BEFORE UPDATE OF name, media_type, s
 
 CREATE TRIGGER attachments_stay_with_their_case BEFORE UPDATE OF draft_id, case_id ON public.attachments FOR EACH ROW WHEN ((old.case_id IS NOT NULL)) EXECUTE FUNCTION refuse_change()
 
+CREATE TRIGGER audit_chain_never_changes BEFORE DELETE OR UPDATE ON public.audit_chain FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER audit_chain_never_emptied BEFORE TRUNCATE ON public.audit_chain FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 CREATE TRIGGER audit_log_never_changes BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 CREATE TRIGGER audit_log_never_emptied BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER audit_log_waits_for_seal AFTER INSERT ON public.audit_log FOR EACH ROW EXECUTE FUNCTION wait_for_seal()
+
+CREATE TRIGGER audit_personal_never_changes BEFORE UPDATE ON public.audit_personal FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER audit_personal_never_emptied BEFORE TRUNCATE ON public.audit_personal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER case_events_are_news AFTER INSERT ON public.case_events FOR EACH ROW WHEN (((new.by = 'resident'::text) AND (new.kind <> 'submitted'::text))) EXECUTE FUNCTION tell_news()
 
 CREATE TRIGGER case_events_never_change BEFORE DELETE OR UPDATE ON public.case_events FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 CREATE TRIGGER case_events_never_emptied BEFORE TRUNCATE ON public.case_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+CREATE TRIGGER case_messages_are_indexed AFTER INSERT ON public.case_messages FOR EACH ROW EXECUTE FUNCTION index_case_again()
+
 CREATE TRIGGER case_messages_never_change BEFORE DELETE OR UPDATE ON public.case_messages FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 CREATE TRIGGER case_messages_never_emptied BEFORE TRUNCATE ON public.case_messages FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+CREATE TRIGGER case_notes_never_change BEFORE DELETE OR UPDATE ON public.case_notes FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER case_notes_never_emptied BEFORE TRUNCATE ON public.case_notes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER case_revisions_are_indexed AFTER INSERT ON public.case_revisions FOR EACH ROW WHEN ((new.number > 1)) EXECUTE FUNCTION index_case_again()
+
 CREATE TRIGGER case_revisions_never_change BEFORE DELETE OR UPDATE ON public.case_revisions FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 CREATE TRIGGER case_revisions_never_emptied BEFORE TRUNCATE ON public.case_revisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER cases_are_followed AFTER UPDATE OF status, handler_id, read_at ON public.cases FOR EACH ROW WHEN ((((old.status IS DISTINCT FROM new.status) OR (old.handler_id IS DISTINCT FROM new.handler_id)) OR (old.read_at IS DISTINCT FROM new.read_at))) EXECUTE FUNCTION follow_case()
+
+CREATE TRIGGER cases_are_indexed_again AFTER UPDATE OF complete_on ON public.cases FOR EACH ROW WHEN ((old.complete_on IS DISTINCT FROM new.complete_on)) EXECUTE FUNCTION index_case_again()
+
+CREATE TRIGGER cases_count_changes BEFORE UPDATE OF status, complete_on, handler_id, protected_at ON public.cases FOR EACH ROW WHEN (((((old.status IS DISTINCT FROM new.status) OR (old.complete_on IS DISTINCT FROM new.complete_on)) OR (old.handler_id IS DISTINCT FROM new.handler_id)) OR (old.protected_at IS DISTINCT FROM new.protected_at))) EXECUTE FUNCTION count_case_change()
 
 CREATE TRIGGER form_versions_never_change BEFORE DELETE OR UPDATE ON public.form_versions FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
@@ -555,7 +916,19 @@ CREATE TRIGGER received_blanks_never_emptied BEFORE TRUNCATE ON public.received_
 
 CREATE TRIGGER received_blanks_stay_as_received BEFORE UPDATE OF sha256, bytes, received_by, received_at ON public.received_blanks FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
+CREATE TRIGGER supplement_requests_end_once BEFORE UPDATE ON public.supplement_requests FOR EACH ROW WHEN ((old.state <> 'open'::text)) EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER supplement_requests_never_go BEFORE DELETE ON public.supplement_requests FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER supplement_requests_stay_as_asked BEFORE UPDATE OF case_id, post_key, revision, questions, text, due_on, by, signature, asked_at ON public.supplement_requests FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
 -- FUNCTIONS
+
+CREATE OR REPLACE FUNCTION public.case_facts(status text, handler_id uuid, read_at timestamp with time zone)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+RETURN ARRAY[('s/'::text || status), ('h/'::text || COALESCE((handler_id)::text, 'none'::text)), CASE WHEN (read_at IS NULL) THEN 'u/new'::text ELSE 'u/read'::text END]
 
 CREATE OR REPLACE FUNCTION public.case_number(year integer)
  RETURNS text
@@ -580,6 +953,21 @@ BEGIN
   RETURN format('%s-%s-%s', year, serial, luhn_digit(year || serial));
 END $function$
 
+CREATE OR REPLACE FUNCTION public.case_place(number text)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE STRICT
+RETURN (((split_part(number, '-'::text, 1))::bigint * 1000000000) + (split_part(number, '-'::text, 2))::bigint)
+
+CREATE OR REPLACE FUNCTION public.count_case_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  NEW.changes := OLD.changes + 1;
+  RETURN NEW;
+END $function$
+
 CREATE OR REPLACE FUNCTION public.enqueue_jobs(names text[], payload json)
  RETURNS void
  LANGUAGE sql
@@ -587,6 +975,25 @@ AS $function$
   INSERT INTO graphile_worker._private_jobs (task_id, payload)
     SELECT task_id, enqueue_jobs.payload FROM unnest(task_ids(names)) AS task_id;
 $function$
+
+CREATE OR REPLACE FUNCTION public.erase_audit_personal(eraser text, of_case uuid, up_to bigint)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  erased bigint;
+BEGIN
+  DELETE FROM public.audit_personal p USING public.audit_log l
+   WHERE l.id = p.entry_id AND l.id <= up_to AND (of_case IS NULL OR l.case_id = of_case);
+  GET DIAGNOSTICS erased = ROW_COUNT;
+  IF erased > 0 THEN
+    INSERT INTO public.audit_log (actor, action, case_id, details)
+      VALUES (eraser, 'audit.erased', of_case, jsonb_build_object('count', erased, 'upTo', up_to));
+  END IF;
+  RETURN erased;
+END $function$
 
 CREATE OR REPLACE FUNCTION public.file_case(form_id text, form_version_id uuid, language text, answer jsonb, source text, listeners text[], key_hash bytea DEFAULT NULL::bytea, body_hash bytea DEFAULT NULL::bytea, OUT outcome text, OUT case_id uuid, OUT number text, OUT received_at timestamp with time zone)
  RETURNS record
@@ -665,6 +1072,63 @@ BEGIN
    ORDER BY g.place;
 END $function$
 
+CREATE OR REPLACE FUNCTION public.find_cases(wanted tsquery, before bigint, most integer, due_from date, due_before date)
+ RETURNS TABLE(place bigint, case_id uuid)
+ LANGUAGE plpgsql
+ STABLE
+ SET enable_seqscan TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+DECLARE
+  top bigint := least(before, (SELECT max(i.place) + 1 FROM case_index i));
+  low bigint := (SELECT min(i.place) FROM case_index i);
+  base bigint;
+  block text;
+  got integer;
+  had integer := 0;
+  fine boolean := true;
+BEGIN
+  WHILE top > low AND had < most LOOP
+    IF fine THEN
+      base := ((top - 1) >> 12) << 12;
+      block := 'b/' || (base >> 12);
+    ELSE
+      base := ((top - 1) >> 16) << 16;
+      block := 'B/' || (base >> 16);
+    END IF;
+    RETURN QUERY
+      WITH met AS MATERIALIZED (
+        SELECT i.place, i.case_id, i.due_on FROM case_index i WHERE i.document @@ (wanted && quote_literal(block)::tsquery)
+      )
+      SELECT m.place, m.case_id FROM met m
+       WHERE m.place < top AND (due_from IS NULL OR m.due_on >= due_from) AND (due_before IS NULL OR m.due_on < due_before)
+       ORDER BY m.place DESC LIMIT most - had;
+    GET DIAGNOSTICS got = ROW_COUNT;
+    had := had + got;
+    fine := got >= 8;
+    -- Years leave gaps in the places: nothing is looked for where no case is.
+    top := coalesce((SELECT max(i.place) + 1 FROM case_index i WHERE i.place < base), low);
+  END LOOP;
+END $function$
+
+CREATE OR REPLACE FUNCTION public.follow_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE case_index
+     SET status = NEW.status,
+         is_open = NEW.status NOT IN ('decided', 'appealed', 'closed', 'withdrawn'),
+         document = ts_delete(document, case_facts(OLD.status, OLD.handler_id, OLD.read_at))
+                    || array_to_tsvector(case_facts(NEW.status, NEW.handler_id, NEW.read_at))
+   WHERE case_id = NEW.id;
+  IF NEW.status <> OLD.status THEN
+    UPDATE case_values SET status = NEW.status WHERE case_id = NEW.id;
+  END IF;
+  RETURN NULL;
+END $function$
+
 CREATE OR REPLACE FUNCTION public.forget_rates()
  RETURNS void
  LANGUAGE sql
@@ -672,6 +1136,15 @@ AS $function$
   DELETE FROM rate_keys WHERE day < (now() AT TIME ZONE 'UTC')::date;
   DELETE FROM rate_counts WHERE day < (now() AT TIME ZONE 'UTC')::date;
 $function$
+
+CREATE OR REPLACE FUNCTION public.index_case_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM enqueue_jobs(ARRAY['inbox.index'], json_build_object('caseId', coalesce(to_jsonb(NEW) ->> 'case_id', to_jsonb(NEW) ->> 'id')));
+  RETURN NULL;
+END $function$
 
 CREATE OR REPLACE FUNCTION public.luhn_digit(digits text)
  RETURNS integer
@@ -751,6 +1224,46 @@ BEGIN
     INSERT INTO graphile_worker._private_tasks (identifier) SELECT DISTINCT unnest(names) ON CONFLICT DO NOTHING;
   END IF;
   RETURN ARRAY(SELECT id FROM graphile_worker._private_tasks WHERE identifier = ANY (names));
+END $function$
+
+CREATE OR REPLACE FUNCTION public.tell_news()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  UPDATE cases SET read_at = NULL WHERE id = NEW.case_id AND read_at IS NOT NULL;
+  RETURN NULL;
+END $function$
+
+CREATE OR REPLACE FUNCTION public.wait_for_seal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO public.audit_unsealed VALUES (NEW.id);
+  RETURN NULL;
+END $function$
+
+CREATE OR REPLACE FUNCTION public.words_wanted(terms text[], variants text[], others text[])
+ RETURNS tsquery
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+DECLARE
+  wanted tsquery := ''::tsquery;
+  stem tsquery;
+BEGIN
+  FOR place IN 1..cardinality(terms) LOOP
+    stem := plainto_tsquery('swedish', terms[place]);
+    IF variants[place] <> '' THEN
+      stem := stem || plainto_tsquery('swedish', variants[place]);
+    END IF;
+    IF others[place] <> '' THEN
+      stem := stem || others[place]::tsquery;
+    END IF;
+    wanted := wanted && stem;
+  END LOOP;
+  RETURN wanted;
 END $function$
 
 -- POLICIES

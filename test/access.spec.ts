@@ -1,25 +1,31 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { createApp } from '../src/boot/create-app';
+import { CasesService } from '../src/cases';
 import { CatalogueService } from '../src/catalogue';
 import { DraftsService, ownerOf, staffOwnerOf } from '../src/drafts';
 import { type Role, ROLES, routesWithRules, type RouteWithRule, STAFF_COOKIE } from '../src/identity';
 import { loadConfiguration } from '../src/platform/configuration';
 import { DRAFT_COOKIE } from '../src/portal/site/visitor';
 import { aDatabase, type TestDatabase } from './support/a-database';
+import { staffIn, type StaffMember } from './support/staff';
 
-type Who = 'nobody' | Role;
+/** `no role`: somebody of the staff who has been given none yet. */
+type Who = 'nobody' | 'no role' | Role;
 
-const EVERYONE: readonly Who[] = ['nobody', ...ROLES];
+const EVERYONE: readonly Who[] = ['nobody', 'no role', ...ROLES];
 const STAFF: readonly Who[] = ROLES;
+const SIGNED_IN: readonly Who[] = ['no role', ...ROLES];
+const ADMINISTERS: readonly Who[] = ['administrator'];
 const READS_CASES: readonly Who[] = ['reader', 'handler', 'administrator'];
 const EXPORTS: readonly Who[] = ['handler', 'administrator'];
 const READS_OPINIONS: readonly Who[] = ['handler', 'designer', 'administrator'];
 const HANDLES: readonly Who[] = ['handler', 'administrator'];
+const READS_AUDIT: readonly Who[] = ['administrator'];
 const FILES_BLANKS: readonly Who[] = ['handler', 'administrator'];
 
 /** Who may use what. A new route needs a line here: that is the point. A HEAD is as its GET. */
@@ -55,6 +61,7 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'POST /arenden/:number/:secret/meddelanden': EVERYONE,
   'GET /arenden/:number/:secret/aterta': EVERYONE,
   'POST /arenden/:number/:secret/aterta': EVERYONE,
+  'POST /arenden/:number/:secret/komplettera': EVERYONE,
   'GET /arenden/:number/:secret/ny-ansokan': EVERYONE,
   'POST /arenden/:number/:secret/ny-ansokan': EVERYONE,
   'GET /mina-sidor': EVERYONE,
@@ -87,7 +94,16 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'GET /api/forms/:form/schema': EVERYONE,
   'POST /api/forms/:form/cases': EVERYONE,
 
+  'POST /api/exports': EXPORTS,
+  'GET /api/exports/:export': EXPORTS,
+  'GET /api/exports/:export/files/:name': EXPORTS,
+  'DELETE /api/exports/:export': EXPORTS,
+
   'GET /personal': STAFF,
+  'POST /personal/sok': READS_CASES,
+  'POST /personal/vyer': READS_CASES,
+  'POST /personal/vyer/:view/ta-bort': READS_CASES,
+  'POST /personal/markerade': HANDLES,
   'GET /personal/arenden/:number': READS_CASES,
   'GET /personal/arenden/:number/kvittens.pdf': READS_CASES,
   'GET /personal/arenden/:number/filer/:sha256': READS_CASES,
@@ -96,11 +112,35 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'POST /personal/arenden/:number/status': HANDLES,
   'POST /personal/arenden/:number/komplett': HANDLES,
   'POST /personal/arenden/:number/meddelanden': HANDLES,
+  'POST /personal/arenden/:number/ansvarig': HANDLES,
+  'POST /personal/arenden/:number/anteckningar': HANDLES,
+  'GET /personal/arenden/:number/skydd': HANDLES,
+  'POST /personal/arenden/:number/skydd': HANDLES,
+  'POST /personal/arenden/:number/visa': READS_CASES,
+  'GET /personal/arenden/:number/filer/:sha256/visning': READS_CASES,
+  'GET /personal/mallar': HANDLES,
+  'POST /personal/mallar': HANDLES,
+  'GET /personal/mallar/ny': HANDLES,
+  'GET /personal/mallar/:template': HANDLES,
+  'POST /personal/mallar/:template': HANDLES,
+  'POST /personal/mallar/:template/ta-bort': HANDLES,
+  'GET /personal/arenden/:number/komplettering': HANDLES,
+  'POST /personal/arenden/:number/komplettering': HANDLES,
+  'POST /personal/arenden/:number/komplettering/avbryt': HANDLES,
+  'GET /personal/arenden/:number/rattelse': HANDLES,
+  'POST /personal/arenden/:number/rattelse': HANDLES,
+  'GET /personal/registrera': HANDLES,
+  'POST /personal/registrera': HANDLES,
+  'POST /personal/registrera/:draft/ta-bort': HANDLES,
   'GET /personal/kvittenser': READS_CASES,
   'GET /personal/utskick': HANDLES,
   'GET /personal/utskick/:notice': HANDLES,
   'POST /personal/utskick/:notice/igen': HANDLES,
   'GET /personal/synpunkter-pa-sidorna': READS_OPINIONS,
+  'GET /personal/logg': READS_AUDIT,
+  'GET /personal/logg/arenden/:number': READS_AUDIT,
+  'GET /personal/logg/arenden/:number/invanare': READS_AUDIT,
+  'GET /personal/logg/konton/:account': READS_AUDIT,
   'GET /personal/arenden/:number/blankett.pdf': READS_CASES,
   'GET /personal/blanketter': FILES_BLANKS,
   'POST /personal/blanketter': FILES_BLANKS,
@@ -108,10 +148,33 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'GET /personal/blanketter/:draft/blankett.pdf': FILES_BLANKS,
   'GET /personal/formular': STAFF,
   'GET /personal/formular/:form/arenden.csv': EXPORTS,
+  'GET /personal/exporter': EXPORTS,
+  'GET /personal/exporter/ny': EXPORTS,
+  'POST /personal/exporter/ny': EXPORTS,
+  'POST /personal/exporter/mallar/:template/ta-bort': EXPORTS,
+  'GET /personal/exporter/nycklar': EXPORTS,
+  'POST /personal/exporter/nycklar': EXPORTS,
+  'POST /personal/exporter/nycklar/:key/avsluta': EXPORTS,
+  'GET /personal/exporter/:export': EXPORTS,
+  'POST /personal/exporter/:export/avbryt': EXPORTS,
+  'POST /personal/exporter/:export/ta-bort': EXPORTS,
+  'GET /personal/exporter/:export/filer/:name': EXPORTS,
   'GET /personal/logga-in': EVERYONE,
+  'POST /personal/logga-in': EVERYONE,
+  'GET /personal/logga-in/hos/:provider': EVERYONE,
+  'GET /personal/logga-in/hos/:provider/svar': EVERYONE,
   'GET /personal/logga-in/:token': EVERYONE,
   'POST /personal/logga-in/:token': EVERYONE,
-  'POST /personal/logga-ut': STAFF,
+  'POST /personal/logga-ut': SIGNED_IN,
+  'GET /personal/mitt-konto': SIGNED_IN,
+  'POST /personal/mitt-konto/sessioner': SIGNED_IN,
+  'GET /personal/mitt-konto/inloggning': SIGNED_IN,
+  'POST /personal/mitt-konto/inloggning': SIGNED_IN,
+  'GET /personal/konton': ADMINISTERS,
+  'POST /personal/konton': ADMINISTERS,
+  'GET /personal/konton/nytt': ADMINISTERS,
+  'GET /personal/konton/:account': ADMINISTERS,
+  'POST /personal/konton/:account': ADMINISTERS,
 
   'GET /health/live': EVERYONE,
   'GET /health/ready': EVERYONE,
@@ -147,30 +210,27 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** The cookie of somebody who has just signed in, with one role. */
+/** The cookie of somebody who has just signed in, with one role for all forms. */
 const cookieOf = async (who: Who): Promise<Record<string, string>> => {
   if (who === 'nobody') return {};
-  const token = randomBytes(32).toString('base64url');
-  const [account] = await db.query<{ id: string }[]>(
-    `INSERT INTO staff_accounts (name, roles) VALUES ($1, ARRAY[$1]) RETURNING id`,
-    [who],
-  );
-  await db.query(
-    `INSERT INTO staff_sessions (token_hash, account_id, expires_at) VALUES ($1, $2, now() + interval '1 hour')`,
-    [createHash('sha256').update(token).digest(), account?.id],
-  );
-  return { cookie: `${STAFF_COOKIE}=${token}` };
+  const { cookie } = await staffIn(db, { name: who, roles: who === 'no role' ? [] : [who] });
+  return { cookie };
 };
 
-const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+/** The API takes JSON, pages take what a form posts: what a route does not take is refused before anybody asks who it is. */
+const bodyFor = (url: string) =>
+  url.startsWith('/api/')
+    ? { type: 'application/json', payload: '{}' }
+    : { type: 'application/x-www-form-urlencoded', payload: '' };
 
 const ask = async (method: string, path: string, headers: Record<string, string>): Promise<number> => {
   const url = path.replace(/:(\w+)/g, 'x').replace('*', 'x');
+  const { type, payload } = bodyFor(url);
   const answer = await app.inject({
     method: method as 'GET',
     url,
-    headers: method === 'POST' ? { ...FORM, ...headers } : headers,
-    ...(method === 'POST' && { payload: '' }),
+    headers: method === 'POST' ? { 'content-type': type, ...headers } : headers,
+    ...(method === 'POST' && { payload }),
   });
   return answer.statusCode;
 };
@@ -205,6 +265,108 @@ describe('who may do what', () => {
     expect(await ask('GET', '/personal', made)).toBe(401);
     const random = { cookie: `${STAFF_COOKIE}=${randomBytes(32).toString('base64url')}` };
     expect(await ask('GET', '/personal', random)).toBe(401);
+  });
+});
+
+/** Of a case or a form: what they show or do is asked for by its number, or its form's id. */
+const isOfForm = ({ path }: RouteWithRule): boolean =>
+  path.startsWith('/personal') && (path.includes(':number') || path.includes(':form'));
+
+describe("the staff's rights to some forms only", () => {
+  const [OURS, THEIRS] = ['synpunkter', 'parkeringstillstand'];
+  let number: string;
+  const file = async (formId: string): Promise<string> => {
+    const { version } = app.get(CatalogueService, { strict: false }).offered(formId);
+    const filed = await app.get(CasesService, { strict: false }).fileAlone({
+      formId,
+      formVersionId: version.id,
+      language: 'sv',
+      answer: {},
+      source: 'web',
+    });
+    return filed.number;
+  };
+  beforeAll(async () => {
+    number = await file(OURS);
+  });
+
+  const cookieWith = async (member: StaffMember) => ({ cookie: (await staffIn(db, member)).cookie });
+  /** Everything that there is, for one form. */
+  const all = (form: string): StaffMember => ({ grants: ROLES.map((role) => ({ role, form })) });
+  const answers = async (route: RouteWithRule, caseNumber: string, form: string, who: StaffMember) => {
+    const path = route.path.replace(':number', caseNumber).replace(':form', form);
+    return ask(route.method, path, await cookieWith(who));
+  };
+
+  it('lead to no case of another form, by no route: it is as one that is not there', async () => {
+    const asked = routes.filter(isOfForm);
+    expect(asked.length).toBeGreaterThan(10);
+    const wrong: string[] = [];
+    for (const route of asked) {
+      const there = await answers(route, number, OURS, all(THEIRS));
+      const nowhere = await answers(route, '2026-999999-9', 'finns-inte', all(THEIRS));
+      if (there !== 404 || nowhere !== 404)
+        wrong.push(`${route.method} ${route.path}: ${String(there)}, and ${String(nowhere)} for none`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each<[string, StaffMember]>([
+    ['for the form', all(OURS)],
+    ['for its authority', { grants: [{ role: 'reader', authority: 'Kommunstyrelsen' }] }],
+    ['for all forms', { roles: ['reader'] }],
+  ])('lead to a case where they are %s', async (_what, who) => {
+    const route = { method: 'GET', path: '/personal/arenden/:number', rule: 'everyone' } as const;
+    expect(await answers(route, number, OURS, who)).toBe(200);
+  });
+
+  it('lead to no protected case without the right to secrecy, by no route', async () => {
+    const secret = await file(OURS);
+    await db.query('UPDATE cases SET protected_at = now() WHERE number = $1', [secret]);
+    const administrator: StaffMember = { roles: ROLES };
+    const wrong: string[] = [];
+    for (const route of routes.filter(
+      ({ path }) => path.startsWith('/personal') && path.includes(':number'),
+    )) {
+      const status = await answers(route, secret, OURS, administrator);
+      if (status !== 404) wrong.push(`${route.method} ${route.path}: ${String(status)}`);
+    }
+    expect(wrong).toEqual([]);
+    const route = { method: 'GET', path: '/personal/arenden/:number', rule: 'everyone' } as const;
+    expect(await answers(route, secret, OURS, { ...administrator, mayReadSecret: true })).toBe(200);
+    expect(await answers(route, secret, OURS, { ...all(THEIRS), mayReadSecret: true })).toBe(404);
+  });
+
+  it.each(['/personal', '/personal/kvittenser', '/personal/utskick', '/personal/formular'])(
+    'show nothing of other forms in the list %s',
+    async (path) => {
+      const page = await app.inject({ url: path, headers: await cookieWith(all(THEIRS)) });
+      expect(page.statusCode).toBe(200);
+      expect(page.body).not.toContain(number);
+      expect(page.body).not.toContain('Lämna synpunkter');
+    },
+  );
+
+  it('do not reach accounts: an administrator for one form, or for an authority, manages none', async () => {
+    for (const who of [
+      all(OURS),
+      { grants: [{ role: 'administrator' as const, authority: 'Kommunstyrelsen' }] },
+    ])
+      expect(await ask('GET', '/personal/konton', await cookieWith(who))).toBe(403);
+  });
+
+  it('are gone at the next request when they are taken, though a page is open', async () => {
+    const { id, cookie } = await staffIn(db, { grants: [{ role: 'handler', form: OURS }] });
+    const path = `/personal/arenden/${number}`;
+    expect(await ask('GET', path, { cookie })).toBe(200);
+    await db.query('DELETE FROM staff_grants WHERE account_id = $1', [id]);
+    expect(await ask('POST', `${path}/status`, { cookie })).toBe(403);
+    await db.query(`INSERT INTO staff_grants (account_id, role, form_id) VALUES ($1, 'handler', $2)`, [
+      id,
+      THEIRS,
+    ]);
+    expect(await ask('POST', `${path}/status`, { cookie })).toBe(404);
+    expect(await ask('GET', path, { cookie })).toBe(404);
   });
 });
 

@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue';
+import { ExportsModule } from '../exports';
 import { ApiErrors } from './api-errors';
 import { CasesController } from './cases.controller';
+import { ApiExportsController } from './exports.controller';
 import { FormsController } from './forms.controller';
 import { WholeAnswers } from './whole-files';
 
 /** The JSON API. */
 @Module({
-  imports: [CatalogueModule],
-  controllers: [FormsController, CasesController],
+  imports: [CatalogueModule, ExportsModule],
+  controllers: [FormsController, CasesController, ApiExportsController],
   providers: [ApiErrors, WholeAnswers],
 })
 export class ApiModule {}

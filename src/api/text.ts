@@ -88,6 +88,28 @@ const sv: ApiTexts = {
       title: 'Tjänsten kan inte spara just nu',
       detail: 'Inget sparades. Skicka igen om en stund med samma Idempotency-Key.',
     },
+    'sign-in-needed': {
+      title: 'En nyckel behövs',
+      detail:
+        'Skicka Authorization: Bearer med en nyckel som gäller. Nycklar görs på /personal/exporter/nycklar.',
+    },
+    'role-needed': { title: 'Nyckelns konto har inte rätt till det här' },
+    'export-not-found': {
+      title: 'Exporten finns inte',
+      detail: 'Den är borttagen, för gammal eller någon annans. Beställ den igen med POST /api/exports.',
+    },
+    'export-too-many': {
+      title: 'Du väntar redan på så många exporter som går',
+      detail: ({ most }) => `Vänta tills någon av de ${String(most)} är klar, eller avbryt en.`,
+    },
+    'export-column-unknown': {
+      title: 'Kolumnen finns inte',
+      detail: ({ column }) => `Ingen version av formuläret har ${String(column)}.`,
+    },
+    'export-tells-of-persons': {
+      title: 'Kvittenser och filer går inte att få utan personuppgifter',
+      detail: 'Välj ett annat format, eller personal: true.',
+    },
     'forged-request': {
       title: 'Anropet kommer från en annan webbplats',
       detail: 'Anropa från en server, eller från vår egen sida.',
@@ -166,6 +188,28 @@ const en: ApiTexts = {
     'database-away': {
       title: 'The service cannot save just now',
       detail: 'Nothing was saved. Send it again in a while with the same Idempotency-Key.',
+    },
+    'sign-in-needed': {
+      title: 'A key is needed',
+      detail:
+        'Send Authorization: Bearer with a key that works. Keys are made at /personal/exporter/nycklar.',
+    },
+    'role-needed': { title: "The key's account has no right to this" },
+    'export-not-found': {
+      title: 'There is no such export',
+      detail: "It is removed, too old, or somebody else's. Order it again with POST /api/exports.",
+    },
+    'export-too-many': {
+      title: 'You wait for as many exports as one may',
+      detail: ({ most }) => `Wait until one of the ${String(most)} is done, or cancel one.`,
+    },
+    'export-column-unknown': {
+      title: 'There is no such column',
+      detail: ({ column }) => `No version of the form has ${String(column)}.`,
+    },
+    'export-tells-of-persons': {
+      title: 'Receipts and files cannot be had without personal data',
+      detail: 'Choose another format, or personal: true.',
     },
     'forged-request': {
       title: 'The request comes from another site',

@@ -1,5 +1,7 @@
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { DataSource } from 'typeorm';
+import type { Attachment } from './attachment';
 import { AttachmentRows } from './attachment-rows';
 import { mayHandOut } from './hand-out';
 import { PostgresFileStore } from './store/postgres-file-store';
@@ -22,5 +24,17 @@ export class FileContents {
       contents.set(file.sha256, (await buffer(this.store.read(file.id))).toString('base64'));
     }
     return contents;
+  }
+
+  /** All that came with a case and its messages, for whoever writes it out a file at a time. */
+  async allOfCase(
+    caseId: string,
+  ): Promise<(Pick<Attachment, 'name' | 'size' | 'sha256'> & { readonly open?: () => Readable })[]> {
+    return (await this.rows.allOfCase(caseId)).map((file) => ({
+      name: file.name,
+      size: file.size,
+      sha256: file.sha256,
+      ...(mayHandOut(file, 'another') && { open: () => this.store.read(file.id) }),
+    }));
   }
 }

@@ -12,8 +12,27 @@ export const CASE_EVENT_KINDS = [
   'withdrawn',
   /** All the files have been looked through. */
   'files-checked',
+  /** The staff wrote it down; `details` say how it came (`source`), and on which `day`. */
+  'registered',
+  /** The resident is asked for more; `details.request` says for what. */
+  'supplement-requested',
+  'supplement-withdrawn',
+  /** What was asked for has come, as `details.revision`. */
+  'supplement-received',
+  /** The staff put something right, as `details.revision`. */
+  'corrected',
   /** A notice did not reach the resident, and no more is tried. */
   'notice-given-up',
+  /** Somebody handles it: `details.to` is their account, null for nobody any more. */
+  'assigned',
+  /** The staff noted something for each other. */
+  'note-written',
+  /** Identity is protected: seen only by those with the right to secrecy. */
+  'protected',
+  'unprotected',
+  /** Somebody of the staff had a masked answer shown; all of them. */
+  'answer-revealed',
+  'answers-revealed',
 ] as const;
 
 export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number];

@@ -45,7 +45,7 @@ beforeAll(async () => {
   for (const on of FACTS) jobs.register({ name: `told.${on}`, on, run: () => Promise.resolve() });
   ({ attachments } = attachmentsOn(db, jobs));
   messages = new CaseMessages(db, jobs, attachments);
-  handling = new CaseHandling(db, jobs);
+  handling = new CaseHandling(db, jobs, { of: () => undefined });
   reader = new CaseReader(db);
   const [made] = await db.query<{ id: string }[]>(
     `INSERT INTO form_versions (form_id, number, sha256, content) VALUES ('synpunkt', 1, $1, '{}') RETURNING id`,

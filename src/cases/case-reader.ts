@@ -5,7 +5,13 @@ import { isUuid } from '../platform/ids';
 import { Case, type CaseSource } from './case.entity';
 import { CaseEvent } from './case-event.entity';
 import { CaseRevision } from './case-revision.entity';
-import { type ExportRow, type FormSnapshot, snapshotOfForm, versionsUsed } from './stream-of-form';
+import {
+  type ExportRow,
+  type FormSnapshot,
+  snapshotOfForm,
+  versionsUsed,
+  type WantedCases,
+} from './stream-of-form';
 
 /** A case with the answer it holds now. */
 export interface CaseWithAnswer extends Case {
@@ -61,7 +67,7 @@ export class CaseReader {
       formId: found.formId,
       versionId: sent.formVersionId,
       language: found.language,
-      source: sent.source,
+      source: found.source,
       answer: sent.answer,
     };
   }
@@ -86,15 +92,15 @@ export class CaseReader {
 
   /** Every case of a form in the order received, as of one moment, a few at a time in memory. */
   ofForm(formId: string): AsyncGenerator<ExportRow, void, undefined> {
-    return this.snapshotOfForm(formId, ({ cases }) => cases);
+    return this.snapshotOfForm({ formId, secretToo: true }, ({ cases }) => cases());
   }
 
-  /** What is made of a form's cases as of one moment. Nothing is asked before it is fetched. */
+  /** What is made of cases of a form as of one moment. Nothing is asked before it is fetched. */
   snapshotOfForm<T>(
-    formId: string,
+    wanted: WantedCases,
     read: (snapshot: FormSnapshot) => AsyncIterable<T>,
   ): AsyncGenerator<T, void, undefined> {
-    return snapshotOfForm(this.db, formId, read);
+    return snapshotOfForm(this.db, wanted, read);
   }
 
   /** The versions that a form's cases were ever filled in with, in no order. */

@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CatalogueModule } from '../catalogue';
 import { DraftsModule } from '../drafts';
 import { JobsService } from '../platform/jobs';
+import { AmendmentsService } from './amendments.service';
 import { Case } from './case.entity';
 import { CaseEvent } from './case-event.entity';
 import { CaseHandling } from './case-handling';
@@ -11,11 +13,21 @@ import { CaseLinks } from './case-links';
 import { MessagePosts } from './message-posts';
 import { CaseReader } from './case-reader';
 import { CaseRevision } from './case-revision.entity';
+import { CaseRevisions } from './case-revisions';
 import { ForgetOldKeys } from './forget-old-keys.job';
 import { CasesService } from './cases.service';
 import { Places } from './places';
 import { OwnCases } from './own-cases';
 import { ReceivedBlanks } from './received-blanks';
+import { SupplementRequest } from './supplement-request.entity';
+import { SupplementRequests } from './supplement-requests';
+import { CaseNote } from './staff/case-note.entity';
+import { CaseNotes } from './staff/case-notes';
+import { CasePresence } from './staff/case-presence';
+import { CaseReveals } from './staff/case-reveals';
+import { ForgetLooks } from './staff/forget-looks.job';
+import { MessageTemplates } from './staff/message-templates';
+import { Workflows } from './workflows';
 
 /** @property secretKey SECRET_KEY, the same for all copies: links to cases are made from it */
 export interface CasesOptions {
@@ -24,8 +36,9 @@ export interface CasesOptions {
 
 @Module({})
 export class CasesModule {
-  constructor(jobs: JobsService, forget: ForgetOldKeys) {
+  constructor(jobs: JobsService, forget: ForgetOldKeys, forgetLooks: ForgetLooks) {
     jobs.register(forget);
+    jobs.register(forgetLooks);
   }
 
   /** Once, in the application's module; every room gets the services then. */
@@ -33,9 +46,16 @@ export class CasesModule {
     return {
       module: CasesModule,
       global: true,
-      imports: [TypeOrmModule.forFeature([Case, CaseRevision, CaseEvent, CaseMessage]), DraftsModule],
+      imports: [
+        TypeOrmModule.forFeature([Case, CaseRevision, CaseEvent, CaseMessage, CaseNote, SupplementRequest]),
+        CatalogueModule,
+        DraftsModule,
+      ],
       providers: [
         CasesService,
+        AmendmentsService,
+        CaseRevisions,
+        SupplementRequests,
         CaseReader,
         CaseHandling,
         CaseMessages,
@@ -43,11 +63,20 @@ export class CasesModule {
         OwnCases,
         Places,
         ReceivedBlanks,
+        CaseNotes,
+        CasePresence,
+        CaseReveals,
+        MessageTemplates,
+        Workflows,
         ForgetOldKeys,
+        ForgetLooks,
         { provide: CaseLinks, useFactory: () => new CaseLinks(secretKey) },
       ],
       exports: [
         CasesService,
+        AmendmentsService,
+        CaseRevisions,
+        SupplementRequests,
         CaseReader,
         CaseHandling,
         CaseMessages,
@@ -56,6 +85,11 @@ export class CasesModule {
         CaseLinks,
         Places,
         ReceivedBlanks,
+        CaseNotes,
+        CasePresence,
+        CaseReveals,
+        MessageTemplates,
+        Workflows,
       ],
     };
   }

@@ -85,8 +85,10 @@ export class CasesService {
       if (draft.caseId !== null) return repeated(await tx.findOneByOrFail(Case, { id: draft.caseId }));
       const { answer, problems, cap } = await check(draft);
       if (problems.length > 0) return { outcome: 'problems', problems } as const;
-      const { formId, formVersionId, language, source } = draft;
-      const filed = await this.file(tx, { formId, formVersionId, language, answer, source, cap });
+      const { formId, formVersionId, language, source, cameOn } = draft;
+      if (source === 'supplement' || source === 'correction') throw new Error('This draft is over a case.');
+      const made = await this.file(tx, { formId, formVersionId, language, answer, source, cap });
+      const filed = cameOn === null ? made : await cameEarlier(tx, made, cameOn);
       if (await this.drafts.markSent(tx, draft.id, filed.caseId)) {
         const named = filesOfAnswer(answer).map(({ sha256 }) => sha256);
         await this.attachments.claim(tx, draft.id, filed.caseId, named);
@@ -123,6 +125,17 @@ const GROUP = 64;
 
 /** Promised by the API's documentation. */
 const DAYS_KEYS_ARE_KEPT = 30;
+
+/** What the staff write down was received on the day that it came: nobody knows the hour. */
+const cameEarlier = async (tx: Transaction, filed: Filed, cameOn: string): Promise<Filed> => {
+  const [[row]] = await tx.query<[{ receivedAt: Date }[], number]>(
+    `UPDATE cases SET received_at = ($2::date + time '12:00') AT TIME ZONE 'Europe/Stockholm'
+      WHERE id = $1 AND $2::date < (received_at AT TIME ZONE 'Europe/Stockholm')::date
+      RETURNING received_at AS "receivedAt"`,
+    [filed.caseId, cameOn],
+  );
+  return { ...filed, ...row };
+};
 
 const repeated = (found: Case): Filed => ({
   outcome: 'repeated',

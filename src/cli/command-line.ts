@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { auditErase } from './audit/audit-erase';
+import { auditVerify } from './audit/audit-verify';
 import { blankRead } from './blank/blank-read';
 import type { Command } from './command';
 import { exportCommand } from './export/export-command';
@@ -12,7 +14,15 @@ import { readArguments } from './read-arguments';
 import { didYouMean } from './suggest';
 import { UsageFault } from './usage-fault';
 
-const COMMANDS: readonly Command[] = [formsCheck, formsTypes, exportCommand, pdfCheck, blankRead];
+const COMMANDS: readonly Command[] = [
+  formsCheck,
+  formsTypes,
+  exportCommand,
+  pdfCheck,
+  blankRead,
+  auditVerify,
+  auditErase,
+];
 
 /** Runs one command. @param args what was typed after the program's name */
 export const runCommandLine = async (args: readonly string[], io: Io): Promise<ExitCode> => {

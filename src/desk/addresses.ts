@@ -1,10 +1,44 @@
+/** What was just done with a case, as an address says it. */
+export type CaseNews =
+  | 'status'
+  | 'meddelande'
+  | 'ansvarig'
+  | 'anteckning'
+  | 'skyddat'
+  | 'oskyddat'
+  | 'komplettering'
+  | 'ej-komplettering';
+
+/** The same of a text for messages. */
+export type TemplateNews = 'sparad' | 'borttagen';
+
 /** Every address of the staff's pages, in one place. */
 export const addresses = {
   cases: '/personal',
-  casesAfter: (cursor: string): string => `/personal?efter=${encodeURIComponent(cursor)}`,
+  search: '/personal/sok',
+  views: '/personal/vyer',
+  viewRemoval: (id: string): string => `/personal/vyer/${id}/ta-bort`,
+  bulk: '/personal/markerade',
   case: (caseNumber: string): string => `/personal/arenden/${caseNumber}`,
-  caseAfter: (caseNumber: string, news: 'status' | 'meddelande'): string =>
-    `/personal/arenden/${caseNumber}?gjort=${news}`,
+  caseAfter: (caseNumber: string, news: CaseNews): string => `/personal/arenden/${caseNumber}?gjort=${news}`,
+  caseFromTemplate: (caseNumber: string): string => `/personal/arenden/${caseNumber}#meddelande`,
+  caseAnswers: (caseNumber: string): string => `/personal/arenden/${caseNumber}#svar`,
+  caseHandler: (caseNumber: string): string => `/personal/arenden/${caseNumber}/ansvarig`,
+  caseNotes: (caseNumber: string): string => `/personal/arenden/${caseNumber}/anteckningar`,
+  caseReveal: (caseNumber: string): string => `/personal/arenden/${caseNumber}/visa`,
+  caseProtection: (caseNumber: string): string => `/personal/arenden/${caseNumber}/skydd`,
+  caseFilePreview: (caseNumber: string, sha256: string): string =>
+    `/personal/arenden/${caseNumber}/filer/${sha256}/visning`,
+  templates: '/personal/mallar',
+  templatesAfter: (news: TemplateNews): string => `/personal/mallar?gjort=${news}`,
+  newTemplate: '/personal/mallar/ny',
+  template: (id: string): string => `/personal/mallar/${id}`,
+  templateRemoval: (id: string): string => `/personal/mallar/${id}/ta-bort`,
+  caseSupplement: (caseNumber: string): string => `/personal/arenden/${caseNumber}/komplettering`,
+  caseSupplementEnd: (caseNumber: string): string => `/personal/arenden/${caseNumber}/komplettering/avbryt`,
+  caseCorrection: (caseNumber: string): string => `/personal/arenden/${caseNumber}/rattelse`,
+  registration: '/personal/registrera',
+  registrationEnd: (draftId: string): string => `/personal/registrera/${draftId}/ta-bort`,
   caseStatus: (caseNumber: string): string => `/personal/arenden/${caseNumber}/status`,
   caseComplete: (caseNumber: string): string => `/personal/arenden/${caseNumber}/komplett`,
   caseMessages: (caseNumber: string): string => `/personal/arenden/${caseNumber}/meddelanden`,
@@ -19,14 +53,41 @@ export const addresses = {
   archivedBlank: (caseNumber: string): string => `/personal/arenden/${caseNumber}/blankett.pdf`,
   /** The form's own pages, where what came on a blank is put right and sent in. */
   review: (draftId: string): string => `/utkast/${draftId}/granska`,
+  step: (draftId: string, key: string): string => `/utkast/${draftId}/${key}`,
+  audit: '/personal/logg',
+  auditOfCase: (caseNumber: string): string => `/personal/logg/arenden/${caseNumber}`,
+  auditOfResident: (caseNumber: string): string => `/personal/logg/arenden/${caseNumber}/invanare`,
+  auditOfAccount: (id: string): string => `/personal/logg/konton/${id}`,
   notices: '/personal/utskick',
   noticesGivenUp: '/personal/utskick?ofram=1',
   notice: (id: string): string => `/personal/utskick/${id}`,
   noticeAgain: (id: string): string => `/personal/utskick/${id}/igen`,
   opinions: '/personal/synpunkter-pa-sidorna',
   forms: '/personal/formular',
+  exports: '/personal/exporter',
+  newExport: '/personal/exporter/ny',
+  newExportOf: (formId: string, more: Readonly<Record<string, string>> = {}): string =>
+    `/personal/exporter/ny?${new URLSearchParams({ formular: formId, ...more }).toString()}`,
+  exportKeys: '/personal/exporter/nycklar',
+  exportKeyEnd: (id: string): string => `/personal/exporter/nycklar/${id}/avsluta`,
+  removeTemplate: (id: string): string => `/personal/exporter/mallar/${id}/ta-bort`,
+  exportOrder: (id: string): string => `/personal/exporter/${id}`,
+  exportCancel: (id: string): string => `/personal/exporter/${id}/avbryt`,
+  exportRemove: (id: string): string => `/personal/exporter/${id}/ta-bort`,
+  exportFile: (id: string, name: string): string =>
+    `/personal/exporter/${id}/filer/${encodeURIComponent(name)}`,
   export: (formId: string): string => `/personal/formular/${formId}/arenden.csv`,
   signIn: '/personal/logga-in',
   signInWith: (token: string): string => `/personal/logga-in/${token}`,
+  signInBy: (provider: string, to: string): string =>
+    `/personal/logga-in/hos/${provider}?till=${encodeURIComponent(to)}`,
+  signedInBy: (provider: string): string => `/personal/logga-in/hos/${provider}/svar`,
+  myAccount: '/personal/mitt-konto',
+  mySessionsEnded: '/personal/mitt-konto?gjort=1',
+  setUp: '/personal/mitt-konto/inloggning',
+  accounts: '/personal/konton',
+  newAccount: '/personal/konton/nytt',
+  account: (id: string): string => `/personal/konton/${id}`,
+  accountAfter: (id: string, news: string): string => `/personal/konton/${id}?gjort=${news}`,
   signOut: '/personal/logga-ut',
 };

@@ -2,7 +2,14 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Json } from '../form/json';
 import type { Chosen } from '../form/model/shown-form';
 
-export type DraftSource = 'web' | 'blankett';
+/** How an application reached the staff who fill it in. */
+export const REGISTERED_SOURCES = ['letter', 'telephone', 'visit', 'e-mail'] as const;
+export type RegisteredSource = (typeof REGISTERED_SOURCES)[number];
+
+/** What a draft over a case is: what the resident was asked to add, or what the staff put right. */
+export type AmendingSource = 'supplement' | 'correction';
+
+export type DraftSource = 'web' | 'blankett' | RegisteredSource | AmendingSource;
 
 /** What a resident has begun. Only its owner may read it. */
 @Entity('drafts')
@@ -18,7 +25,7 @@ export class Draft {
 
   @Column('text') readonly language!: string;
 
-  /** Where its answer came from: typed in, or read from a blank by someone of the staff. */
+  /** Where its answer came from: typed in, read from a blank or written down by someone of the staff, or a case's. */
   @Column('text') readonly source!: DraftSource;
 
   /** As far as it has come: unreadable texts included, nothing checked. Empty once sent. */
@@ -39,6 +46,21 @@ export class Draft {
   /** Where a link to go on with it is sent. Only while its owner wants it, and never once it is sent in. */
   @Column('text', { nullable: true }) readonly email!: string | null;
 
-  /** The case it became, once sent. */
+  /** The case it became, or came to, once sent. */
   @Column('uuid', { name: 'case_id', nullable: true }) readonly caseId!: string | null;
+
+  /** The case that it is over: sent, it is a revision of that. */
+  @Column('uuid', { name: 'amends_case_id', nullable: true }) readonly amendsCaseId!: string | null;
+
+  /** The revision of that case that it began as. */
+  @Column('integer', { name: 'base_revision', nullable: true }) readonly baseRevision!: number | null;
+
+  /** The request that a supplement answers. */
+  @Column('uuid', { name: 'request_id', nullable: true }) readonly requestId!: string | null;
+
+  /** Why the staff put something right. */
+  @Column('text', { nullable: true }) readonly reason!: string | null;
+
+  /** The day, as an ISO date, that an application came which the staff write down. */
+  @Column('date', { name: 'came_on', nullable: true }) readonly cameOn!: string | null;
 }

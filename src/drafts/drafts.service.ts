@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Json } from '../form/json';
 import type { Filled } from '../form/model/shown-form';
 import type { Transaction } from '../platform/database';
 import { isUuid } from '../platform/ids';
 import { storing } from '../platform/refusal';
-import { Draft } from './draft.entity';
+import { Draft, type AmendingSource, type RegisteredSource } from './draft.entity';
 import type { Owner } from './owner';
 import { DraftNotFound, DraftSent } from './refusals';
 
@@ -25,6 +26,22 @@ export interface Beginning {
   readonly language: string;
   /** Days that it is kept after each save, 0 to 365; `DAYS_KEPT` unless said. */
   readonly daysKept?: number;
+}
+
+/** What an application is that the staff write down: how it reached them, and on which day (ISO date). */
+export interface Registered {
+  readonly source: RegisteredSource;
+  readonly cameOn: string;
+}
+
+/** What a draft over a case is. */
+export interface Amending {
+  readonly source: AmendingSource;
+  readonly caseId: string;
+  /** The revision that it begins as. */
+  readonly revision: number;
+  readonly requestId?: string;
+  readonly reason?: string;
 }
 
 /** What is filled in, and in which version of its form. */
@@ -73,6 +90,59 @@ export class DraftsService {
     return made?.id ?? '';
   }
 
+  /** A draft of what the staff write down. Nothing stands in it. */
+  async beginRegistered(owner: Owner, beginning: Beginning, { source, cameOn }: Registered): Promise<Draft> {
+    const { formId, formVersionId, language, daysKept = DAYS_KEPT } = beginning;
+    const [made] = await this.db.query<{ id: string }[]>(
+      `INSERT INTO drafts (owner_hash, form_id, form_version_id, language, days_kept, source, came_on, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, ${FIRST_EXPIRY}) RETURNING id`,
+      [owner, formId, formVersionId, language, daysKept, source, cameOn],
+    );
+    return this.find(owner, made?.id ?? '');
+  }
+
+  /** A draft over a case, with the answer that the case has; or the one over it that this owner has begun already. */
+  async beginAmending(
+    owner: Owner,
+    { formId, formVersionId, language, daysKept = DAYS_KEPT }: Beginning,
+    { source, caseId, revision, requestId, reason }: Amending,
+    answer: Json,
+  ): Promise<Draft> {
+    return this.db.transaction(async (tx) => {
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('amending ' || $1::text, 0))`, [caseId]);
+      const known = await tx
+        .createQueryBuilder(Draft, 'draft')
+        .where(`${MINE} AND draft.case_id IS NULL AND draft.expires_at > now()`, { owner })
+        .andWhere('draft.amends_case_id = :caseId AND draft.source = :source', { caseId, source })
+        .andWhere('draft.base_revision = :revision', { revision })
+        .andWhere('draft.request_id IS NOT DISTINCT FROM :requestId', { requestId: requestId ?? null })
+        .andWhere('draft.reason IS NOT DISTINCT FROM :reason', { reason: reason ?? null })
+        .getOne();
+      if (known !== null) return known;
+      const [made] = await storing(
+        tx.query<{ id: string }[]>(
+          `INSERT INTO drafts (owner_hash, form_id, form_version_id, language, days_kept, answer, source,
+                               amends_case_id, base_revision, request_id, reason, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, ${FIRST_EXPIRY}) RETURNING id`,
+          [
+            owner,
+            formId,
+            formVersionId,
+            language,
+            daysKept,
+            JSON.stringify(answer),
+            source,
+            caseId,
+            revision,
+            requestId ?? null,
+            reason ?? null,
+          ],
+        ),
+      );
+      return this.read(tx, owner, made?.id ?? '');
+    });
+  }
+
   /** @throws DraftNotFound */
   async find(owner: Owner, id: string): Promise<Draft> {
     return this.read(this.db.manager, owner, id);
@@ -95,6 +165,11 @@ export class DraftsService {
     const query = this.db.manager
       .createQueryBuilder(Draft, 'draft')
       .where('draft.case_id IS NULL AND draft.expires_at > now()')
+      // What is asked for no more cannot be sent.
+      .andWhere(
+        `(draft.request_id IS NULL
+           OR EXISTS (SELECT FROM supplement_requests asked WHERE asked.id = draft.request_id AND asked.state = 'open'))`,
+      )
       .andWhere(
         `(draft.owner_hash IN (:...owners) OR draft.id IN
           (SELECT held.draft_id FROM draft_holders held WHERE held.owner_hash IN (:...owners)))`,

@@ -1,4 +1,10 @@
-export { Draft, type DraftSource } from './draft.entity';
+export {
+  Draft,
+  REGISTERED_SOURCES,
+  type AmendingSource,
+  type DraftSource,
+  type RegisteredSource,
+} from './draft.entity';
 export { DraftLinks } from './draft-links';
 export {
   DraftLinksService,
@@ -9,7 +15,14 @@ export {
 } from './draft-links.service';
 export { DraftMails, type DraftMail } from './draft-mails';
 export { DraftsModule } from './drafts.module';
-export { DAYS_KEPT, DraftsService, type Beginning, type InVersion } from './drafts.service';
+export {
+  DAYS_KEPT,
+  DraftsService,
+  type Amending,
+  type Beginning,
+  type InVersion,
+  type Registered,
+} from './drafts.service';
 export { ownerOf, personOwnerOf, staffOwnerOf, type Owner } from './owner';
 export { DraftNotFound, DraftSent } from './refusals';
 export { REMINDED_DAYS } from './remind-of-drafts.job';

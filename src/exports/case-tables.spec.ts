@@ -2,7 +2,8 @@ import { aDefinition } from '../../test/support/compiled-form';
 import type { ExportRow } from '../cases';
 import { buildModel, type Json, type JsonObject } from '../form';
 import { caseTables } from './case-tables';
-import { DIALECTS } from './dialect';
+import { csvStyle, DIALECTS } from './dialect';
+import { type Shape, WHOLE } from './shape';
 import type { ReadableVersion } from './table';
 
 const version = (number: number, properties: JsonObject): ReadableVersion => ({
@@ -18,24 +19,28 @@ const aCase = (versionId: string, answer: Json): ExportRow => ({
   number: '2026-000001-8',
   receivedAt: new Date('2026-11-24T13:05:59Z'),
   status: 'submitted',
+  handler: 'Hanna',
   versionId,
   answer,
 });
 
-const records = (versions: readonly ReadableVersion[], row: ExportRow, table = 0) =>
-  caseTables(versions)[table]?.records(row, DIALECTS.excel) ?? [];
+const records = (versions: readonly ReadableVersion[], row: ExportRow, table = 0, shape?: Shape) =>
+  caseTables(versions, shape)[table]?.records(row, 1, csvStyle(DIALECTS.excel, shape?.names)) ?? [];
+
+const headings = (versions: readonly ReadableVersion[], table = 0, shape?: Shape) =>
+  caseTables(versions, shape)[table]?.columns.map(({ name }) => name);
 
 describe('the table of cases', () => {
   const old = version(1, { name: text('Namn'), fax: text('Fax'), mail: text('Epost'), end: text('Slut') });
   const now = version(2, { name: text('Ditt namn'), mail: text('E-post'), end: text('Slut') });
-  const known = ['Ärendenummer', 'Inkom', 'Status', 'Formulär', 'Version'];
+  const known = ['Ärendenummer', 'Inkom', 'Status', 'Handläggare', 'Formulär', 'Version'];
 
   it('has the questions of all versions, under the newest label, each where its form has it', () =>
-    expect(caseTables([now, old])[0].header).toEqual([...known, 'Ditt namn', 'Fax', 'E-post', 'Slut']));
+    expect(headings([now, old])).toEqual([...known, 'Ditt namn', 'Fax', 'E-post', 'Slut']));
 
   it('leaves cells empty that a version did not ask for', () => {
     const answer = { name: 'Åsa', fax: '1', mail: 'a@example.se', end: 'x' };
-    const row = ['2026-000001-8', '2026-11-24 14:05', 'Inskickat'];
+    const row = ['2026-000001-8', '2026-11-24 14:05', 'Inskickat', 'Hanna'];
     expect(records([now, old], aCase('v1', answer))).toEqual([
       [...row, 'Form 1', '1', 'Åsa', '1', 'a@example.se', 'x'],
     ]);
@@ -46,14 +51,22 @@ describe('the table of cases', () => {
 
   it('tells questions of one name apart', () => {
     const moved = version(2, { person: { type: 'object', properties: { name: text('Namn') } } });
-    expect(caseTables([moved, version(1, { name: text('Namn'), status: text('Status') })])[0].header).toEqual(
-      [...known, 'Namn (version 1)', 'Status (version 1)', 'Namn'],
-    );
-    expect(caseTables([version(1, { status: text('Status') })])[0].header).toEqual([...known, 'Status (2)']);
+    expect(headings([moved, version(1, { name: text('Namn'), status: text('Status') })])).toEqual([
+      ...known,
+      'Namn (version 1)',
+      'Status (version 1)',
+      'Namn',
+    ]);
+    expect(headings([version(1, { status: text('Status') })])).toEqual([...known, 'Status (2)']);
   });
 
-  it('makes a heading safe that would begin a formula', () =>
-    expect(caseTables([version(1, { a: text('=1+1') })])[0].header.at(-1)).toBe("'=1+1"));
+  it('knows where each column stands, which versions ask it, and what it was called before', () =>
+    expect(caseTables([now, old])[0].columns.slice(6)).toMatchObject([
+      { key: '/name', versions: [1, 2], earlier: [{ label: 'Namn', versions: [1] }] },
+      { key: '/fax', versions: [1], earlier: [] },
+      { key: '/mail', versions: [1, 2], earlier: [{ label: 'Epost', versions: [1] }] },
+      { key: '/end', versions: [1, 2], earlier: [] },
+    ]));
 
   it('writes values as a Swedish spreadsheet leaves them alone', () => {
     const all = version(1, {
@@ -79,7 +92,7 @@ describe('the table of cases', () => {
       yes: false,
       many: ['a', 'c'],
     };
-    expect(records([all], aCase('v1', answer))[0]?.slice(5)).toEqual([
+    expect(records([all], aCase('v1', answer))[0]?.slice(6)).toEqual([
       '19900101-2385',
       '070-174 06 05',
       '284 31',
@@ -107,11 +120,9 @@ describe('a repeating group', () => {
 
   it('is a table of its own, keyed by case number', () => {
     const [, children] = caseTables([nested]);
-    expect(children).toMatchObject({
-      name: 'children',
-      label: 'Barn',
-      header: ['Ärendenummer', 'Nr', 'Namn'],
-    });
+    expect(children).toMatchObject({ name: 'children', label: 'Barn' });
+    expect(headings([nested], 1)).toEqual(['Ärendenummer', 'Nr', 'Namn']);
+    expect(children?.columns.at(-1)?.key).toBe('/children/*/name');
     expect(records([nested], aCase('v2', answer), 1).map((row) => row.slice(1))).toEqual([
       ['1', 'Ali'],
       ['2', 'Bo'],
@@ -121,10 +132,8 @@ describe('a repeating group', () => {
 
   it('within another has the number of both', () => {
     const meals = caseTables([nested])[2];
-    expect(meals).toMatchObject({
-      name: 'children-meals',
-      header: ['Ärendenummer', 'Barn, nr', 'Nr', 'Rätt'],
-    });
+    expect(meals?.name).toBe('children-meals');
+    expect(headings([nested], 2)).toEqual(['Ärendenummer', 'Barn, nr', 'Nr', 'Rätt']);
     expect(records([nested], aCase('v2', answer), 2)).toEqual([
       ['2026-000001-8', '1', '1', 'Fisk'],
       ['2026-000001-8', '1', '2', "'-"],
@@ -144,5 +153,83 @@ describe('a repeating group', () => {
     expect(records([nested, older], aCase('v1', { addresses: [{ street: 'Storgatan 1' }] }), 3)).toEqual([
       ['2026-000001-8', '1', 'Storgatan 1'],
     ]);
+  });
+});
+
+describe('a choice of columns', () => {
+  const all = version(1, {
+    name: { ...text('Namn'), 'x-privacy': 'personal' },
+    kind: {
+      title: 'Slag',
+      oneOf: [
+        { const: 'a', title: 'Val a' },
+        { const: 'b', title: 'Val b' },
+      ],
+    },
+    ok: { type: 'boolean', title: 'Godkänd' },
+    when: { type: 'string', format: 'date-time', title: 'När' },
+    at: { type: 'string', format: 'time', title: 'Klockan' },
+    children: {
+      type: 'array',
+      title: 'Barn',
+      items: {
+        type: 'object',
+        properties: { name: { ...text('Namn'), 'x-privacy': 'personal' }, age: text('Ålder') },
+      },
+    },
+  });
+  const row = aCase('v1', {
+    name: 'Åsa',
+    kind: 'a',
+    ok: true,
+    when: '2026-01-02T10:00:00Z',
+    at: '14:05:00Z',
+    children: [{ name: 'Bo', age: '3' }],
+  });
+
+  it('has its order and its names, and the groups that something is chosen of', () => {
+    const shape: Shape = {
+      ...WHOLE,
+      columns: [
+        { key: '/kind', name: 'Sort' },
+        { key: '@number', name: 'Nr' },
+        { key: '/name', name: 'Sort' },
+      ],
+    };
+    expect(caseTables([all], shape)).toHaveLength(1);
+    expect(headings([all], 0, shape)).toEqual(['Sort', 'Nr', 'Sort (2)']);
+    expect(records([all], row, 0, shape)).toEqual([['Val a', '2026-000001-8', 'Åsa']]);
+    const ofGroup: Shape = { ...WHOLE, columns: [{ key: '/children/*/age' }] };
+    expect([headings([all], 0, ofGroup), headings([all], 1, ofGroup)]).toEqual([
+      ['Ärendenummer'],
+      ['Ärendenummer', 'Nr', 'Ålder'],
+    ]);
+    expect(records([all], row, 1, ofGroup)).toEqual([['2026-000001-8', '1', '3']]);
+  });
+
+  it('as programs know them has pointers for headings, and values as they are stored', () => {
+    const shape: Shape = { ...WHOLE, names: 'ids' };
+    expect(headings([all], 0, shape)).toEqual([
+      ...['caseNumber', 'received', 'status', 'handler', 'form', 'formVersion'],
+      ...['/name', '/kind', '/ok', '/when', '/at'],
+    ]);
+    expect(records([all], row, 0, shape)[0]?.slice(7)).toEqual([
+      'a',
+      'true',
+      '2026-01-02T10:00:00Z',
+      '14:05',
+    ]);
+    expect(records([all], row)[0]?.slice(7)).toEqual(['Val a', 'Ja', '2026-01-02 11:00', '14:05']);
+  });
+
+  it('without personal data has no column of any, a running number instead of the case, and the day alone', () => {
+    const shape: Shape = { ...WHOLE, personal: false };
+    expect(headings([all], 0, shape)).toEqual([
+      ...['Löpnummer', 'Inkom', 'Status', 'Formulär', 'Version'],
+      ...['Slag', 'Godkänd', 'När', 'Klockan'],
+    ]);
+    expect(records([all], row, 0, shape)[0]?.slice(0, 2)).toEqual(['1', '2026-11-24']);
+    expect(headings([all], 1, shape)).toEqual(['Löpnummer', 'Nr', 'Ålder']);
+    expect(records([all], row, 1, shape)).toEqual([['1', '1', '3']]);
   });
 });

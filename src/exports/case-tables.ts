@@ -1,32 +1,72 @@
-import { exportCells, exportColumns } from '../form';
+import { exportColumns } from '../form';
 import { groupTables } from './group-tables';
-import { safeText } from './safe-cell';
+import { joinColumns } from './join-columns';
+import { type Shape, WHOLE } from './shape';
 import { statusWord } from './status-words';
-import { type CaseTable, inPlace, join, type ReadableVersion, styleOf } from './table';
+import { type CaseTable, cellsOf, chosenOf, type FixedColumn, type ReadableVersion } from './table';
 
-const HEADINGS = ['Ärendenummer', 'Inkom', 'Status', 'Formulär', 'Version'];
+const NUMBER: FixedColumn = { key: '@number', label: 'Ärendenummer', id: 'caseNumber', kind: 'text' };
 
-/** The tables of a form over some of its versions, the cases first. @param versions newest first, at least one */
-export const caseTables = (versions: readonly ReadableVersion[]): [CaseTable, ...CaseTable[]] => [
-  tableOfCases(versions),
-  ...groupTables(versions),
+/** What is known of a case beside its answer. */
+const FIXED: readonly FixedColumn[] = [
+  NUMBER,
+  { key: '@received', label: 'Inkom', id: 'received', kind: 'instant' },
+  { key: '@status', label: 'Status', id: 'status', kind: 'text' },
+  { key: '@handler', label: 'Handläggare', id: 'handler', kind: 'text', privacy: 'personal' },
+  { key: '@form', label: 'Formulär', id: 'form', kind: 'text' },
+  { key: '@version', label: 'Version', id: 'formVersion', kind: 'number' },
 ];
 
-const tableOfCases = (versions: readonly ReadableVersion[]): CaseTable => {
-  const columns = new Map(versions.map(({ id, model }) => [id, exportColumns(model)]));
-  const joined = join(versions, columns, HEADINGS);
+/** What cases are told apart by where nobody is to be found. */
+const RUNNING: FixedColumn = { key: '@number', label: 'Löpnummer', id: 'place', kind: 'text' };
+
+/** A case that nobody is to be found by: a number that is only this file's, and the day. */
+const UNNAMED: readonly FixedColumn[] = FIXED.map((column) => {
+  if (column.key === '@number') return RUNNING;
+  return column.key === '@received' ? { ...column, kind: 'date' as const } : column;
+});
+
+/** The tables of a form over some of its versions, the cases first. @param versions newest first, at least one */
+export const caseTables = (
+  versions: readonly ReadableVersion[],
+  shape: Shape = WHOLE,
+): [CaseTable, ...CaseTable[]] => [
+  tableOfCases(versions, shape),
+  ...groupTables(versions, shape, shape.personal ? NUMBER : RUNNING).filter(
+    ({ columns }) => shape.columns === undefined || columns.some(({ key }) => !key.startsWith('@')),
+  ),
+];
+
+const tableOfCases = (versions: readonly ReadableVersion[], shape: Shape): CaseTable => {
+  const fixed = shape.personal ? FIXED : UNNAMED;
+  const joined = joinColumns(
+    versions.map(({ id, number, model }) => ({ versionId: id, number, columns: exportColumns(model) })),
+    fixed.map(({ label }) => label),
+  );
+  const chosen = chosenOf(fixed, joined.columns, shape, hasOfCases(shape) ? [] : ['@number']);
   const byId = new Map(versions.map((version) => [version.id, version]));
   return {
     name: '',
     label: versions[0]?.model.title ?? '',
-    header: [...HEADINGS, ...joined.labels].map(safeText),
-    records: ({ versionId, number, receivedAt, status, answer }, dialect) => {
+    columns: chosen.columns,
+    records: ({ versionId, number, receivedAt, status, handler, answer }, place, style) => {
       const version = byId.get(versionId);
-      const own = columns.get(versionId) ?? [];
-      const cells = exportCells(own, answer, styleOf(dialect));
-      const known = [number, dialect.instant(receivedAt), statusWord(status)];
-      const form = [safeText(version?.model.title ?? ''), String(version?.number ?? '')];
-      return [[...known, ...form, ...inPlace(own, cells, joined.places.get(versionId))]];
+      const received = style.instant(receivedAt);
+      const known = [
+        shape.personal ? number : String(place),
+        shape.personal ? received : received.slice(0, ISO_DAY),
+        shape.names === 'ids' ? status : statusWord(status),
+        handler ?? '',
+        version?.model.title ?? '',
+        String(version?.number ?? ''),
+      ];
+      return [cellsOf(chosen, known, joined.own.get(versionId) ?? [], answer, style)];
     },
   };
 };
+
+/** Whether anything of the cases themselves is wanted: their table is there in any case. */
+const hasOfCases = ({ columns }: Shape): boolean => columns?.some(({ key }) => !key.includes('/*')) ?? true;
+
+/** Characters of `2026-11-24`. */
+const ISO_DAY = 10;

@@ -9,7 +9,9 @@ import { CatalogueService, FormNotFound, FormVersion, FormVersions } from '../ca
 import type { FormDefinition, Json, JsonObject } from '../form';
 import { Configuration } from '../platform/configuration';
 import { ExportsService } from './exports.service';
-import { GroupNotFound } from './refusals';
+import { ColumnUnknown, NotWithoutPersonal } from './refusals';
+import { WHOLE } from './shape';
+import type { ExportFormat, ExportWatch, ExportWish, Piece } from './wish';
 
 // Threads that compile what they run, on a machine with much to do: slow is no fault here.
 jest.setTimeout(60_000);
@@ -48,11 +50,24 @@ const fileCase = (formId: string, versionId: string, answer: Json, times = 1) =>
     times,
   ]);
 
-const whole = async (content: AsyncIterable<string>): Promise<string> => {
-  let text = '';
-  for await (const part of content) text += part;
-  return text;
+const make = (
+  formId: string,
+  format: ExportFormat,
+  watch: ExportWatch = {},
+  wish: Partial<ExportWish> = {},
+): Promise<AsyncGenerator<Piece, void, undefined>> =>
+  exported.make({ ...WHOLE, formId, format, ...wish }, watch);
+
+/** What one of the files holds. */
+const whole = async (pieces: AsyncIterable<Piece>, part = ''): Promise<string> => {
+  const found: Buffer[] = [];
+  for await (const piece of pieces) if (piece.part === part) found.push(piece.bytes);
+  return Buffer.concat(found).toString('utf8');
 };
+
+async function* bytesOf(pieces: AsyncIterable<Piece>): AsyncGenerator<Buffer, void, undefined> {
+  for await (const { bytes } of pieces) yield bytes;
+}
 
 /** Read by another program's rules, and strictly: the same cells in each record, nothing after a closing quote. */
 const cellsOf = (text: string, delimiter: ',' | ';'): string[][] =>
@@ -80,13 +95,11 @@ describe('the cases of a form', () => {
   });
 
   it('as CSV for Excel hold what was written, over all versions, and run nothing', async () => {
-    const { name, content } = await exported.csv(formId, 'excel');
-    expect(name).toMatch(/^arenden_blandat_20\d\d-\d\d-\d\d\.csv$/);
-    const csv = await whole(content);
+    const csv = await whole(await make(formId, 'csv'));
     expect(csv.startsWith('\uFEFFÄrendenummer;Inkom;')).toBe(true);
     const [header, ...rows] = cellsOf(csv, ';');
-    expect(header?.slice(3)).toEqual(['Formulär', 'Version', 'Ditt namn', 'Fax', 'Berätta', 'Summa']);
-    expect(rows.map((row) => row.slice(4))).toEqual([
+    expect(header?.slice(4)).toEqual(['Formulär', 'Version', 'Ditt namn', 'Fax', 'Berätta', 'Summa']);
+    expect(rows.map((row) => row.slice(5))).toEqual([
       ['1', 'Åsa', "'+46 1", '', ''],
       ['2', `'${hostile.name}`, '', hostile.told, '-1,5'],
       ['2', 'Bo', '', '', ''],
@@ -95,7 +108,7 @@ describe('the cases of a form', () => {
   });
 
   it('as CSV for programs are RFC 4180', async () => {
-    const csv = await whole((await exported.csv(formId, 'data')).content);
+    const csv = await whole(await make(formId, 'csv-data'));
     expect(csv.startsWith('Ärendenummer,Inkom,')).toBe(true);
     const [, , row] = cellsOf(csv, ',');
     expect(row?.[1]).toMatch(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
@@ -104,16 +117,14 @@ describe('the cases of a form', () => {
   });
 
   it('have a file for each group that repeats', async () => {
-    expect(await exported.groups(formId)).toEqual([{ name: 'children', label: 'Barn' }]);
-    const csv = await whole((await exported.csvOfGroup(formId, 'children', 'excel')).content);
+    const csv = await whole(await make(formId, 'csv'), 'children');
     const [header, ...rows] = cellsOf(csv, ';');
     expect(header).toEqual(['Ärendenummer', 'Nr', 'Namn']);
-    const [, , [number] = []] = cellsOf(await whole((await exported.csv(formId, 'excel')).content), ';');
+    const [, , [number] = []] = cellsOf(await whole(await make(formId, 'csv')), ';');
     expect(rows).toEqual([
       [number, '1', 'Örjan'],
       [number, '2', "'-1"],
     ]);
-    await expect(exported.csvOfGroup(formId, 'cars', 'excel')).rejects.toBeInstanceOf(GroupNotFound);
   });
 
   it('as JSON Lines have the files whole in them when that is wanted', async () => {
@@ -134,7 +145,11 @@ describe('the cases of a form', () => {
       ['b'.repeat(64), 'ZGVm'],
     ]);
     const lines = async (files?: { ofCase: () => Promise<typeof contents> }) =>
-      (await whole((await exported.jsonl('filer', {}, files)).content))
+      (
+        await whole(
+          await exported.make({ ...WHOLE, formId: 'filer', format: 'jsonl' }, {}, { inline: files }),
+        )
+      )
         .trimEnd()
         .split('\n')
         .map((line) => (JSON.parse(line) as { answer: Json }).answer);
@@ -146,7 +161,7 @@ describe('the cases of a form', () => {
   });
 
   it('as JSON Lines are as they are stored', async () => {
-    const lines = (await whole((await exported.jsonl(formId)).content)).trimEnd().split('\n');
+    const lines = (await whole(await make(formId, 'jsonl'))).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line) as Json)).toMatchObject([
       { formVersion: 1, status: 'submitted', answer: { name: 'Åsa', fax: '+46 1' } },
       { formVersion: 2, answer: hostile },
@@ -155,17 +170,100 @@ describe('the cases of a form', () => {
   });
 });
 
+describe('a choice', () => {
+  const formId = 'valt';
+  const children = {
+    type: 'array',
+    title: 'Barn',
+    items: { type: 'object', properties: { name: text('Namn'), school: text('Skola') } },
+  };
+
+  beforeAll(async () => {
+    const id = await publish(
+      aForm(formId, { name: { ...text('Namn'), 'x-privacy': 'personal' }, area: text('Område'), children }),
+    );
+    await fileCase(formId, id, { name: 'Åsa', area: 'Norr', children: [{ name: 'Bo', school: 'A' }] });
+    await fileCase(formId, id, { name: 'Örjan', area: 'Syd' });
+    await db.query(
+      `UPDATE cases SET status = 'closed', received_at = '2026-03-01T23:30:00+01:00' WHERE form_id = $1 AND id =
+         (SELECT case_id FROM case_revisions WHERE answer->>'area' = 'Syd')`,
+      [formId],
+    );
+  });
+
+  const areas = async (wish: Partial<ExportWish>): Promise<unknown[]> =>
+    cellsOf(await whole(await make(formId, 'csv-data', {}, { columns: [{ key: '/area' }], ...wish })), ',')
+      .flat()
+      .slice(1);
+
+  it('of cases is by status, by day in Sweden, or by number', async () => {
+    expect(await areas({})).toEqual(['Syd', 'Norr']);
+    expect(await areas({ statuses: ['closed'] })).toEqual(['Syd']);
+    expect(await areas({ from: '2026-03-01', to: '2026-03-01' })).toEqual(['Syd']);
+    expect(await areas({ from: '2026-03-02' })).toEqual(['Norr']);
+    const [row] = await db.query<{ number: string }[]>(
+      `SELECT number FROM cases WHERE form_id = $1 AND status = 'submitted'`,
+      [formId],
+    );
+    expect(await areas({ numbers: [row!.number, '2026-999999-9'] })).toEqual(['Norr']);
+  });
+
+  it('of a column that is not there is refused, and says which', async () => {
+    const refusal = make(formId, 'xlsx', {}, { columns: [{ key: '/gone' }] });
+    await expect(refusal).rejects.toBeInstanceOf(ColumnUnknown);
+    await expect(refusal).rejects.toMatchObject({ facts: { column: '/gone' } });
+  });
+
+  it('of no personal data leaves nothing of it in any format, and no archive of papers', async () => {
+    for (const format of ['csv', 'csv-data', 'jsonl'] as const) {
+      const told = await whole(await make(formId, format, {}, { personal: false }));
+      expect(told).toContain('Norr');
+      expect(told).not.toMatch(/Åsa|Örjan|20\d\d-\d{6}-\d/);
+    }
+    const papers = make(formId, 'zip', {}, { personal: false });
+    await expect(papers).rejects.toBeInstanceOf(NotWithoutPersonal);
+  });
+
+  it('has a dictionary beside it that says what each column is, and how the files hang together', async () => {
+    const told = JSON.parse(await whole(await make(formId, 'csv-data'), 'kolumner')) as JsonObject;
+    expect(told).toMatchObject({
+      name: 'arenden-valt',
+      resources: [
+        {
+          path: expect.stringMatching(/^arenden_valt_20\d\d-\d\d-\d\d\.csv$/),
+          dialect: { delimiter: ',' },
+          schema: {
+            primaryKey: ['Ärendenummer'],
+            fields: expect.arrayContaining([
+              { name: 'Inkom', type: 'datetime', format: 'default' },
+              { name: 'Namn', type: 'string', pointer: '/name', privacy: 'personal', versions: [1] },
+            ]),
+          },
+        },
+        {
+          path: expect.stringMatching(/_children\.csv$/),
+          schema: {
+            foreignKeys: [
+              { fields: ['Ärendenummer'], reference: { resource: 'cases', fields: ['Ärendenummer'] } },
+            ],
+          },
+        },
+      ],
+    });
+  });
+});
+
 describe('an export', () => {
   it('of a form without cases has its heading', async () => {
     await publish(aForm('tomt', { name: text('Namn') }));
-    const csv = await whole((await exported.csv('tomt', 'data')).content);
-    expect(csv).toBe('Ärendenummer,Inkom,Status,Formulär,Version,Namn\r\n');
-    expect(await whole((await exported.jsonl('tomt')).content)).toBe('');
+    const csv = await whole(await make('tomt', 'csv-data'));
+    expect(csv).toBe('Ärendenummer,Inkom,Status,Handläggare,Formulär,Version,Namn\r\n');
+    expect(await whole(await make('tomt', 'jsonl'))).toBe('');
   });
 
   it('of an unknown form is refused at once', async () => {
-    await expect(exported.csv('finns-inte', 'excel')).rejects.toBeInstanceOf(FormNotFound);
-    await expect(exported.jsonl('finns-inte')).rejects.toBeInstanceOf(FormNotFound);
+    await expect(make('finns-inte', 'csv')).rejects.toBeInstanceOf(FormNotFound);
+    await expect(make('finns-inte', 'jsonl')).rejects.toBeInstanceOf(FormNotFound);
   });
 
   it('is written down before the first case leaves, and does not leave when that fails', async () => {
@@ -173,14 +271,10 @@ describe('an export', () => {
     await fileCase('loggat', id, { name: 'a' }, 2);
     const told: number[] = [];
     const begun = (cases: number) => Promise.resolve(void told.push(cases));
-    await whole(
-      (await exported.csv('loggat', 'excel', { begun, counted: (done) => told.push(-done) })).content,
-    );
+    await whole(await make('loggat', 'csv', { begun, counted: (done) => told.push(-done) }));
     expect(told).toEqual([2, -1, -2]);
-    const failing = await exported.csv('loggat', 'excel', {
-      begun: () => Promise.reject(new Error('no log')),
-    });
-    await expect(failing.content.next()).rejects.toThrow('no log');
+    const failing = await make('loggat', 'csv', { begun: () => Promise.reject(new Error('no log')) });
+    await expect(failing.next()).rejects.toThrow('no log');
   });
 
   it('reads on only as fast as it is fetched, and gives its connection back when left early', async () => {
@@ -188,8 +282,8 @@ describe('an export', () => {
     await fileCase('stort', id, { name: 'Åsa', told: 'x'.repeat(2_000) }, 5_000);
     for (let round = 0; round < 5; round += 1) {
       let done = 0;
-      const { content } = await exported.csv('stort', 'excel', { counted: (count) => (done = count) });
-      const stream = Readable.from(content, { objectMode: false, highWaterMark: 65_536 });
+      const pieces = await make('stort', 'csv', { counted: (count) => (done = count) });
+      const stream = Readable.from(bytesOf(pieces), { objectMode: false, highWaterMark: 65_536 });
       stream.read(0);
       while (done === 0) await pause(5);
       await pause(200);
@@ -199,19 +293,19 @@ describe('an export', () => {
       expect(rested).toBeLessThan(200);
       stream.destroy();
     }
-    const rows = cellsOf(await whole((await exported.csv('stort', 'excel')).content), ';');
+    const rows = cellsOf(await whole(await make('stort', 'csv')), ';');
     expect(rows).toHaveLength(5_001);
   }, 60_000);
 
   it('is of one moment, also in the columns', async () => {
     const id = await publish(aForm('växer', { name: text('Namn') }));
     await fileCase('växer', id, { name: 'x'.repeat(200) }, 1_000);
-    const { content } = await exported.csv('växer', 'data');
-    const [first] = [await content.next()];
+    const pieces = await make('växer', 'csv-data');
+    const first = await pieces.next();
     const newer = await publish(aForm('växer', { name: text('Nytt namn'), more: text('Mer') }));
     await fileCase('växer', newer, { name: 'y', more: 'z' });
-    const [header, ...rows] = cellsOf(String(first.value) + (await whole(content)), ',');
-    expect(header?.slice(5)).toEqual(['Namn']);
+    const [header, ...rows] = cellsOf(String(first.value?.bytes) + (await whole(pieces)), ',');
+    expect(header?.slice(6)).toEqual(['Namn']);
     expect(rows).toHaveLength(1_000);
   });
 });

@@ -2,40 +2,48 @@ import { Injectable } from '@nestjs/common';
 import type { FileContents } from '../attachments';
 import { CaseReader, type ExportRow, type FormSnapshot } from '../cases';
 import { CatalogueService, FormNotFound, type OpenedVersion } from '../catalogue';
-import { filesOfAnswer, showForm, withWholeFiles, type Json } from '../form';
+import {
+  dayOf,
+  exportColumns,
+  exportTables,
+  filesOfAnswer,
+  showForm,
+  withWholeFiles,
+  type Json,
+} from '../form';
+import type { CasePapers } from './case-papers';
 import { caseTables } from './case-tables';
-import { DIALECTS, type CsvKind } from './dialect';
+import { dataPackage } from './dictionary';
+import { csvStyle, DIALECTS, type Dialect } from './dialect';
 import { fileName } from './file-name';
-import { GroupNotFound } from './refusals';
+import { pickAnswer } from './pick-answer';
+import { ColumnUnknown, NotWithoutPersonal } from './refusals';
 import type { CaseTable, ReadableVersion } from './table';
-import { type TablePart, writeCsv } from './write-csv';
-import { writeJsonLines } from './write-json-lines';
+import type { ExportWatch, ExportWish, Piece } from './wish';
+import { type CutCells, sheetNames, workbookSheets, workbookStyle } from './workbook';
+import { writeCsv } from './write-csv';
+import { type LineOf, writeJsonLines } from './write-json-lines';
+import { writePapers, ZIP_TYPE } from './write-papers';
+import { writeXlsx, XLSX_TYPE } from './xlsx/write-xlsx';
 
-/** A file to be fetched. The database is asked when its content is; leaving early gives the connection back. */
-export interface ExportFile<Part = string> {
-  readonly name: string;
-  readonly type: typeof CSV | typeof JSON_LINES;
-  /** Goes at the reader's speed: `Readable.from(file.content)` for those who want a stream. */
-  readonly content: AsyncGenerator<Part, void, undefined>;
+const CSV_TYPE = 'text/csv; charset=utf-8';
+const JSON_LINES_TYPE = 'application/jsonl; charset=utf-8';
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** What the file is called that says what the columns mean. */
+const DICTIONARY = 'kolumner';
+
+/** What whoever makes an export may have, and where whole files come from for the formats that have them. */
+export interface ExportMeans {
+  /** Cases with protected identity too. */
+  readonly secretToo?: boolean;
+  /** For JSON Lines with files whole in the answers. */
+  readonly inline?: Pick<FileContents, 'ofCase'>;
+  /** For the archive of receipts and files. */
+  readonly papers?: CasePapers;
 }
 
-/** Who wants to know how it goes. */
-export interface ExportWatch {
-  /** With the number of cases, before the first of them leaves: the place to write down who fetches them. */
-  readonly begun?: (cases: number) => Promise<void>;
-  /** With the number of cases written so far, after each. */
-  readonly counted?: (done: number) => void;
-}
-
-/** A repeating group of a form, which has a file of its own. */
-export type ExportGroup = Pick<CaseTable, 'name' | 'label'>;
-
-const CSV = 'text/csv; charset=utf-8';
-const JSON_LINES = 'application/jsonl; charset=utf-8';
-
-const isMain = ({ name }: CaseTable): boolean => name === '';
-
-/** The cases of a form as files, over all its versions, of one moment, at constant memory. Whoever asks records it. */
+/** Cases of a form as files, over all its versions, of one moment, at constant memory. Whoever asks has the right, and records it. */
 @Injectable()
 export class ExportsService {
   constructor(
@@ -43,73 +51,47 @@ export class ExportsService {
     private readonly cases: CaseReader,
   ) {}
 
-  /** One row for each case. Repeating groups are left out: they have files of their own. @throws FormNotFound */
-  async csv(formId: string, kind: CsvKind, watch: ExportWatch = {}): Promise<ExportFile> {
-    const parts = await this.parts(formId, kind, watch, isMain);
-    return { name: fileName(formId, new Date(), 'csv'), type: CSV, content: textOf(parts) };
-  }
-
-  /** One row for each entry of a repeating group, under the case's number. @throws FormNotFound, GroupNotFound */
-  async csvOfGroup(
-    formId: string,
-    group: string,
-    kind: CsvKind,
-    watch: ExportWatch = {},
-  ): Promise<ExportFile> {
-    if (!(await this.groups(formId)).some(({ name }) => name === group)) throw new GroupNotFound();
-    const parts = await this.parts(formId, kind, watch, ({ name }) => name === group);
-    return { name: fileName(formId, new Date(), 'csv', group), type: CSV, content: textOf(parts) };
-  }
-
-  /** The cases and all groups side by side, of the same moment; `name` is that of the cases' file. @throws FormNotFound */
-  async csvFiles(formId: string, kind: CsvKind, watch: ExportWatch = {}): Promise<ExportFile<TablePart>> {
-    const content = await this.parts(formId, kind, watch, () => true);
-    return { name: fileName(formId, new Date(), 'csv'), type: CSV, content };
-  }
-
   /**
-   * A line of JSON for each case, with the answer as it is stored; or, given whole files, with those in it.
-   * @throws FormNotFound
+   * The files of an export, in pieces, at the reader's speed. The database is asked when the first piece is fetched; leaving early
+   * gives the connection back.
+   * @throws FormNotFound, ColumnUnknown, NotWithoutPersonal
    */
-  async jsonl(
-    formId: string,
+  async make(
+    wish: ExportWish,
     watch: ExportWatch = {},
-    files?: Pick<FileContents, 'ofCase'>,
-  ): Promise<ExportFile> {
-    const published = await this.published(formId);
+    means: ExportMeans = {},
+  ): Promise<AsyncGenerator<Piece, void, undefined>> {
+    const published = await this.published(wish.formId);
+    await this.check(wish);
     const readable = (used: readonly string[]) => this.readable(published, used);
-    const content = this.cases.snapshotOfForm(formId, async function* (snapshot: FormSnapshot) {
-      const versions = await readable(snapshot.versionIds);
-      await watch.begun?.(snapshot.count);
-      const numbers = new Map(versions.map(({ id, number }) => [id, number]));
-      const answerOf = files && inlining(versions, files);
-      yield* writeJsonLines(snapshot.cases, numbers, watch.counted ?? ignore, answerOf);
-    });
-    return { name: fileName(formId, new Date(), 'jsonl'), type: JSON_LINES, content };
+    const at = new Date();
+    return this.cases.snapshotOfForm(
+      { ...wish, secretToo: means.secretToo === true },
+      async function* (snapshot: FormSnapshot) {
+        const versions = await readable(snapshot.versionIds);
+        await watch.begun?.(snapshot.count);
+        yield* new Making(wish, versions, snapshot, at, watch, means).pieces();
+      },
+    );
   }
 
-  /** The repeating groups of a form, in all versions that were used and the newest. @throws FormNotFound */
-  async groups(formId: string): Promise<ExportGroup[]> {
+  /** The tables that an export of a form has, with all their columns, cases first. @throws FormNotFound */
+  async tables(formId: string): Promise<CaseTable[]> {
     const published = await this.published(formId);
-    const versions = await this.readable(published, await this.cases.versionsUsed(formId));
-    const [, ...groups] = caseTables(versions.map(toReadable));
-    return groups.map(({ name, label }) => ({ name, label }));
+    return caseTables(
+      (await this.readable(published, await this.cases.versionsUsed(formId))).map(toReadable),
+    );
   }
 
-  /** The files of those tables that are `wanted`. @throws FormNotFound */
-  private async parts(
-    formId: string,
-    kind: CsvKind,
-    watch: ExportWatch,
-    wanted: (table: CaseTable) => boolean,
-  ): Promise<AsyncGenerator<TablePart, void, undefined>> {
-    const published = await this.published(formId);
-    const readable = (used: readonly string[]) => this.readable(published, used);
-    return this.cases.snapshotOfForm(formId, async function* (snapshot: FormSnapshot) {
-      const tables = caseTables((await readable(snapshot.versionIds)).map(toReadable)).filter(wanted);
-      await watch.begun?.(snapshot.count);
-      yield* writeCsv(tables, snapshot.cases, DIALECTS[kind], watch.counted ?? ignore);
-    });
+  /** Whether it can be made at all. @throws ColumnUnknown, NotWithoutPersonal */
+  async check({ formId, format, personal, columns }: ExportWish): Promise<void> {
+    if (format === 'zip' && !personal) throw new NotWithoutPersonal();
+    if (columns === undefined) return;
+    const known = new Set(
+      (await this.tables(formId)).flatMap((table) => table.columns.map(({ key }) => key)),
+    );
+    const odd = columns.find(({ key }) => !known.has(key));
+    if (odd !== undefined) throw new ColumnUnknown({ column: odd.key });
   }
 
   /**
@@ -134,7 +116,114 @@ export class ExportsService {
   }
 }
 
-const ignore = (): void => undefined;
+/** One export, in the middle of its snapshot. */
+class Making {
+  constructor(
+    private readonly wish: ExportWish,
+    private readonly versions: readonly OpenedVersion[],
+    private readonly snapshot: FormSnapshot,
+    private readonly at: Date,
+    private readonly watch: ExportWatch,
+    private readonly means: ExportMeans,
+  ) {}
+
+  pieces(): AsyncGenerator<Piece, void, undefined> {
+    switch (this.wish.format) {
+      case 'csv':
+        return this.csv('csv', DIALECTS.excel);
+      case 'csv-data':
+        return this.csv('csv-data', DIALECTS.data);
+      case 'jsonl':
+        return this.jsonLines();
+      case 'xlsx':
+        return this.xlsx();
+      case 'zip':
+        return this.zip();
+    }
+  }
+
+  private readonly counted = (done: number): void => this.watch.counted?.(done);
+
+  private async *csv(format: 'csv' | 'csv-data', dialect: Dialect): AsyncGenerator<Piece, void, undefined> {
+    const { names } = this.wish;
+    const tables = this.tables();
+    const style = csvStyle(dialect, names);
+    for await (const { table, text } of writeCsv(tables, this.snapshot.cases(), dialect, style, this.counted))
+      yield this.piece(table.name, 'csv', CSV_TYPE, text);
+    yield this.dictionary(format, tables, (table) => ({ path: this.name('csv', table.name) }));
+  }
+
+  private async *jsonLines(): AsyncGenerator<Piece, void, undefined> {
+    const { personal } = this.wish;
+    const of: LineOf = {
+      numbers: new Map(this.versions.map(({ id, number }) => [id, number])),
+      head: ({ number, receivedAt }, place): Readonly<Record<string, string | number>> =>
+        personal
+          ? { caseNumber: number, received: receivedAt.toISOString() }
+          : { place, received: dayOf(receivedAt) },
+      answer: personal
+        ? this.means.inline === undefined
+          ? ({ answer }: ExportRow) => answer
+          : inlining(this.versions, this.means.inline)
+        : impersonal(this.versions),
+    };
+    let isEmpty = true;
+    for await (const text of writeJsonLines(this.snapshot.cases(), of, this.counted)) {
+      isEmpty = false;
+      yield this.piece('', 'jsonl', JSON_LINES_TYPE, text);
+    }
+    // No case is an empty file, and a file all the same.
+    if (isEmpty) yield this.piece('', 'jsonl', JSON_LINES_TYPE, '');
+  }
+
+  private async *xlsx(): AsyncGenerator<Piece, void, undefined> {
+    const tables = this.tables();
+    const names = sheetNames(tables);
+    const cut: CutCells = { count: 0 };
+    const { count, cases } = this.snapshot;
+    const passed = (passes: number, done: number): void =>
+      this.counted(Math.floor((passes * count + done) / tables.length));
+    const sheets = workbookSheets(tables, cases, workbookStyle(this.wish.names), passed, cut);
+    for await (const bytes of writeXlsx(sheets)) yield this.piece('', 'xlsx', XLSX_TYPE, bytes);
+    this.watch.remarked?.({ cut: cut.count });
+    yield this.dictionary('xlsx', tables, (_, place) => ({
+      path: this.name('xlsx', ''),
+      sheet: names[place],
+    }));
+  }
+
+  private async *zip(): AsyncGenerator<Piece, void, undefined> {
+    const { papers } = this.means;
+    if (papers === undefined) throw new Error('An archive needs to know where receipts and files are.');
+    const remarked = this.watch.remarked ?? ((): void => undefined);
+    for await (const bytes of writePapers(this.snapshot.cases(), papers, this.counted, remarked))
+      yield this.piece('', 'zip', ZIP_TYPE, bytes);
+  }
+
+  private tables(): [CaseTable, ...CaseTable[]] {
+    return caseTables(this.versions.map(toReadable), this.wish);
+  }
+
+  private dictionary(
+    format: 'csv' | 'csv-data' | 'xlsx',
+    tables: readonly CaseTable[],
+    where: (table: CaseTable, place: number) => { readonly path: string; readonly sheet?: string },
+  ): Piece {
+    const form = { id: this.wish.formId, title: tables[0]?.label ?? '' };
+    const described = tables.map((table, place) => ({ table, ...where(table, place) }));
+    const text = dataPackage(form, this.at, format, described, this.wish.names);
+    return this.piece(DICTIONARY, 'json', JSON_TYPE, text);
+  }
+
+  private piece(part: string, ending: string, type: string, content: string | Buffer): Piece {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    return { part, name: this.name(ending, part), type, bytes };
+  }
+
+  private name(ending: string, part: string): string {
+    return fileName(this.wish.formId, this.at, ending, part);
+  }
+}
 
 /** An answer with its files whole in it. One that is harmful, or has not been looked through, stays a reference. */
 const inlining =
@@ -146,12 +235,21 @@ const inlining =
     return withWholeFiles(shown, answer, await files.ofCase(id));
   };
 
+/** An answer without what tells of a person: only what a question of no such kind asks for is left. */
+const impersonal = (versions: readonly OpenedVersion[]): ((row: ExportRow) => Json) => {
+  const paths = new Map(
+    versions.map((version) => {
+      const model = version.model('sv');
+      const columns = [exportColumns(model), ...exportTables(model).map((table) => table.columns)].flat();
+      const open = columns.filter(({ field, kind }) => field.privacy === 'none' && kind !== 'file');
+      return [version.id, open.map(({ path }) => path)] as const;
+    }),
+  );
+  return ({ versionId, answer }) => pickAnswer(answer, paths.get(versionId) ?? []);
+};
+
 const toReadable = (version: OpenedVersion): ReadableVersion => ({
   id: version.id,
   number: version.number,
   model: version.model('sv'),
 });
-
-async function* textOf(parts: AsyncIterable<TablePart>): AsyncGenerator<string, void, undefined> {
-  for await (const { text } of parts) yield text;
-}

@@ -1,10 +1,18 @@
 import { EACH, exportRows, exportTables, type ListTable, type Path } from '../form';
-import { keyOf } from './join-columns';
-import { safeText } from './safe-cell';
-import { type CaseTable, inPlace, join, type ReadableVersion, styleOf } from './table';
+import { joinColumns, keyOf } from './join-columns';
+import type { Shape } from './shape';
+import { type CaseTable, cellsOf, chosenOf, type FixedColumn, type ReadableVersion } from './table';
 
-/** The repeating groups of all versions, each a table keyed by the case's number. @param versions newest first */
-export const groupTables = (versions: readonly ReadableVersion[]): CaseTable[] => {
+/**
+ * The repeating groups of all versions, each a table keyed by its case.
+ * @param versions newest first
+ * @param keyColumn what tells the case
+ */
+export const groupTables = (
+  versions: readonly ReadableVersion[],
+  shape: Shape,
+  keyColumn: FixedColumn,
+): CaseTable[] => {
   const perVersion = new Map(versions.map(({ id, model }) => [id, exportTables(model)]));
   const newest = new Map<string, ListTable>();
   for (const table of [...perVersion.values()].flat())
@@ -16,9 +24,17 @@ export const groupTables = (versions: readonly ReadableVersion[]): CaseTable[] =
       const table = all.find((one) => keyOf(one.path) === key);
       if (table !== undefined) tables.set(id, table);
     }
-    const outer = outerLists(path).map((list) => `${newest.get(keyOf(list))?.label ?? ''}, nr`);
-    const fixed = ['Ärendenummer', ...outer, 'Nr'];
-    return { name: freeName(path, names), label, ...tableOf(versions, tables, fixed) };
+    const fixed: FixedColumn[] = [
+      keyColumn,
+      ...outerLists(path).map((list, depth) => ({
+        key: `@entry${String(depth + 1)}`,
+        label: `${newest.get(keyOf(list))?.label ?? ''}, nr`,
+        id: `entry${String(depth + 1)}`,
+        kind: 'number' as const,
+      })),
+      { key: '@entry', label: 'Nr', id: 'entry', kind: 'number' },
+    ];
+    return { name: freeName(path, names), label, ...tableOf(versions, tables, fixed, shape) };
   });
 };
 
@@ -26,20 +42,29 @@ export const groupTables = (versions: readonly ReadableVersion[]): CaseTable[] =
 const tableOf = (
   versions: readonly ReadableVersion[],
   tables: ReadonlyMap<string, ListTable>,
-  fixed: readonly string[],
-): Pick<CaseTable, 'header' | 'records'> => {
-  const columns = new Map([...tables].map(([id, table]) => [id, table.columns]));
-  const joined = join(versions, columns, fixed);
+  fixed: readonly FixedColumn[],
+  shape: Shape,
+): Pick<CaseTable, 'columns' | 'records'> => {
+  const joined = joinColumns(
+    versions.map(({ id, number }) => ({ versionId: id, number, columns: tables.get(id)?.columns ?? [] })),
+    fixed.map(({ label }) => label),
+  );
+  const chosen = chosenOf(
+    fixed,
+    joined.columns,
+    shape,
+    fixed.map(({ key }) => key),
+  );
   return {
-    header: [...fixed, ...joined.labels].map(safeText),
-    records: ({ versionId, number, answer }, dialect) => {
+    columns: chosen.columns,
+    records: ({ versionId, number, answer }, place, style) => {
       const table = tables.get(versionId);
       if (table === undefined) return [];
-      return exportRows(table, answer, styleOf(dialect)).map(({ entries, cells }) => [
-        number,
-        ...entries.map((place) => String(place + 1)),
-        ...inPlace(table.columns, cells, joined.places.get(versionId)),
-      ]);
+      const own = joined.own.get(versionId) ?? [];
+      return exportRows({ ...table, columns: [] }, answer, style).map(({ entries }) => {
+        const known = [shape.personal ? number : String(place), ...entries.map((at) => String(at + 1))];
+        return cellsOf(chosen, known, own, answer, style, entries);
+      });
     },
   };
 };

@@ -1,5 +1,31 @@
-export type { CsvKind } from './dialect';
+export type { CaseFile, CasePapers } from './case-papers';
 export { ExportsModule } from './exports.module';
-export { ExportsService, type ExportFile, type ExportGroup, type ExportWatch } from './exports.service';
-export { GroupNotFound } from './refusals';
-export type { TablePart } from './write-csv';
+export { ExportsService, type ExportMeans } from './exports.service';
+export { fileName } from './file-name';
+export { ColumnUnknown, ExportNotFound, NotWithoutPersonal, TooManyExports } from './refusals';
+export { readWish, type ReadWish, type WishFault } from './read-wish';
+export { MAY_EXPORT } from './rights';
+export { type ChosenColumn, type Shape, WHOLE } from './shape';
+export type { CaseTable, TableColumn } from './table';
+export {
+  EXPORT_FORMATS,
+  PURPOSES,
+  type ExportFormat,
+  type ExportWatch,
+  type ExportWish,
+  type Piece,
+  type Purpose,
+  type Remarks,
+} from './wish';
+export {
+  DAYS_KEPT,
+  isOver,
+  type ExportFile,
+  type ExportOrder,
+  type OrderedWish,
+  type OrderFault,
+  type OrderState,
+} from './orders/export-order';
+export { ExportOrders, type OrderWithFiles } from './orders/export-orders.service';
+export { ExportTemplates, TEMPLATE_NAME_LENGTH, type ExportTemplate } from './templates/export-templates';
+export { handOut, type HandedOut } from './orders/hand-out';

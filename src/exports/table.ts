@@ -1,8 +1,9 @@
 import type { ExportRow } from '../cases';
-import type { Column, ExportStyle, FormModel } from '../form';
-import type { Dialect } from './dialect';
-import { joinColumns, type JoinedColumns } from './join-columns';
+import { exportCell, type Column, type FormModel, type Privacy } from '../form';
+import type { CellStyle } from './dialect';
+import { freeOf, type JoinedColumns } from './join-columns';
 import { safeNumber, safeText } from './safe-cell';
+import type { Shape } from './shape';
 
 /** A version with the model that its answers are read by. */
 export interface ReadableVersion {
@@ -11,42 +12,102 @@ export interface ReadableVersion {
   readonly model: FormModel;
 }
 
+/** A column of a table, over all versions. */
+export interface TableColumn {
+  /** Where it stands in the answer, `*` for each entry; of what the engine knows, a word after `@`: `@number`. */
+  readonly key: string;
+  /** The heading, which no other column of the table has. */
+  readonly name: string;
+  readonly kind: Column['kind'] | 'instant';
+  readonly privacy: Privacy;
+  /** Running numbers of the versions that ask it; none for what the engine knows. */
+  readonly versions: readonly number[];
+  readonly earlier: readonly { readonly label: string; readonly versions: readonly number[] }[];
+}
+
 /** A table of an export: the cases of a form, or the entries of one of its repeating groups. */
 export interface CaseTable {
   /** Empty for the cases themselves; of a group, a name for files and addresses: `addresses`, `children-allergies`. */
   readonly name: string;
   /** What the group is called on the page; of the cases, the form's title. */
   readonly label: string;
-  readonly header: readonly string[];
-  /** A case's records in this table: one of the cases, any number of a group. */
-  readonly records: (row: ExportRow, dialect: Dialect) => string[][];
+  readonly columns: readonly TableColumn[];
+  /** A case's records in this table: one of the cases, any number of a group. @param place of the case, from 1 */
+  readonly records: (row: ExportRow, place: number, style: CellStyle) => string[][];
 }
 
-/** The columns of one table over all versions. @param columns each version's own, by its id */
-export const join = (
-  versions: readonly ReadableVersion[],
-  columns: ReadonlyMap<string, readonly Column[]>,
+/** A column that the engine fills in, beside those of questions. */
+export interface FixedColumn {
+  readonly key: string;
+  readonly label: string;
+  /** What programs call it. */
+  readonly id: string;
+  readonly kind: TableColumn['kind'];
+  readonly privacy?: Privacy;
+}
+
+/** A table's columns as they were chosen, each by its place among the fixed ones or the questions. */
+export interface ChosenTable {
+  readonly columns: readonly TableColumn[];
+  readonly places: readonly { readonly of: 'fixed' | 'asked'; readonly place: number }[];
+}
+
+/** Files' names often tell of a person, whatever the question says. */
+const isPersonal = ({ privacy, kind }: Pick<TableColumn, 'privacy' | 'kind'>): boolean =>
+  privacy !== 'none' || kind === 'file';
+
+/** @param kept those of the fixed columns that are there whatever is chosen: what rows are told apart by */
+export const chosenOf = (
+  fixed: readonly FixedColumn[],
+  asked: JoinedColumns['columns'],
+  shape: Shape,
+  kept: readonly string[],
+): ChosenTable => {
+  const all = [
+    ...fixed.map(({ key, label, id, kind, privacy = 'none' }, place) => ({
+      column: {
+        key,
+        name: shape.names === 'ids' ? id : label,
+        kind,
+        privacy,
+        versions: [],
+        earlier: [],
+      },
+      at: { of: 'fixed' as const, place },
+    })),
+    ...asked.map((column, place) => ({
+      column: { ...column, name: shape.names === 'ids' ? column.key : column.name },
+      at: { of: 'asked' as const, place },
+    })),
+  ].filter(({ column }) => shape.personal || !isPersonal(column));
+  const { columns: chosen } = shape;
+  if (chosen === undefined)
+    return { columns: all.map(({ column }) => column), places: all.map(({ at }) => at) };
+  const before = kept.filter((key) => chosen.every((one) => one.key !== key)).map((key) => ({ key }));
+  const taken = new Set<string>();
+  const picked = [...before, ...chosen].flatMap(({ key, name }: { key: string; name?: string }) => {
+    const found = all.find(({ column }) => column.key === key);
+    return found === undefined
+      ? []
+      : [{ at: found.at, column: { ...found.column, name: freeOf(name ?? found.column.name, taken) } }];
+  });
+  return { columns: picked.map(({ column }) => column), places: picked.map(({ at }) => at) };
+};
+
+/** The cells of a record under the chosen columns. @param fixed those that the engine fills in, in their order */
+export const cellsOf = (
+  { places }: ChosenTable,
   fixed: readonly string[],
-): JoinedColumns =>
-  joinColumns(
-    versions.map(({ id, number }) => ({ versionId: id, number, columns: columns.get(id) ?? [] })),
-    fixed,
-  );
-
-/** Swedish words in every dialect; JSON Lines has the values as they are stored. */
-export const styleOf = ({ decimal }: Dialect): ExportStyle => ({
-  language: 'sv',
-  decimal,
-  choices: 'labels',
-});
-
-/** A version's cells under the joined columns, made safe. */
-export const inPlace = (
-  own: readonly Column[],
-  cells: readonly string[],
-  places: readonly number[] | undefined,
+  own: readonly (Column | undefined)[],
+  answer: ExportRow['answer'],
+  style: CellStyle,
+  entries?: readonly number[],
 ): string[] =>
-  (places ?? []).map((place) => {
-    const cell = cells[place] ?? '';
-    return own[place]?.kind === 'number' ? safeNumber(cell) : safeText(cell);
+  places.map(({ of, place }) => {
+    if (of === 'fixed') return style.guarded ? safeText(fixed[place] ?? '') : (fixed[place] ?? '');
+    const column = own[place];
+    if (column === undefined) return '';
+    const cell = exportCell(column, answer, style, entries);
+    if (!style.guarded || cell === '') return cell;
+    return column.kind === 'number' ? safeNumber(cell) : safeText(cell);
   });

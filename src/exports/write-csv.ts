@@ -1,5 +1,6 @@
 import type { ExportRow } from '../cases';
-import { csvLine, type Dialect } from './dialect';
+import { type CellStyle, csvLine, type Dialect } from './dialect';
+import { safeText } from './safe-cell';
 import type { CaseTable } from './table';
 
 /** A piece of one table's file. */
@@ -23,19 +24,24 @@ export async function* writeCsv(
   tables: readonly CaseTable[],
   cases: AsyncIterable<ExportRow>,
   dialect: Dialect,
+  style: CellStyle,
   counted: (done: number) => void,
 ): AsyncGenerator<TablePart, void, undefined> {
   const open = tables.map((table) => ({ table, text: '' }));
-  for (const { table } of open) yield { table, text: dialect.mark + csvLine(table.header, dialect) };
+  for (const { table } of open) {
+    const header = table.columns.map(({ name }) => safeText(name));
+    yield { table, text: dialect.mark + csvLine(header, dialect) };
+  }
   let done = 0;
   for await (const row of cases) {
+    done += 1;
     for (const part of open) {
-      for (const record of part.table.records(row, dialect)) part.text += csvLine(record, dialect);
+      for (const record of part.table.records(row, done, style)) part.text += csvLine(record, dialect);
       if (part.text.length < PART) continue;
       yield { ...part };
       part.text = '';
     }
-    counted((done += 1));
+    counted(done);
   }
   for (const part of open) if (part.text !== '') yield part;
 }

@@ -3,30 +3,35 @@ import type { Json } from '../form';
 
 const PART = 32_768;
 
-/**
- * A line of JSON for each case.
- * @param numbers each version's number, by its id
- * @param answerOf the answer as it is to be written
- */
+/** How a case is told in a line. */
+export interface LineOf {
+  /** Each version's number, by its id. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** What tells the case and when it came. */
+  readonly head: (row: ExportRow, place: number) => Readonly<Record<string, string | number>>;
+  /** The answer as it is to be written. */
+  readonly answer: (row: ExportRow) => Json | Promise<Json>;
+}
+
+/** A line of JSON for each case. @param counted called with the number of cases written so far */
 export async function* writeJsonLines(
   cases: AsyncIterable<ExportRow>,
-  numbers: ReadonlyMap<string, number>,
+  of: LineOf,
   counted: (done: number) => void,
-  answerOf: (row: ExportRow) => Json | Promise<Json> = ({ answer }) => answer,
 ): AsyncGenerator<string, void, undefined> {
   let text = '';
   let done = 0;
   for await (const row of cases) {
-    const { number, receivedAt, status, versionId } = row;
+    done += 1;
+    const { status, versionId } = row;
     const line = {
-      caseNumber: number,
-      received: receivedAt.toISOString(),
+      ...of.head(row, done),
       status,
-      formVersion: numbers.get(versionId),
-      answer: await answerOf(row),
+      formVersion: of.numbers.get(versionId),
+      answer: await of.answer(row),
     };
     text += `${JSON.stringify(line)}\n`;
-    counted((done += 1));
+    counted(done);
     if (text.length < PART) continue;
     yield text;
     text = '';

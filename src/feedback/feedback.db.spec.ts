@@ -27,11 +27,11 @@ describe('what visitors think of the pages', () => {
     await feedback.report({ page: '/', what: 'Länken är trasig.', email: 'anna@exempel.se' });
     await feedback.report({ page: '/kakor', what: 'Stavfel.' });
     const day = dayOf(new Date());
-    expect(await feedback.byForm()).toEqual([
+    expect(await feedback.byForm(null)).toEqual([
       { formId: 'a', answers: 2, mean: 3.5 },
       { formId: 'b', answers: 1, mean: 3 },
     ]);
-    expect(await feedback.comments(10)).toEqual([
+    expect(await feedback.comments(10, null)).toEqual([
       { day, formId: 'a', score: 2, comment: 'Hittade inte knappen.' },
     ]);
     expect(await feedback.reports(10)).toHaveLength(2);
@@ -72,7 +72,7 @@ describe('what visitors think of the pages', () => {
     await db.query(`UPDATE survey_answers SET day = current_date - interval '13 months'`);
     await db.query(`UPDATE page_reports SET day = current_date - interval '13 months'`);
     expect(await feedback.removeOld(db.manager)).toBe(2);
-    expect(await feedback.byForm()).toEqual([]);
+    expect(await feedback.byForm(null)).toEqual([]);
   });
 
   it('holds no text that the database cannot', () =>

@@ -34,20 +34,23 @@ export class FeedbackService {
     );
   }
 
-  /** How each form is liked, the one with the most answers first. */
-  async byForm(): Promise<FormOpinion[]> {
+  /** How each form is liked, the one with the most answers first. @param reach whose forms; null is all */
+  async byForm(reach: readonly string[] | null): Promise<FormOpinion[]> {
     return this.db.query<FormOpinion[]>(
       `SELECT form_id AS "formId", count(*)::int AS answers, round(avg(score), 1)::float AS mean
-         FROM survey_answers GROUP BY form_id ORDER BY answers DESC, form_id`,
+         FROM survey_answers WHERE $1::text[] IS NULL OR form_id = ANY ($1)
+        GROUP BY form_id ORDER BY answers DESC, form_id`,
+      [reach],
     );
   }
 
-  /** What was written on receipt pages, the latest days first. */
-  async comments(most: number): Promise<Kept<SurveyAnswer>[]> {
+  /** What was written on receipt pages, the latest days first. @param reach whose forms; null is all */
+  async comments(most: number, reach: readonly string[] | null): Promise<Kept<SurveyAnswer>[]> {
     return this.db.query<Kept<SurveyAnswer>[]>(
       `SELECT day::text, form_id AS "formId", score, comment
-         FROM survey_answers WHERE comment IS NOT NULL ORDER BY survey_answers.day DESC, id LIMIT $1`,
-      [most],
+         FROM survey_answers WHERE comment IS NOT NULL AND ($2::text[] IS NULL OR form_id = ANY ($2))
+        ORDER BY survey_answers.day DESC, id LIMIT $1`,
+      [most, reach],
     );
   }
 

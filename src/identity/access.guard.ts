@@ -2,10 +2,11 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ACCESS_RULE } from '../platform/http';
+import { reachOf } from './reach';
 import { RoleNeeded, SignInNeeded } from './refusals';
 import type { Rule } from './roles';
 import { ResidentIn } from './residents/resident-in';
-import { rememberStaff } from './staff-user';
+import { rememberStaff, type StaffUser } from './staff-user';
 import { StaffIn } from './staff-in';
 
 /** Stands before every route. What no rule allows is refused. */
@@ -33,7 +34,13 @@ export class AccessGuard implements CanActivate {
     const staff = await this.staffIn.of(request);
     if (staff === undefined) throw new SignInNeeded();
     rememberStaff(request, staff);
-    if (!staff.roles.some((role) => rule.includes(role))) throw new RoleNeeded();
+    if (!isLetIn(staff, rule)) throw new RoleNeeded();
     return true;
   }
 }
+
+const isLetIn = (staff: StaffUser, rule: Exclude<Rule, 'everyone'>): boolean => {
+  if (rule === 'staff') return true;
+  if ('forAllForms' in rule) return reachOf(staff, rule.forAllForms) === 'all';
+  return staff.roles.some((role) => rule.includes(role));
+};

@@ -34,7 +34,7 @@ const deeds = async () =>
 
 describe('the first sign-in', () => {
   it('makes an administrator, and lets him in', async () => {
-    const session = await identity.signIn(await aLink());
+    const { token: session } = await identity.signIn(await aLink());
     expect(await sessions.find(session)).toMatchObject({ name: 'Administratör', roles: ['administrator'] });
     expect(await deeds()).toEqual(['staff.signed-in']);
   });
@@ -76,7 +76,7 @@ describe('the first sign-in', () => {
   });
 
   it('needs no link while an administrator is signed in, and leads back to the account after', async () => {
-    const session = await identity.signIn(await aLink());
+    const { token: session } = await identity.signIn(await aLink());
     expect(await link()).toBeUndefined();
     await identity.signOut(session);
     await identity.signIn(await aLink());
@@ -85,7 +85,7 @@ describe('the first sign-in', () => {
 
   it('keeps no token in the database', async () => {
     const token = await aLink();
-    const session = await identity.signIn(token);
+    const { token: session } = await identity.signIn(token);
     const rows = await db.query<unknown[]>(
       `SELECT l::text FROM staff_sign_in_links l UNION ALL SELECT s::text FROM staff_sessions s
        UNION ALL SELECT a::text FROM audit_log a`,
@@ -98,7 +98,7 @@ describe('the first sign-in', () => {
 describe('a session', () => {
   let session: string;
   beforeEach(async () => {
-    session = await identity.signIn(await aLink());
+    ({ token: session } = await identity.signIn(await aLink()));
   });
   const age = (sql: string) => db.query(`UPDATE staff_sessions SET ${sql}`);
 
@@ -132,7 +132,7 @@ describe('a session', () => {
 
   it('is never one that the browser had before', async () => {
     await age(`seen_at = now() - interval '9 hours'`);
-    const next = await identity.signIn(await aLink(), session);
+    const { token: next } = await identity.signIn(await aLink(), session);
     expect(next).not.toBe(session);
     expect(await sessions.find(session)).toBeUndefined();
     expect(await sessions.find(next)).toBeDefined();

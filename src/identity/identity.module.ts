@@ -3,7 +3,15 @@ import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '../audit';
 import { JobsService } from '../platform/jobs';
 import { AccessGuard } from './access.guard';
+import { Colleagues } from './colleagues';
+import { AccountReader } from './accounts/read-accounts';
+import { AccountsService } from './accounts/accounts.service';
 import { IdentityService } from './identity.service';
+import { LocalSignIn } from './local/local-sign-in';
+import { Lockouts } from './local/lockouts';
+import { RemoveOldLockouts } from './local/remove-lockouts.job';
+import { SetUp } from './local/set-up';
+import { StaffServices } from './services/staff-services';
 import { CaseHolders } from './residents/case-holders';
 import { OidcClient } from './residents/oidc-client';
 import { RemoveOverSessions } from './residents/remove-over.job';
@@ -12,8 +20,10 @@ import { ResidentSessions } from './residents/resident-sessions';
 import { ResidentsService } from './residents/residents.service';
 import { SignIns } from './residents/sign-ins';
 import { Sessions } from './sessions';
+import { StaffById } from './staff-by-id';
 import { StaffIn } from './staff-in';
 import { SignInLinks } from './sign-in-links';
+import { StaffTokens } from './tokens/staff-tokens';
 
 /** Wherever it is imported, its guard stands before every route of the application. */
 @Module({
@@ -21,8 +31,18 @@ import { SignInLinks } from './sign-in-links';
   providers: [
     IdentityService,
     SignInLinks,
+    Colleagues,
     Sessions,
+    StaffById,
+    StaffTokens,
     StaffIn,
+    Lockouts,
+    RemoveOldLockouts,
+    LocalSignIn,
+    SetUp,
+    StaffServices,
+    AccountReader,
+    AccountsService,
     ResidentSessions,
     ResidentIn,
     SignIns,
@@ -32,10 +52,25 @@ import { SignInLinks } from './sign-in-links';
     RemoveOverSessions,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [IdentityService, StaffIn, ResidentIn, ResidentsService, CaseHolders],
+  exports: [
+    IdentityService,
+    LocalSignIn,
+    SetUp,
+    StaffServices,
+    AccountReader,
+    AccountsService,
+    StaffById,
+    StaffTokens,
+    StaffIn,
+    ResidentIn,
+    ResidentsService,
+    CaseHolders,
+    Colleagues,
+  ],
 })
 export class IdentityModule {
-  constructor(jobs: JobsService, remove: RemoveOverSessions) {
+  constructor(jobs: JobsService, remove: RemoveOverSessions, lockouts: RemoveOldLockouts) {
     jobs.register(remove);
+    jobs.register(lockouts);
   }
 }

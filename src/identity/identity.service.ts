@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditService } from '../audit';
+import type { Transaction } from '../platform/database';
 import { Sessions } from './sessions';
 import { SignInLinks } from './sign-in-links';
 
@@ -34,16 +35,29 @@ export class IdentityService {
   /**
    * Uses a link up and begins a session that was never there before.
    * @param earlier the token of a session that this browser had, which ends
-   * @returns the new session's token
+   * @returns the new session's token, and whether somebody was invited: then it has to be set up how they sign in from now on
    * @throws SignInLinkSpent
    */
-  signIn(linkToken: string, earlier?: string): Promise<string> {
+  signIn(
+    linkToken: string,
+    earlier?: string,
+  ): Promise<{ readonly token: string; readonly isInvitation: boolean }> {
     return this.db.transaction(async (tx) => {
-      const actor = await this.links.use(tx, linkToken);
-      if (earlier !== undefined) await this.sessions.end(tx, earlier);
-      await this.audit.record(tx, { actor, action: 'staff.signed-in', details: { by: 'link' } });
-      return this.sessions.begin(tx, actor);
+      const { account, isInvitation } = await this.links.use(tx, linkToken);
+      return { token: await this.begin(tx, account, 'link', earlier), isInvitation };
     });
+  }
+
+  /**
+   * Begins a session in the caller's transaction, and writes it down.
+   * @param by how they have shown who they are: `link`, `password`, `recovery-code`, or a provider's id
+   * @param earlier the token of a session that this browser had, which ends
+   * @returns the new session's token
+   */
+  async begin(tx: Transaction, account: string, by: string, earlier?: string): Promise<string> {
+    if (earlier !== undefined) await this.sessions.end(tx, earlier);
+    await this.audit.record(tx, { actor: account, action: 'staff.signed-in', details: { by } });
+    return this.sessions.begin(tx, account, by === 'link' ? 'link' : 'itself');
   }
 
   /** Ends a session. What its token opened it opens no more, wherever a copy of it may lie. */

@@ -17,3 +17,15 @@ export class SignInLinkSpent extends Refusal {
   readonly kind = 'gone';
   readonly code = 'sign-in-link-spent';
 }
+
+/** Without this account nobody would be left who may manage accounts. Mend: make somebody else an administrator first. */
+export class LastAdministrator extends Refusal {
+  readonly kind = 'conflict';
+  readonly code = 'last-administrator';
+}
+
+/** The account's rights come from the service that it signs in with. Mend: change them there. */
+export class RightsFromProvider extends Refusal {
+  readonly kind = 'conflict';
+  readonly code = 'rights-from-provider';
+}

@@ -3,8 +3,10 @@ export const ROLES = ['reader', 'handler', 'designer', 'administrator'] as const
 
 export type Role = (typeof ROLES)[number];
 
-/** Who may use a route: all the world, or those of the staff who have one of the roles. */
-export type Rule = 'everyone' | readonly Role[];
+export const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
 
-/** The roles among some texts; one that an older or newer copy knows of gives no right here. */
-export const rolesIn = (texts: readonly string[]): Role[] => ROLES.filter((role) => texts.includes(role));
+/**
+ * Who may use a route: all the world; whoever of the staff is signed in, though they may have no right yet; those who have one
+ * of the roles, for whatever forms; those who have one of them for all forms, since what the route is about is no form's.
+ */
+export type Rule = 'everyone' | 'staff' | readonly Role[] | { readonly forAllForms: readonly Role[] };

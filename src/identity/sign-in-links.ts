@@ -6,8 +6,11 @@ import type { Role } from './roles';
 import { Sessions } from './sessions';
 import { hashOf, makeToken } from './token';
 
-/** Hours that a link works, if it is not used. */
+/** Hours that a link which the server prints works, if it is not used. */
 const HOURS_OPEN = 1;
+
+/** Hours that an invitation works: it may come on a Friday. */
+export const INVITATION_HOURS = 72;
 
 /** What the first account is called until somebody gives it another name. */
 const FIRST_NAME = 'Administratör';
@@ -16,13 +19,18 @@ const FIRST_ROLE: Role = 'administrator';
 /** Whoever makes or uses a first link waits here: two of them must not make two administrators. */
 const ALONE = `SELECT pg_advisory_xact_lock(hashtextextended('first staff account', 0))`;
 
-const USABLE = `token_hash = $1 AND used_at IS NULL AND expires_at > now()`;
+const USABLE = `token_hash = $1 AND used_at IS NULL AND expires_at > now()
+  AND NOT EXISTS (SELECT 1 FROM staff_accounts a WHERE a.id = account_id AND a.disabled_at IS NOT NULL)`;
 
 const MAKE = `
   INSERT INTO staff_sign_in_links (token_hash, account_id, roles, expires_at)
   VALUES ($1, (SELECT id FROM staff_accounts WHERE $2::text = ANY (roles) AND disabled_at IS NULL
                 ORDER BY created_at LIMIT 1),
           ARRAY[$2::text], now() + make_interval(hours => ${HOURS_OPEN}))`;
+
+const INVITE = `
+  INSERT INTO staff_sign_in_links (token_hash, account_id, roles, made_by, expires_at)
+  VALUES ($1, $2, '{}', $3, now() + make_interval(hours => ${INVITATION_HOURS}))`;
 
 /** Links by which staff sign in once. */
 @Injectable()
@@ -41,10 +49,23 @@ export class SignInLinks {
       await tx.query(ALONE);
       if (await this.sessions.isAnyoneIn(tx, FIRST_ROLE)) return undefined;
       const token = makeToken();
-      await tx.query('DELETE FROM staff_sign_in_links WHERE used_at IS NULL');
+      await tx.query('DELETE FROM staff_sign_in_links WHERE used_at IS NULL AND made_by IS NULL');
       await tx.query(MAKE, [hashOf(token), FIRST_ROLE]);
       return token;
     });
+  }
+
+  /** The token of a link for an account that there is, which voids those before. @param madeBy whoever invites */
+  async invite(tx: Transaction, accountId: string, madeBy: string): Promise<string> {
+    const token = makeToken();
+    await this.voidThose(tx, accountId);
+    await tx.query(INVITE, [hashOf(token), accountId, madeBy]);
+    return token;
+  }
+
+  /** Voids the links that an account was invited by. */
+  async voidThose(tx: Transaction, accountId: string): Promise<void> {
+    await tx.query('DELETE FROM staff_sign_in_links WHERE used_at IS NULL AND account_id = $1', [accountId]);
   }
 
   /** Whether a link would still sign someone in. Asking does not use it: machines that look through mail ask. */
@@ -59,12 +80,15 @@ export class SignInLinks {
    * Uses a link up, and gives the account it is for; the first one is made now.
    * @throws SignInLinkSpent
    */
-  async use(tx: Transaction, token: string): Promise<string> {
+  async use(
+    tx: Transaction,
+    token: string,
+  ): Promise<{ readonly account: string; readonly isInvitation: boolean }> {
     const hash = hashOf(token);
     if (hash === undefined) throw new SignInLinkSpent();
     await tx.query(ALONE);
-    const [link] = await tx.query<{ account_id: string | null; roles: string[] }[]>(
-      `SELECT account_id, roles FROM staff_sign_in_links WHERE ${USABLE} FOR UPDATE`,
+    const [link] = await tx.query<{ account_id: string | null; roles: string[]; made_by: string | null }[]>(
+      `SELECT account_id, roles, made_by FROM staff_sign_in_links WHERE ${USABLE} FOR UPDATE`,
       [hash],
     );
     if (link === undefined) throw new SignInLinkSpent();
@@ -73,7 +97,7 @@ export class SignInLinks {
       hash,
       account,
     ]);
-    return account;
+    return { account, isInvitation: link.made_by !== null };
   }
 }
 

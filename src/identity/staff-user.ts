@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Grant } from './grants';
 import type { Role } from './roles';
 
 /** Whoever of the staff is signed in. */
@@ -7,7 +8,11 @@ export interface StaffUser {
   /** The account: what the audit log calls its actor. */
   readonly id: string;
   readonly name: string;
+  /** Every role of the grants, whatever forms it is for: enough for a link to be shown, never for a case. */
   readonly roles: readonly Role[];
+  readonly grants: readonly Grant[];
+  /** The right to cases with protected identity or secrecy, among those within reach. */
+  readonly mayReadSecret: boolean;
 }
 
 /** Beside the request, not in it: nothing that is posted can be mistaken for it. */

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import type { Asker } from '../cases';
+import { reachParameter } from '../identity';
 import { isUuid } from '../platform/ids';
 import { Notice } from './notice.entity';
 
@@ -8,17 +10,17 @@ import { Notice } from './notice.entity';
 export class NoticeReader {
   constructor(private readonly db: DataSource) {}
 
-  /** The latest first; only those that were given up, when asked. */
-  latest(limit: number, isGivenUp: boolean): Promise<Notice[]> {
-    return this.db.manager.find(Notice, {
-      where: isGivenUp ? { state: 'given-up' } : {},
-      order: { createdAt: 'DESC', id: 'DESC' },
-      take: limit,
-    });
+  /** The latest first, among those that somebody may see; only those that were given up, when asked. */
+  latest(limit: number, isGivenUp: boolean, asker: Asker): Promise<Notice[]> {
+    const query = this.seenBy(asker);
+    if (isGivenUp) query.andWhere(`n.state = 'given-up'`);
+    return query.orderBy('n.createdAt', 'DESC').addOrderBy('n.id', 'DESC').limit(limit).getMany();
   }
 
-  async byId(id: string): Promise<Notice | undefined> {
-    return isUuid(id) ? ((await this.db.manager.findOneBy(Notice, { id })) ?? undefined) : undefined;
+  /** One that somebody may see. */
+  async byId(id: string, asker: Asker): Promise<Notice | undefined> {
+    if (!isUuid(id)) return undefined;
+    return (await this.seenBy(asker).andWhere('n.id = :id', { id }).getOne()) ?? undefined;
   }
 
   /** What the resident of a case could not be told, the latest first. */
@@ -29,8 +31,17 @@ export class NoticeReader {
     });
   }
 
-  /** Whether there is anything that could not be told, and may still be. */
-  isAnyGivenUp(): Promise<boolean> {
-    return this.db.manager.existsBy(Notice, { state: 'given-up' });
+  /** Whether there is anything that somebody may see and that could not be told, and may still be. */
+  isAnyGivenUp(asker: Asker): Promise<boolean> {
+    return this.seenBy(asker).andWhere(`n.state = 'given-up'`).getExists();
+  }
+
+  /** Of a case within reach that may be seen. One that is of no case yet is seen by those who reach all. */
+  private seenBy({ reach, mayReadSecret }: Asker): SelectQueryBuilder<Notice> {
+    return this.db.manager
+      .createQueryBuilder(Notice, 'n')
+      .leftJoin('cases', 'c', 'c.id = n.case_id')
+      .where('(:forms::text[] IS NULL OR c.form_id = ANY (:forms))', { forms: reachParameter(reach) })
+      .andWhere('(c.protected_at IS NULL OR :mayReadSecret::boolean)', { mayReadSecret });
   }
 }

@@ -49,12 +49,15 @@ export const addresses = {
   verify: '/verifiera',
   /** Staff's pages, for whoever of them files what came on a blank. */
   takenBlank: (draftId: string): string => `/personal/blanketter/${draftId}`,
+  registrations: '/personal/registrera',
   staffCase: (caseNumber: string): string => `/personal/arenden/${caseNumber}`,
   /** What can be done with a case, under its own address: with the secret in it. */
   wholeCase: (casePath: string): string => `${casePath}?visa=arende`,
   caseFile: (casePath: string, sha256: string): string => `${casePath}/filer/${sha256}`,
   messages: (casePath: string): string => `${casePath}/meddelanden`,
   messageSent: (casePath: string): string => `${casePath}?skickat=1#meddelanden`,
+  /** Where the resident opens what they are asked to add. */
+  supplement: (casePath: string): string => `${casePath}/komplettera`,
   withdraw: (casePath: string): string => `${casePath}/aterta`,
   reuse: (casePath: string): string => `${casePath}/ny-ansokan`,
   mine: '/mina-sidor',

@@ -55,6 +55,9 @@ import { SignOutController } from './sign-in/sign-out.controller';
 import { AToZController } from './start/a-to-z.controller';
 import { Offers } from './start/offers';
 import { StartController } from './start/start.controller';
+import { AmendingDrafts } from './supplements/amending-drafts';
+import { CaseSupplements } from './supplements/case-supplements';
+import { SupplementsController } from './supplements/supplements.controller';
 import { VerifyController } from './verify/verify.controller';
 import { VerifyService } from './verify/verify.service';
 
@@ -85,6 +88,7 @@ import { VerifyService } from './verify/verify.service';
     CaseController,
     MessagesController,
     WithdrawController,
+    SupplementsController,
     ReuseController,
     MineController,
     AboutController,
@@ -119,6 +123,8 @@ import { VerifyService } from './verify/verify.service';
     CaseAccess,
     CaseFiles,
     CaseView,
+    CaseSupplements,
+    AmendingDrafts,
     ReuseService,
     ScriptsService,
     StepScripts,

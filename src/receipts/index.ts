@@ -6,6 +6,7 @@ export type { FailureKind, ReceiptFailure } from './receipt-failure.entity';
 export type { Receipt } from './receipt';
 export { ReceiptMaker } from './receipt-maker';
 export type { FailedReceipt } from './receipt-store';
+export { ReceiptContents } from './receipt-contents';
 export { StoredReceipt } from './receipt.entity';
 export { ReceiptsModule } from './receipts.module';
 export { ReceiptsService } from './receipts.service';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Case } from '../cases';
+import { Case, type Asker } from '../cases';
+import { reachParameter } from '../identity';
 import { ReceiptFailure } from './receipt-failure.entity';
 import { ReceiptRevision } from './receipt-revision.entity';
 import type { MadeReceipt } from './receipt-task';
@@ -92,8 +93,8 @@ export class ReceiptStore {
     return (await this.db.manager.findOneBy(ReceiptFailure, { caseId })) ?? undefined;
   }
 
-  /** Those that failed last, newest first. */
-  latestFailures(limit: number): Promise<FailedReceipt[]> {
+  /** Those that failed last, newest first, among the cases that somebody may see. */
+  latestFailures(limit: number, { reach, mayReadSecret }: Asker): Promise<FailedReceipt[]> {
     return this.db.manager
       .createQueryBuilder(ReceiptFailure, 'f')
       .innerJoin(Case, 'c', 'c.id = f.case_id')
@@ -103,6 +104,8 @@ export class ReceiptStore {
       .addSelect('f.detail', 'detail')
       .addSelect('f.times', 'times')
       .addSelect('f.failed_at', 'failedAt')
+      .where('(:forms::text[] IS NULL OR c.form_id = ANY (:forms))', { forms: reachParameter(reach) })
+      .andWhere('(c.protected_at IS NULL OR :mayReadSecret::boolean)', { mayReadSecret })
       .orderBy('f.failed_at', 'DESC')
       .limit(limit)
       .getRawMany<FailedReceipt>();

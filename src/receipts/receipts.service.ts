@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Asker } from '../cases';
 import { Configuration } from '../platform/configuration';
 import { isUuid } from '../platform/ids';
 import { failureReason } from './failure-reason';
@@ -56,10 +57,14 @@ export class ReceiptsService {
   async addFilesOnce(caseId: string): Promise<void> {
     if (await this.store.hasRevision(caseId, WITH_FILES)) return;
     await this.makeOnce(caseId);
-    const files = await this.files.of(caseId);
+    const receipt = await this.collector.collect(caseId);
+    const files = await this.files.of(caseId, receipt.data?.answer);
     if (files === undefined) return;
-    const receipt = { ...(await this.collector.collect(caseId)), files };
-    await this.store.keepRevision(caseId, WITH_FILES, await this.maker.make(receipt, 'resident'));
+    await this.store.keepRevision(
+      caseId,
+      WITH_FILES,
+      await this.maker.make({ ...receipt, files }, 'resident'),
+    );
   }
 
   /**
@@ -84,9 +89,9 @@ export class ReceiptsService {
     return isUuid(caseId) ? this.store.failure(caseId) : undefined;
   }
 
-  /** The receipts that could not be made, the latest first. */
-  failures(limit: number): Promise<FailedReceipt[]> {
-    return this.store.latestFailures(limit);
+  /** The receipts that could not be made, the latest first, among the cases that somebody may see. */
+  failures(limit: number, asker: Asker): Promise<FailedReceipt[]> {
+    return this.store.latestFailures(limit, asker);
   }
 
   /**

@@ -4,6 +4,7 @@ export { Block, Log, Terms } from './block/block';
 export { Actions, Button, ButtonLink } from './button/button';
 export { CaseGrid, CaseHead } from './case-page/case-page';
 export { CaseTable, Pager, RowLink } from './case-table/case-table';
+export { Changes } from './changes/changes';
 export { Crumbs } from './crumbs/crumbs';
 export { Edge } from './edge/edge';
 export { Empty } from './empty/empty';
@@ -13,6 +14,8 @@ export { FileBox, type FileBoxProps } from './file-box/file-box';
 export { Files } from './files/files';
 export { tellFiles, type ToldFile } from './files/tell-files';
 export { Phone } from './footer/phone';
+export { DateBoxes } from './date/date-boxes';
+export { Ticks } from './ticks/ticks';
 export { DefaultButton, FORM_ID } from './form-page/default-button';
 export { followRules } from './form-page/follow';
 export { FormPage, type FormPageProps } from './form-page/form-page';
@@ -21,19 +24,36 @@ export { anchorOf } from './form-page/node-ids';
 export { withInside } from './form-page/walk';
 export { Hero } from './hero/hero';
 export { Icon, iconNamed, type IconName } from './icon/icon';
+export {
+  Bulk,
+  FilterBox,
+  FilterGroup,
+  FilterRow,
+  Filters,
+  FilterSelect,
+  FilterText,
+  Keys,
+  Views,
+  type ViewLink,
+} from './inbox/inbox';
 export type { PageScripts } from './layout/document';
 export { markdownHtml } from './markdown/markdown-html';
 export { Layout, PageWrap, RailPart, WithRail, type LayoutProps, type SiteLink } from './layout/layout';
 export { LetterPart, Letters } from './letters/letters';
 export { List, type Item } from './list/list';
 export type { Listening } from './listen/listen';
+export { LookUp, type LookUpField } from './look-up/look-up';
 export { MessageForm, type Writing } from './message-form/message-form';
 export { Messages, type Message } from './messages/messages';
 export { More } from './more/more';
 export { NextSteps } from './next-steps/next-steps';
+export { Note } from './note/note';
 export { Notice } from './notice/notice';
 export { Pages } from './pages/pages';
 export { Paragraphs, ProseSheet } from './prose/prose';
+export { PasswordBox } from './password-box/password-box';
+export { QrCode } from './qr-code/qr-code';
+export { Progress } from './progress/progress';
 export { Radios } from './radios/radios';
 export { renderPage, type PageStyles, type RenderedPage } from './render/render-page';
 export { Resume, type ResumeDraft, type ResumeProps } from './resume/resume';
@@ -53,6 +73,7 @@ export { Subjects } from './subjects/subjects';
 export { Select } from './select/select';
 export { Tag, type TagProps } from './tag/tag';
 export { Told, type ToldNow } from './told/told';
+export { Tick } from './tick/tick';
 export { TextArea } from './text-area/text-area';
 export { TextBox } from './text-box/text-box';
 export { texts, type Texts } from './text/texts';

@@ -22,7 +22,7 @@ const provider = new Provider(issuer, {
   ],
   jwks: { keys: [JSON.parse(KEY)] },
   pkce: { required: () => true },
-  claims: { openid: ['sub'], profile: ['name', 'given_name', 'family_name', 'personal_number'] },
+  claims: { openid: ['sub'], profile: ['name', 'given_name', 'family_name', 'personal_number', 'groups'] },
   acrValues: ['loa2', 'loa3', 'loa4'],
   findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub, ...people[sub] }) }),
   features: { devInteractions: { enabled: false } },

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Visitor } from './visitor';
 
 /** Who can come from the provider, by subject: what it says of them. `acr` is what it says whatever was asked for. */
-export type People = Readonly<Record<string, Readonly<Record<string, string>>>>;
+export type People = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
 /** A provider that runs. */
 export interface TestProvider {
@@ -39,6 +39,7 @@ export const aProvider = async (serviceUrl: string, people: People, port: number
         REDIRECT_URIS: JSON.stringify([
           `${serviceUrl}/logga-in/prov/svar`,
           `${serviceUrl}/logga-in/other/svar`,
+          `${serviceUrl}/personal/logga-in/hos/prov/svar`,
         ]),
         LOGOUT_URIS: JSON.stringify([`${serviceUrl}/utloggad`]),
         KEY: JSON.stringify(aKey()),

@@ -5,6 +5,7 @@ import { ReceivedBlanks } from '../../cases';
 import { CatalogueService } from '../../catalogue';
 import { DraftsService, staffOwnerOf } from '../../drafts';
 import { dayOf } from '../../form';
+import { isWithin, type Reach } from '../../identity';
 import { answerOf } from './answer-of';
 import { BlankReader } from './blank-reader';
 import type { BlankRefusal } from './refusal-of-blank';
@@ -28,12 +29,14 @@ export class FilledBlanksService implements OnModuleDestroy {
   /**
    * Draft, file and trace in one transaction. A blank is read by the version it was made of, offered today or not.
    * @param by the account of whoever of the staff handed it in
+   * @param reach the forms whose blanks they may take in; one of another is as unknown as one that there is not
    * @param language that of the draft's pages (BCP 47)
    */
-  async take(bytes: Uint8Array, by: string, language: string): Promise<TakenBlank> {
+  async take(bytes: Uint8Array, by: string, reach: Reach, language: string): Promise<TakenBlank> {
     const reading = await this.reader.read(bytes);
     if ('unreadable' in reading) return { refusal: reading.unreadable };
     const { identity, values } = reading.blank;
+    if (!isWithin(reach, identity.form)) return { refusal: 'unknown-form' };
     const version = await this.catalogue.versionWith(identity.form, identity.version);
     if (version === undefined) {
       const isKnown = await this.catalogue.isKnown(identity.form);

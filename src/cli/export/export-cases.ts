@@ -4,21 +4,32 @@ import { FileContents } from '../../attachments';
 import { AuditService } from '../../audit';
 import { CatalogueService, FormNotFound, FormVersion, FormVersions } from '../../catalogue';
 import { CaseReader } from '../../cases';
-import { type ExportFile, ExportsService, type ExportWatch } from '../../exports';
+import {
+  ColumnUnknown,
+  type ExportWatch,
+  type ExportWish,
+  ExportsService,
+  NotWithoutPersonal,
+  type Piece,
+} from '../../exports';
+import type { JsonObject } from '../../form';
 import { type Configuration, StartRefused } from '../../platform/configuration';
 import { EXIT, type ExitCode, type Io } from '../io';
 import { Progress } from '../progress';
 import { didYouMean } from '../suggest';
 import { UsageFault } from '../usage-fault';
 import { openDatabase } from './open-database';
+import { papersIn } from './papers';
 import { readSettings } from './settings';
-import { Stopped, type Piece, writeToFiles, writeToStdout } from './write-out';
-
-export type Format = 'csv' | 'csv-data' | 'jsonl';
+import { wishOf } from './wish';
+import { Stopped, writeToFiles, writeToStdout } from './write-out';
 
 export interface Wanted {
   readonly formId: string;
-  readonly format: Format;
+  /** As `readWish` takes it, the form beside. */
+  readonly wish: JsonObject;
+  /** The name of a choice of columns that was saved. */
+  readonly template?: string;
   /** Where to; standard output otherwise. */
   readonly out: string | undefined;
   /** Files stand whole in the answers. For JSON Lines. */
@@ -51,7 +62,8 @@ export const exportFrom = async (
 ): Promise<ExitCode> => {
   const progress = new Progress(io.stderr);
   try {
-    const file = await begin(db, settings, wanted, progress);
+    const wish = await wishOf(db, { ...wanted.wish, form: wanted.formId }, wanted.template);
+    const file = await begin(db, settings, wish, wanted.inline === true, progress);
     const lines = wanted.out === undefined ? await toStdout(file, io) : await toFiles(file, wanted.out, io);
     progress.erase();
     for (const line of lines) io.stderr.write(`${line}\n`);
@@ -61,6 +73,12 @@ export const exportFrom = async (
     if (fault instanceof Stopped) return EXIT.interrupted;
     if (fault instanceof UsageFault) throw fault;
     if (fault instanceof FormNotFound) throw new UsageFault(await unknownForm(db, wanted.formId));
+    if (fault instanceof ColumnUnknown)
+      throw new UsageFault(`No version of the form has the column ${String(fault.facts['column'])}.`);
+    if (fault instanceof NotWithoutPersonal)
+      throw new UsageFault(
+        'Receipts and files tell of persons: --format zip goes without --without-personal.',
+      );
     io.stderr.write(`Nothing was exported: ${fault instanceof Error ? fault.message : String(fault)}\n`);
     return EXIT.findings;
   }
@@ -69,9 +87,11 @@ export const exportFrom = async (
 const begin = (
   db: DataSource,
   settings: Configuration,
-  { formId, format, inline = false }: Wanted,
+  wish: ExportWish & { readonly secretToo: boolean },
+  inline: boolean,
   progress: Progress,
-): Promise<ExportFile<Piece>> => {
+): Promise<AsyncIterable<Piece>> => {
+  const { formId, format, personal, secretToo } = wish;
   const exports = new ExportsService(
     new CatalogueService(settings, new FormVersions(db)),
     new CaseReader(db),
@@ -81,16 +101,19 @@ const begin = (
   const watch: ExportWatch = {
     async begun(cases) {
       of = cases;
-      const details = { format, cases, ...(inline && { files: 'inline' }) };
+      const details = { format, cases, personal, secretToo, ...(inline && { files: 'inline' }) };
       await audit.recordAlone({ actor: 'command line', action: 'export.made', formId, details });
     },
     counted: (done) => progress.show(done, of),
   };
-  if (format === 'jsonl') return exports.jsonl(formId, watch, inline ? new FileContents(db) : undefined);
-  return exports.csvFiles(formId, format === 'csv' ? 'excel' : 'data', watch);
+  return exports.make(wish, watch, {
+    secretToo,
+    papers: papersIn(db),
+    ...(inline && { inline: new FileContents(db) }),
+  });
 };
 
-const toFiles = async (file: ExportFile<Piece>, out: string, io: Io): Promise<string[]> => {
+const toFiles = async (file: AsyncIterable<Piece>, out: string, io: Io): Promise<string[]> => {
   const written = await writeToFiles(file, resolve(io.cwd, out), io);
   // As short as it can be told: a way of many steps up is longer than the whole path.
   const told = (path: string): string =>
@@ -98,7 +121,7 @@ const toFiles = async (file: ExportFile<Piece>, out: string, io: Io): Promise<st
   return written.map((path) => `Written: ${told(path)}`);
 };
 
-const toStdout = async (file: ExportFile<Piece>, io: Io): Promise<string[]> => {
+const toStdout = async (file: AsyncIterable<Piece>, io: Io): Promise<string[]> => {
   const left = await writeToStdout(file, io);
   return left.length === 0
     ? []

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
+import { Workbook } from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { DataSource } from 'typeorm';
 import { aDatabase } from '../../../test/support/a-database';
 import { captureIo } from '../../../test/support/captured-io';
 import { aDefinition } from '../../../test/support/compiled-form';
 import { FormVersion, FormVersions } from '../../catalogue';
+import type { Piece } from '../../exports';
 import { runCommandLine } from '../command-line';
 import { writeToFiles } from './write-out';
 
@@ -19,6 +22,9 @@ let dataDir: string;
 let closeDatabase: () => Promise<void>;
 
 const CASES = 1_200;
+
+// A workbook and its reader on a machine with much to do: slow is no fault here.
+jest.setTimeout(60_000);
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'blankett-data-'));
@@ -56,8 +62,9 @@ const run = async (line: string, isTTY = false) => {
 describe('export', () => {
   it('writes the cases and each repeating group to files of their own', async () => {
     const { code, out, err } = await run('--form ansokan --format csv --out fil.csv');
-    expect([code, out, err]).toEqual([0, '', 'Written: fil.csv\nWritten: fil_children.csv\n']);
-    expect(readdirSync(folder).sort()).toEqual(['fil.csv', 'fil_children.csv']);
+    const written = ['fil.csv', 'fil_children.csv', 'fil_kolumner.json'];
+    expect([code, out, err]).toEqual([0, '', written.map((name) => `Written: ${name}\n`).join('')]);
+    expect(readdirSync(folder).sort()).toEqual([...written].sort());
     const read = (name: string): string[][] =>
       parse(readFileSync(join(folder, name), 'utf8'), { delimiter: ';', bom: true });
     expect(read('fil.csv')).toHaveLength(CASES + 1);
@@ -69,7 +76,7 @@ describe('export', () => {
     expect(code).toBe(0);
     expect(parse(out)).toHaveLength(CASES + 1);
     expect(err).toBe(
-      'Not shown here, since they are files of their own: children. Use --out FILE to get them too.\n',
+      'Not shown here, since they are files of their own: children, kolumner. Use --out FILE to get them too.\n',
     );
   });
 
@@ -78,6 +85,46 @@ describe('export', () => {
     expect(out.trimEnd().split('\n')).toHaveLength(CASES);
     expect(err).toMatch(/^\r\u001b\[KCase \d+ of 1 200/);
     expect(err.endsWith('\r\u001b[K')).toBe(true);
+  });
+
+  it('writes a workbook, and an archive of receipts and files', async () => {
+    expect(await run('--form ansokan --format xlsx --status submitted --out a.xlsx')).toMatchObject({
+      code: 0,
+    });
+    const book = new Workbook();
+    await book.xlsx.readFile(join(folder, 'a.xlsx'));
+    expect(book.worksheets.map(({ name, rowCount }) => [name, rowCount])).toEqual([
+      ['Ärenden', CASES + 1],
+      ['Children', CASES + 1],
+      ['Kolumner', 11],
+    ]);
+    expect(await run('--form ansokan --format zip --status submitted --out a.zip')).toMatchObject({
+      code: 0,
+    });
+    const files = unzipSync(readFileSync(join(folder, 'a.zip')));
+    expect(strFromU8(files['innehall.csv']!)).toContain('Kvittensen är inte gjord än');
+  });
+
+  it('writes the columns of a template, and only the cases that are asked for', async () => {
+    await db.query(
+      `WITH hanna AS (INSERT INTO staff_accounts (name, roles) VALUES ('Hanna', '{}') RETURNING id)
+       INSERT INTO export_templates (form_id, name, shape, made_by)
+         SELECT 'ansokan', 'Namn', '{"names": "labels", "personal": true, "columns": [{"key": "/name"}]}', id FROM hanna`,
+    );
+    const { out } = await run('--form ansokan --format csv-data --template Namn --to 2020-01-01');
+    expect(out).toBe('Name\r\n');
+    const { code, err } = await run('--form ansokan --format csv --template Annat');
+    expect([code, err]).toEqual([2, expect.stringContaining('There are: Namn.')]);
+  });
+
+  it.each([
+    ['--from 2026-02-30', '--from is no day such as 2026-01-31.'],
+    ['--from 2026-02-01 --to 2026-01-01', '--to is before --from.'],
+    ['--status gone', '--status has a value that is not known. There are: '],
+    ['--names english', '--names has a value that is not known. There are: labels, ids.'],
+  ])('says what is wrong with %s', async (options, sentence) => {
+    const { code, err } = await run(`--form ansokan --format csv ${options}`);
+    expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
   });
 
   it('is recorded', async () => {
@@ -89,7 +136,7 @@ describe('export', () => {
       actor: 'command line',
       action: 'export.made',
       form_id: 'ansokan',
-      details: { format: 'jsonl', cases: CASES },
+      details: { format: 'jsonl', cases: CASES, personal: true, secretToo: false },
     });
   });
 
@@ -112,12 +159,14 @@ describe('export', () => {
 
   it('that breaks off leaves no half file, and what was there stays', async () => {
     writeFileSync(join(folder, 'fil.csv'), 'old');
-    async function* content(): AsyncGenerator<string, void, undefined> {
-      yield await Promise.resolve('half');
+    async function* content(): AsyncGenerator<Piece, void, undefined> {
+      const type = 'text/csv; charset=utf-8';
+      yield await Promise.resolve({ part: '', name: 'x.csv', type, bytes: Buffer.from('half') });
       throw new Error('ENOSPC: no space left on device');
     }
-    const file = { name: 'x', type: 'text/csv; charset=utf-8', content: content() } as const;
-    await expect(writeToFiles(file, join(folder, 'fil.csv'), captureIo())).rejects.toThrow('no space left');
+    await expect(writeToFiles(content(), join(folder, 'fil.csv'), captureIo())).rejects.toThrow(
+      'no space left',
+    );
     expect(readFileSync(join(folder, 'fil.csv'), 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['fil.csv']);
   });

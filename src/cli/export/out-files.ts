@@ -12,10 +12,10 @@ export class OutFiles {
   private readonly files = new Map<string, OutFile>();
 
   /** @throws UsageFault when nothing can be written there */
-  async write(path: string, text: string): Promise<void> {
+  async write(path: string, content: string | Buffer): Promise<void> {
     const file = this.files.get(path) ?? (await this.make(path));
     // `write` may write a part only, of what a nearly full disk takes; `appendFile` goes on until all is written.
-    await file.handle.appendFile(text);
+    await file.handle.appendFile(content);
   }
 
   /** Everything is written: gives the files their names. */

@@ -3,13 +3,14 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuditService } from '../../audit';
 import { FilledBlanksService, BLANK_LIMITS, refusalWords, type BlankRefusal } from '../../blanks';
-import { CaseNotFound, CaseReader, ReceivedBlanks, readCaseNumber } from '../../cases';
+import { CaseNotFound, CaseReader, ReceivedBlanks } from '../../cases';
 import { CatalogueService } from '../../catalogue';
-import { DraftsService, staffOwnerOf } from '../../drafts';
+import { DraftNotFound, DraftsService, staffOwnerOf, type Draft } from '../../drafts';
 import { asideAnswers, checkAnswer, dayOf, showForm, summarise } from '../../form';
-import { Allow, SignedIn, type StaffUser } from '../../identity';
+import { Allow, isWithin, reachOf, SignedIn, type StaffUser } from '../../identity';
 import { FileTooLarge, GoTo, PageNotFound, readUpload, TAKES_FILES, type Html } from '../../platform/http';
 import { addresses } from '../addresses';
+import { findCase } from '../cases/find-case';
 import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
 import { MAY_FILE_BLANKS, MAY_READ_CASES } from '../rights';
@@ -43,7 +44,7 @@ export class DeskBlanksController {
     const site = this.sites.of(request);
     const file = await fileIn(request);
     if ('refusal' in file) return this.refused(request, file.refusal);
-    const taken = await this.blanks.take(file.bytes, user.id, site.language);
+    const taken = await this.blanks.take(file.bytes, user.id, reachOf(user, MAY_FILE_BLANKS), site.language);
     return 'refusal' in taken
       ? this.refused(request, taken.refusal)
       : new GoTo(addresses.takenBlank(taken.draftId));
@@ -58,7 +59,7 @@ export class DeskBlanksController {
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
     const site = this.sites.of(request);
-    const draft = await this.drafts.find(staffOwnerOf(user.id), draftId);
+    const draft = await this.own(user, draftId);
     if (draft.caseId !== null) return this.toCase(draft.caseId);
     const blank = await this.received.ofDraft(draft.id);
     if (blank === undefined) throw new PageNotFound();
@@ -98,7 +99,7 @@ export class DeskBlanksController {
     @SignedIn() user: StaffUser,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const draft = await this.drafts.find(staffOwnerOf(user.id), draftId);
+    const draft = await this.own(user, draftId);
     const file = await this.received.fileOfDraft(draft.id);
     if (file === undefined) throw new PageNotFound();
     const details = { draft: draft.id };
@@ -114,14 +115,19 @@ export class DeskBlanksController {
     @SignedIn() user: StaffUser,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const number = readCaseNumber(typed);
-    const found = number === undefined ? undefined : await this.cases.byNumber(number);
-    if (found === undefined) throw new CaseNotFound();
+    const found = await findCase(this.cases, typed, user, MAY_READ_CASES);
     const file = await this.received.fileOfCase(found.id);
     if (file === undefined) throw new PageNotFound();
     const { id: caseId, formId } = found;
     await this.audit.recordAlone({ actor: user.id, action: 'blank.fetched', caseId, formId });
     return sendFile(reply, file, `blankett-${found.number}.pdf`);
+  }
+
+  /** @throws DraftNotFound for anyone but who took it in, and for them too when they have lost the right to its form */
+  private async own(user: StaffUser, draftId: string): Promise<Draft> {
+    const draft = await this.drafts.find(staffOwnerOf(user.id), draftId);
+    if (!isWithin(reachOf(user, MAY_FILE_BLANKS), draft.formId)) throw new DraftNotFound();
+    return draft;
   }
 
   private refused(request: FastifyRequest, refusal: BlankRefusal): Html {

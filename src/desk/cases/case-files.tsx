@@ -5,6 +5,7 @@ import { questionsOfFiles, showInstant, type AnswerSection, type FileValue } fro
 import { Block, Files, tellFiles } from '../../views';
 import { addresses } from '../addresses';
 import type { DeskSite } from '../frame/desk-site';
+import { FileLook } from './file-look';
 
 export interface CaseFilesProps {
   readonly site: DeskSite;
@@ -46,7 +47,14 @@ export const CaseFiles = ({
   };
   return (
     <Block id="filer" heading={staff.files}>
-      <Files files={tellFiles(files, { ...telling(caseNumber, site), belongsTo }, site.texts)} />
+      <Files
+        files={tellFiles(files, { ...telling(caseNumber, site), belongsTo }, site.texts).map(
+          (told, place) => ({
+            ...told,
+            look: <FileLook site={site} caseNumber={caseNumber} file={files[place]} name={told.name} />,
+          }),
+        )}
+      />
     </Block>
   );
 };

@@ -4,10 +4,16 @@ import { isoInstant } from '../../form';
 import { Block, MessageForm, Messages } from '../../views';
 import { addresses } from '../addresses';
 import { MessageFiles } from './case-files';
-import { mayHandle, type HandleCaseProps } from './handle-case';
+import type { HandleCaseProps } from './handling-props';
+import { TemplateChooser, type TemplateChooserProps } from './template-chooser';
+
+export interface CaseLettersProps extends HandleCaseProps {
+  readonly templating: Pick<TemplateChooserProps, 'templates' | 'chosen' | 'error'>;
+}
 
 /** What both sides have written, and a box for those who may write. */
-export const CaseLetters = ({ site, found, messages, files, writing }: HandleCaseProps): JSX.Element => {
+export const CaseLetters = (props: CaseLettersProps): JSX.Element => {
+  const { site, found, messages, files, writing } = props;
   const { texts } = site;
   const { staffCase } = texts;
   const filesOf = (messageId: string) => {
@@ -32,16 +38,19 @@ export const CaseLetters = ({ site, found, messages, files, writing }: HandleCas
           }))}
         />
       )}
-      {mayHandle(site) && (
-        <MessageForm
-          id="meddelande"
-          action={addresses.caseMessages(found.number)}
-          writing={writing}
-          label={staffCase.write}
-          hint={staffCase.writeHint}
-          most={MESSAGE_LIMITS}
-          texts={texts}
-        />
+      {props.mayHandle && (
+        <>
+          <TemplateChooser site={site} found={found} {...props.templating} />
+          <MessageForm
+            id="meddelande"
+            action={addresses.caseMessages(found.number)}
+            writing={writing}
+            label={staffCase.write}
+            hint={staffCase.writeHint}
+            most={MESSAGE_LIMITS}
+            texts={texts}
+          />
+        </>
       )}
     </Block>
   );

@@ -2,24 +2,46 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AttachmentsService } from '../../attachments';
-import { CaseMessages, CaseReader, isOver, type CaseWithAnswer } from '../../cases';
+import {
+  ALL_ANSWERS,
+  CaseMessages,
+  CaseNotes,
+  CasePresence,
+  CaseReader,
+  CaseReveals,
+  isOver,
+  MessageTemplates,
+  type CaseWithAnswer,
+} from '../../cases';
 import { CatalogueService } from '../../catalogue';
-import { answerBy, dayOf, showForm, summarise } from '../../form';
-import { CaseHolders } from '../../identity';
+import { answerBy, coveredBy, dayOf, maskAnswers, offeredStatuses, showForm, summarise } from '../../form';
+import { CaseHolders, Colleagues, staffOf } from '../../identity';
 import { NoticeReader } from '../../notices';
 import type { Html } from '../../platform/http';
 import { ReceiptsService } from '../../receipts';
+import type { Writing } from '../../views';
+import type { DeskSite } from '../frame/desk-site';
 import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
+import { MAY_HANDLE_CASES } from '../rights';
+import { CaseAmendments } from '../supplements/case-amendments';
 import { CasePage } from './case.page';
-import type { HandleCaseProps } from './handle-case';
+import { inWordsOf, workflowOf } from './case-words';
+import { accountsIn } from './event-words';
+import { mayReach } from './find-case';
+import { filledTemplate } from './filled-template';
+import type { HandleCaseProps } from './handling-props';
 
 /** What the page is to show beside the case. */
 export interface Shown {
   readonly news?: HandleCaseProps['news'];
   /** What was typed, and what is wrong with it. */
-  readonly writing?: HandleCaseProps['writing'];
+  readonly writing?: Writing;
+  readonly noting?: Writing;
   readonly statusError?: string;
+  readonly handlerError?: string;
+  /** The text that the message is to begin as, by its id. */
+  readonly template?: string;
   readonly status?: number;
 }
 
@@ -29,27 +51,51 @@ export class DeskCaseView {
   constructor(
     private readonly cases: CaseReader,
     private readonly messages: CaseMessages,
+    private readonly notes: CaseNotes,
+    private readonly presence: CasePresence,
+    private readonly reveals: CaseReveals,
+    private readonly templates: MessageTemplates,
     private readonly catalogue: CatalogueService,
     private readonly receipts: ReceiptsService,
     private readonly notices: NoticeReader,
     private readonly sites: DeskSites,
     private readonly attachments: AttachmentsService,
     private readonly holders: CaseHolders,
+    private readonly colleagues: Colleagues,
+    private readonly amendments: CaseAmendments,
   ) {}
 
   async page(request: FastifyRequest, found: CaseWithAnswer, shown: Shown = {}): Promise<Html> {
-    const site = this.sites.of(request);
-    const [version, events, messages, isReceiptMade, failure, unreached, files, holder] = await Promise.all([
-      this.catalogue.version(found.answerVersionId),
-      this.cases.events(found.id),
-      this.messages.ofCase(found.id),
-      this.receipts.isMade(found.id),
-      this.receipts.failure(found.id),
-      this.notices.givenUpOf(found.id),
-      this.attachments.allOfCase(found.id),
-      this.holders.of(found.id),
+    const user = staffOf(request);
+    if (user === undefined) throw new Error('Nobody is signed in.');
+    const { formId, protectedAt } = found;
+    const mayHandle = mayReach(found, user, MAY_HANDLE_CASES);
+    const workflow = workflowOf(this.catalogue, formId, this.sites.of(request).language);
+    const site = inWordsOf(this.sites.of(request), workflow);
+    const wanted = { roles: MAY_HANDLE_CASES, formId, secret: protectedAt !== null };
+    const [version, events, messages, notes, isReceiptMade, failure, unreached, files, holder] =
+      await Promise.all([
+        this.catalogue.version(found.answerVersionId),
+        this.cases.events(found.id),
+        this.messages.ofCase(found.id),
+        this.notes.ofCase(found.id),
+        this.receipts.isMade(found.id),
+        this.receipts.failure(found.id),
+        this.notices.givenUpOf(found.id),
+        this.attachments.allOfCase(found.id),
+        this.holders.of(found.id),
+      ]);
+    const [present, revealed, colleagues, templates] = await Promise.all([
+      this.presence.arrive(found.id, user.id),
+      this.reveals.shown(found.id, user.id),
+      mayHandle ? this.colleagues.who(wanted) : [],
+      mayHandle ? this.templates.among([formId]) : [],
     ]);
+    const named = [...events.flatMap(accountsIn), ...present.map(({ accountId }) => accountId)];
+    const names = await this.colleagues.names([...new Set([...named, found.handlerId ?? user.id])]);
     const model = version.model(site.language, found.answer ?? undefined);
+    const answers = summarise(showForm(model, version.compiled, found.answer));
+    const strict = protectedAt !== null;
     const { handling } = version.definition.service;
     const days = {
       received: dayOf(found.receivedAt),
@@ -58,11 +104,20 @@ export class DeskCaseView {
     const page = CasePage({
       site,
       found,
+      amendments: await this.amendments.of(found, site, user),
+      mayHandle,
+      next: offeredStatuses(workflow, found.status),
+      colleagues,
+      names,
+      present,
       events,
       messages,
+      notes,
       form: model.title,
       version: version.number,
-      sections: summarise(showForm(model, version.compiled, found.answer)),
+      sections: maskAnswers(answers, { shown: revealed.has(ALL_ANSWERS) ? 'all' : revealed, strict }),
+      covered: coveredBy(answers, { strict }),
+      isShowing: revealed.size > 0,
       isReceiptMade,
       failure,
       unreached,
@@ -70,9 +125,28 @@ export class DeskCaseView {
       holder,
       news: shown.news,
       statusError: shown.statusError,
-      writing: shown.writing ?? { postKey: randomUUID(), text: '' },
+      handlerError: shown.handlerError,
+      noting: shown.noting ?? empty(),
+      ...beginning(shown, templates, { site, caseNumber: found.number, form: model.title }),
       answerBy: handling === undefined || isOver(found.status) ? undefined : answerBy(handling, days),
     });
     return draw(page, site, shown.status);
   }
 }
+
+const empty = (): Writing => ({ postKey: randomUUID(), text: '' });
+
+/** What the message begins as: what was typed, or the text that was chosen, or nothing. */
+const beginning = (
+  { template, writing }: Shown,
+  templates: Awaited<ReturnType<MessageTemplates['among']>>,
+  about: { readonly site: DeskSite; readonly caseNumber: string; readonly form: string },
+) => {
+  const { handling } = about.site.texts;
+  const chosen = templates.find(({ id }) => id === template);
+  const error = template === undefined || template === '' || chosen ? undefined : handling.templateGone;
+  return {
+    templating: { templates, ...(chosen && { chosen: chosen.id }), ...(error !== undefined && { error }) },
+    writing: writing ?? { ...empty(), ...(chosen && { text: filledTemplate(chosen.text, about) }) },
+  };
+};

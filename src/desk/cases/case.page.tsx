@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { CaseEvent } from '../../cases';
-import { isoInstant, showInstant, type AnswerSection } from '../../form';
-import { Actions, Answers, Block, ButtonLink, CaseGrid, CaseHead, Log, Tag, Terms } from '../../views';
+import { isoInstant, showInstant } from '../../form';
+import { Actions, Block, ButtonLink, CaseGrid, CaseHead, Log, Notice as Told, Tag, Terms } from '../../views';
 import { addresses } from '../addresses';
 import type { Holder } from '../../identity';
 import type { Notice } from '../../notices';
@@ -10,18 +10,22 @@ import { ArchivedBlank } from '../blanks/archived-blank';
 import { DeskPage } from '../frame/desk-page';
 import { Unreached } from '../notices/unreached';
 import { FailureNotice } from '../receipts/failure-notice';
-import { CaseFiles, fileHref } from './case-files';
+import { isOneOf, MAY_READ_AUDIT } from '../rights';
+import { RevisionsBlock, SupplementBlock, type AmendmentsProps } from '../supplements/amendments-parts';
+import { CaseAnswers, type CaseAnswersProps } from './case-answers';
+import { CaseFiles } from './case-files';
+import { CaseLetters, type CaseLettersProps } from './case-letters';
+import { CaseNotes, type CaseNotesProps } from './case-notes';
 import { eventWords } from './event-words';
-import { CaseLetters } from './case-letters';
-import { HandleCase, HandlingNews, type HandleCaseProps } from './handle-case';
+import { HandleCase } from './handle-case';
+import { HandlingNews } from './handling-news';
+import { PresentColleagues, type PresentProps } from './present';
 import { statusIcon } from './status-icon';
 
-export interface CasePageProps extends HandleCaseProps {
+export interface CasePageProps
+  extends CaseLettersProps, CaseAnswersProps, CaseNotesProps, PresentProps, AmendmentsProps {
   /** The form's title in the version that the answers are read by. */
   readonly form: string;
-  /** That version's number. */
-  readonly version: number;
-  readonly sections: readonly AnswerSection[];
   /** Oldest first, as they are stored. */
   readonly events: readonly CaseEvent[];
   readonly isReceiptMade: boolean;
@@ -35,9 +39,9 @@ export interface CasePageProps extends HandleCaseProps {
 
 /** One case: what was answered, read by the version it was filled in with, and what is known about it. */
 export const CasePage = (props: CasePageProps): JSX.Element => {
-  const { site, found, form, version, sections, unreached } = props;
+  const { site, found, form, unreached } = props;
   const { texts } = site;
-  const { staff } = texts;
+  const { staff, handling } = texts;
   return (
     <DeskPage site={site} title={`${texts.case.title(found.number)} – ${form}`} part="cases">
       <CaseHead
@@ -47,18 +51,24 @@ export const CasePage = (props: CasePageProps): JSX.Element => {
           </>
         }
         heading={form}
-        state={<Tag icon={statusIcon(found.status)} words={staff.statuses[found.status] ?? found.status} />}
+        state={
+          <>
+            {found.protectedAt !== null && <Tag status="late" icon="lock" words={handling.protected} />}
+            <Tag icon={statusIcon(found.status)} words={staff.statuses[found.status] ?? found.status} />
+          </>
+        }
       />
       <Unreached site={site} notices={unreached} />
       <CaseGrid beside={<Beside {...props} />}>
         <HandlingNews {...props} />
-        <Block id="svar" heading={staff.answers} about={staff.filledInWith(version)}>
-          <Answers
-            sections={sections}
-            fileHref={(file) => fileHref(found.number, props.files, file)}
-            texts={texts}
-          />
-        </Block>
+        <PresentColleagues {...props} />
+        {found.protectedAt !== null && (
+          <Told tone="warn" level={2} heading={handling.protected} said={texts.page.important}>
+            <p>{handling.protectedText}</p>
+          </Told>
+        )}
+        <CaseAnswers {...props} />
+        <RevisionsBlock {...props} />
         <CaseFiles {...props} caseNumber={found.number} />
         <CaseLetters {...props} />
       </CaseGrid>
@@ -96,6 +106,8 @@ const Beside = (props: CasePageProps): JSX.Element => {
   return (
     <>
       <HandleCase {...props} />
+      <SupplementBlock {...props} />
+      <CaseNotes {...props} />
       <Block id="om" heading={staff.aboutCase}>
         <Terms
           rows={[
@@ -119,6 +131,11 @@ const Beside = (props: CasePageProps): JSX.Element => {
           ]}
         />
         <p class="small muted">{staff.viewsAreKept}</p>
+        {site.user !== undefined && isOneOf(site.user.roles, MAY_READ_AUDIT) && (
+          <p>
+            <a href={addresses.auditOfCase(found.number)}>{site.texts.audit.whoSaw}</a>
+          </p>
+        )}
       </Block>
       <Block id="kvittens" heading={staff.receipt}>
         <Receipt site={site} found={found} isReceiptMade={isReceiptMade} failure={failure} />
@@ -128,7 +145,7 @@ const Beside = (props: CasePageProps): JSX.Element => {
         <Log
           events={[...events].reverse().map((event) => ({
             time: isoInstant(event.at),
-            text: eventWords(event, site.texts),
+            text: eventWords(event, props.names, site.texts),
           }))}
         />
       </Block>

@@ -1,33 +1,41 @@
 import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { AuditService, type AuditAction } from '../../audit';
+import { AuditService } from '../../audit';
 import {
+  CaseChanged,
   CaseHandling,
   CaseMessages,
+  CaseNotes,
   CaseReader,
   isCaseStatus,
   MessagePosts,
   type CaseWithAnswer,
 } from '../../cases';
-import { dayOf, type Pairs } from '../../form';
+import { CatalogueService } from '../../catalogue';
+import { dayOf, offeredStatuses, type Pairs } from '../../form';
 import { Allow, SignedIn, type StaffUser } from '../../identity';
 import { GoTo, TAKES_FILES, type Html } from '../../platform/http';
 import { addresses } from '../addresses';
 import { DeskSites } from '../frame/desk-sites';
 import { MAY_HANDLE_CASES } from '../rights';
 import { DeskCaseView, type Shown } from './case-view';
+import { ChangedView } from './changed-view';
 import { findCase } from './find-case';
+import { deed, noteIn, posted, seenIn } from './posted';
 
 /** What the staff do with a case. Each deed is written down with it, in one transaction. */
 @Controller('personal/arenden/:number')
 export class HandlingController {
   constructor(
     private readonly cases: CaseReader,
+    private readonly catalogue: CatalogueService,
     private readonly handling: CaseHandling,
     private readonly messages: CaseMessages,
     private readonly posts: MessagePosts,
+    private readonly notes: CaseNotes,
     private readonly view: DeskCaseView,
+    private readonly changed: ChangedView,
     private readonly audit: AuditService,
     private readonly sites: DeskSites,
   ) {}
@@ -41,15 +49,31 @@ export class HandlingController {
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
-    const found = await findCase(this.cases, number);
-    const [from, to] = ['_from', '_to'].map((name) => body?.get(name)?.[0]);
+    const found = await findCase(this.cases, number, user, MAY_HANDLE_CASES);
+    const [from, to, seen] = [posted(body, '_from'), posted(body, '_to'), seenIn(body)];
     if (!isCaseStatus(from) || !isCaseStatus(to)) {
       const statusError = this.sites.of(request).texts.staffCase.chooseStatus;
       return this.again(request, user, found, { statusError });
     }
-    await this.handling.changeStatus(found.id, { from, to, by: user.id }, (tx) =>
-      this.audit.record(tx, { ...deed(user, 'case.status-changed', found), details: { from, to } }),
-    );
+    try {
+      await this.handling.changeStatus(found.id, { from, to, by: user.id, seen }, (tx) =>
+        this.audit.record(tx, { ...deed(user, 'case.status-changed', found), details: { from, to } }),
+      );
+    } catch (fault) {
+      if (!(fault instanceof CaseChanged)) throw fault;
+      return this.changed.page(request, user, { caseId: found.id, seen }, ({ site, found: now }) => {
+        const { workflow } = this.catalogue.serviceNow(now.formId);
+        const { statuses } = site.texts.staff;
+        return {
+          what: site.texts.staff.status,
+          wanted: statuses[to] ?? to,
+          now: statuses[now.status] ?? now.status,
+          action: addresses.caseStatus(now.number),
+          fields: { _from: now.status, _to: to },
+          isPossible: offeredStatuses(workflow, now.status).includes(to),
+        };
+      });
+    }
     return new GoTo(addresses.caseAfter(found.number, 'status'));
   }
 
@@ -57,7 +81,7 @@ export class HandlingController {
   @Post('komplett')
   @Allow(...MAY_HANDLE_CASES)
   async complete(@Param('number') number: string, @SignedIn() user: StaffUser): Promise<GoTo> {
-    const found = await findCase(this.cases, number);
+    const found = await findCase(this.cases, number, user, MAY_HANDLE_CASES);
     const day = dayOf(new Date());
     await this.handling.markComplete(found.id, day, user.id, (tx) =>
       this.audit.record(tx, { ...deed(user, 'case.completed', found), details: { day } }),
@@ -75,7 +99,7 @@ export class HandlingController {
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
-    const found = await findCase(this.cases, number);
+    const found = await findCase(this.cases, number, user, MAY_HANDLE_CASES);
     const writing = await this.posts.read(request, body, found.id, this.sites.of(request).texts);
     if (writing.error !== undefined || writing.fileError !== undefined)
       return this.again(request, user, found, { writing });
@@ -88,21 +112,32 @@ export class HandlingController {
     return new GoTo(addresses.caseAfter(found.number, 'meddelande'));
   }
 
+  /** For colleagues only. @throws CaseNotFound, TextNotStorable */
+  @Post('anteckningar')
+  @Allow(...MAY_HANDLE_CASES)
+  async note(
+    @Param('number') number: string,
+    @Body() body: Pairs | undefined,
+    @SignedIn() user: StaffUser,
+    @Req() request: FastifyRequest,
+  ): Promise<Html | GoTo> {
+    const found = await findCase(this.cases, number, user, MAY_HANDLE_CASES);
+    const noting = noteIn(body, this.sites.of(request).texts);
+    if (noting.error !== undefined) return this.again(request, user, found, { noting });
+    await this.notes.write(found.id, noting, user, (tx, note) =>
+      this.audit.record(tx, { ...deed(user, 'case.note-written', found), details: { note } }),
+    );
+    return new GoTo(addresses.caseAfter(found.number, 'anteckning'));
+  }
+
   /** The page once more, with what is wrong: a look as any other. */
   private async again(
     request: FastifyRequest,
     user: StaffUser,
     found: CaseWithAnswer,
-    wrong: Pick<Shown, 'writing' | 'statusError'>,
+    wrong: Pick<Shown, 'writing' | 'noting' | 'statusError'>,
   ): Promise<Html> {
     await this.audit.recordAlone(deed(user, 'case.viewed', found));
     return this.view.page(request, found, { ...wrong, status: 422 });
   }
 }
-
-const deed = (user: StaffUser, action: AuditAction, { id: caseId, formId }: CaseWithAnswer) => ({
-  actor: user.id,
-  action,
-  caseId,
-  formId,
-});

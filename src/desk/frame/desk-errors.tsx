@@ -1,8 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ErrorPages, type ErrorTeller, type Failure, type Html } from '../../platform/http';
+import { StaffServices } from '../../identity';
 import { SignIn } from '../../views';
+import { addresses } from '../addresses';
+import { isDeskPath } from '../own-path';
+import { SignInPage } from '../sign-in/sign-in.page';
 import { DeskPage } from './desk-page';
+import type { DeskSite } from './desk-site';
 import { DeskSites } from './desk-sites';
 import { draw } from './draw';
 import { SorryPage } from './sorry.page';
@@ -16,6 +21,7 @@ export class DeskErrors implements ErrorTeller, OnModuleInit {
   constructor(
     private readonly pages: ErrorPages,
     private readonly sites: DeskSites,
+    private readonly services: StaffServices,
   ) {}
 
   onModuleInit(): void {
@@ -28,11 +34,11 @@ export class DeskErrors implements ErrorTeller, OnModuleInit {
 
   tell(failure: Failure, request: FastifyRequest): Html {
     const site = this.sites.of(request);
-    const isSpent = failure.refusal?.code === 'sign-in-link-spent';
+    if (failure.status === 401) return this.wayIn(request, site);
     const page =
-      failure.status === 401 || isSpent ? (
+      failure.refusal?.code === 'sign-in-link-spent' ? (
         <DeskPage site={site} title={site.texts.signIn.heading}>
-          <SignIn texts={site.texts} isSpent={isSpent} />
+          <SignIn texts={site.texts} isSpent />
         </DeskPage>
       ) : (
         <SorryPage
@@ -42,5 +48,13 @@ export class DeskErrors implements ErrorTeller, OnModuleInit {
         />
       );
     return draw(page, site, failure.status);
+  }
+
+  /** What was posted is not kept: one comes back to a page, never to a post. */
+  private wayIn(request: FastifyRequest, site: DeskSite): Html {
+    const { method, url } = request;
+    const returnTo = method === 'GET' && isDeskPath(url) ? url : addresses.cases;
+    const page = SignInPage({ site, providers: this.services.all, returnTo, why: 'needed' });
+    return draw(page, site, 401);
   }
 }

@@ -1,53 +1,134 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { reachOf, type Role, type StaffUser } from '../../identity';
 import { StaffLayout, type SiteLink } from '../../views';
 import { addresses } from '../addresses';
 import { blankWords } from '../blanks/words';
 import { noticeWords } from '../notices/words';
-import { isOneOf, MAY_FILE_BLANKS, MAY_READ_CASES, MAY_READ_OPINIONS, MAY_SEE_NOTICES } from '../rights';
+import {
+  isOneOf,
+  MAY_ENTER,
+  MAY_EXPORT,
+  MAY_FILE_BLANKS,
+  MAY_MANAGE_ACCOUNTS,
+  MAY_READ_AUDIT,
+  MAY_READ_CASES,
+  MAY_REGISTER,
+  MAY_READ_OPINIONS,
+  MAY_SEE_NOTICES,
+  MAY_WRITE_TEMPLATES,
+} from '../rights';
 import type { DeskSite } from './desk-site';
 
 /** Which of the parts of the desk a page belongs to. */
-export type Part = 'cases' | 'blanks' | 'notices' | 'opinions' | 'forms';
+export type Part =
+  | 'cases'
+  | 'registration'
+  | 'templates'
+  | 'blanks'
+  | 'notices'
+  | 'opinions'
+  | 'exports'
+  | 'forms'
+  | 'accounts'
+  | 'audit';
 
 export interface DeskPageProps {
   readonly site: DeskSite;
   readonly title: string;
   readonly part?: Part;
+  /** What was searched for. */
+  readonly words?: string;
+  /** The address of a script of the page's own. */
+  readonly script?: string;
   readonly children: ComponentChildren;
 }
 
 /** The frame that all of the staff's pages stand in. */
-export const DeskPage = ({ site, title, part, children }: DeskPageProps): JSX.Element => (
+export const DeskPage = ({ site, title, part, words = '', script, children }: DeskPageProps): JSX.Element => (
   <StaffLayout
     texts={site.texts}
     municipality={site.municipality.name}
     title={title}
     mark={site.mark}
     links={linksOf(site, part)}
-    person={site.user && { name: site.user.name, signOutAction: addresses.signOut }}
+    search={
+      site.user !== undefined && isOneOf(site.user.roles, MAY_READ_CASES)
+        ? { action: addresses.search, words }
+        : undefined
+    }
+    script={script}
+    person={
+      site.user && {
+        name: site.user.name,
+        href: addresses.myAccount,
+        signOutAction: addresses.signOut,
+      }
+    }
   >
     {children}
   </StaffLayout>
 );
 
+interface Way {
+  readonly part: Part;
+  readonly words: string;
+  readonly href: string;
+  readonly may: boolean;
+}
+
 /** Only where one may go. */
-const linksOf = ({ user, language, texts }: DeskSite, part: Part | undefined): SiteLink[] => {
-  if (user === undefined) return [];
-  const { staff } = texts;
-  const forms = { words: staff.forms, href: addresses.forms, current: part === 'forms' };
-  const opinions = {
-    words: texts.pagesOpinion.part,
-    href: addresses.opinions,
-    current: part === 'opinions',
-  };
-  const last = isOneOf(user.roles, MAY_READ_OPINIONS) ? [opinions, forms] : [forms];
-  if (!isOneOf(user.roles, MAY_READ_CASES)) return last;
-  const cases = { words: staff.cases, href: addresses.cases, current: part === 'cases' };
-  if (!isOneOf(user.roles, MAY_FILE_BLANKS)) return [cases, ...last];
-  const blanks = { words: blankWords(language).part, href: addresses.blanks, current: part === 'blanks' };
-  if (!isOneOf(user.roles, MAY_SEE_NOTICES)) return [cases, blanks, ...last];
-  const notices = { words: noticeWords(language).part, href: addresses.notices, current: part === 'notices' };
-  return [cases, blanks, notices, ...last];
+const linksOf = (site: DeskSite, now: Part | undefined): SiteLink[] =>
+  site.user === undefined
+    ? []
+    : waysOf(site, site.user)
+        .filter(({ may }) => may)
+        .map(({ part, words, href }) => ({ words, href, current: part === now }));
+
+/** Every part of the desk, in the order of the bar. */
+const waysOf = ({ language, texts }: DeskSite, user: StaffUser): readonly Way[] => {
+  const may = (allowed: readonly Role[]): boolean => isOneOf(user.roles, allowed);
+  return [
+    { part: 'cases', words: texts.staff.cases, href: addresses.cases, may: may(MAY_READ_CASES) },
+    {
+      part: 'registration',
+      words: texts.registration.part,
+      href: addresses.registration,
+      may: may(MAY_REGISTER),
+    },
+    {
+      part: 'blanks',
+      words: blankWords(language).part,
+      href: addresses.blanks,
+      may: may(MAY_FILE_BLANKS),
+    },
+    {
+      part: 'notices',
+      words: noticeWords(language).part,
+      href: addresses.notices,
+      may: may(MAY_SEE_NOTICES),
+    },
+    {
+      part: 'templates',
+      words: texts.handling.templatesPart,
+      href: addresses.templates,
+      may: may(MAY_WRITE_TEMPLATES),
+    },
+    {
+      part: 'opinions',
+      words: texts.pagesOpinion.part,
+      href: addresses.opinions,
+      may: may(MAY_READ_OPINIONS),
+    },
+    { part: 'exports', words: texts.exports.part, href: addresses.exports, may: may(MAY_EXPORT) },
+    { part: 'forms', words: texts.staff.forms, href: addresses.forms, may: may(MAY_ENTER) },
+    {
+      part: 'accounts',
+      words: texts.accounts.part,
+      href: addresses.accounts,
+      may: reachOf(user, MAY_MANAGE_ACCOUNTS) === 'all',
+    },
+    { part: 'audit', words: texts.audit.part, href: addresses.audit, may: may(MAY_READ_AUDIT) },
+  ];
 };
 
 /** Below the bar, as wide as the window. */

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { AuditService } from '../../audit';
 import { CatalogueService } from '../../catalogue';
 import { FeedbackService } from '../../feedback';
-import { Allow, SignedIn, type StaffUser } from '../../identity';
+import { Allow, reachOf, reachParameter, SignedIn, type StaffUser } from '../../identity';
 import type { Html } from '../../platform/http';
 import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
@@ -25,10 +25,12 @@ export class OpinionsController {
   @Get()
   @Allow(...MAY_READ_OPINIONS)
   async list(@SignedIn() user: StaffUser, @Req() request: FastifyRequest): Promise<Html> {
+    const reach = reachParameter(reachOf(user, MAY_READ_OPINIONS));
     const [byForm, comments, reports] = await Promise.all([
-      this.feedback.byForm(),
-      this.feedback.comments(ROWS),
-      this.feedback.reports(ROWS),
+      this.feedback.byForm(reach),
+      this.feedback.comments(ROWS, reach),
+      // Of pages, which are no form's.
+      reach === null ? this.feedback.reports(ROWS) : [],
     ]);
     const count = comments.length + reports.length;
     await this.audit.recordAlone({ actor: user.id, action: 'opinions.listed', details: { count } });

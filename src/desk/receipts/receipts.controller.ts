@@ -6,6 +6,7 @@ import { Allow, SignedIn, type StaffUser } from '../../identity';
 import { GoTo, PageNotFound, type Html } from '../../platform/http';
 import { archiveFileName, MakeReceipt, ReceiptsService } from '../../receipts';
 import { addresses } from '../addresses';
+import { askerOf } from '../asker-of';
 import { findCase } from '../cases/find-case';
 import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
@@ -29,7 +30,7 @@ export class DeskReceiptsController {
   @Get('kvittenser')
   @Allow(...MAY_READ_CASES)
   async failed(@SignedIn() user: StaffUser, @Req() request: FastifyRequest): Promise<Html> {
-    const rows = await this.receipts.failures(ROWS);
+    const rows = await this.receipts.failures(ROWS, askerOf(user, MAY_READ_CASES));
     await this.audit.recordAlone({ actor: user.id, action: 'cases.listed', details: { count: rows.length } });
     const site = this.sites.of(request);
     return draw(FailedPage({ site, rows }), site);
@@ -39,7 +40,7 @@ export class DeskReceiptsController {
   @Post('arenden/:number/kvittens')
   @Allow(...MAY_RETRY)
   async again(@Param('number') number: string, @SignedIn() user: StaffUser): Promise<GoTo> {
-    const found = await findCase(this.cases, number);
+    const found = await findCase(this.cases, number, user, MAY_RETRY);
     const { id: caseId, formId } = found;
     await this.audit.recordAlone({ actor: user.id, action: 'receipt.retried', caseId, formId });
     await this.make.again(found.id);
@@ -54,7 +55,7 @@ export class DeskReceiptsController {
     @SignedIn() user: StaffUser,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const found = await findCase(this.cases, number);
+    const found = await findCase(this.cases, number, user, MAY_READ_CASES);
     if (!(await this.receipts.isMade(found.id))) throw new PageNotFound();
     const { id: caseId, formId } = found;
     await this.audit.recordAlone({ actor: user.id, action: 'receipt.archive-fetched', caseId, formId });

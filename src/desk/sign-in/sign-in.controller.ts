@@ -1,27 +1,67 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, IdentityService, SignInLinkSpent, STAFF_COOKIE } from '../../identity';
-import { Cookies, GoTo, type Html } from '../../platform/http';
+import type { Pairs } from '../../form';
+import {
+  Allow,
+  IdentityService,
+  LocalSignIn,
+  SignInLinkSpent,
+  STAFF_COOKIE,
+  StaffServices,
+} from '../../identity';
+import { Cookies, GoTo, RateLimiter, TooManyTries, type Html } from '../../platform/http';
 import { addresses } from '../addresses';
 import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
-import { MAY_ENTER } from '../rights';
-import { SignInPage } from './sign-in.page';
+import { isDeskPath } from '../own-path';
+import { LinkPage } from './link.page';
+import { SignInPage, type SignInPageProps } from './sign-in.page';
 
+/** Passwords that a network may try in a minute: a town hall behind one address signs in at eight o'clock, and each try costs us. */
+const RATE = { perAddress: 60, inAll: 300 };
+
+/** The staff's way in and out. */
 @Controller('personal')
 export class SignInController {
+  private readonly tries = new RateLimiter(RATE);
+
   constructor(
     private readonly identity: IdentityService,
+    private readonly local: LocalSignIn,
+    private readonly services: StaffServices,
     private readonly sites: DeskSites,
     private readonly cookies: Cookies,
   ) {}
 
-  /** What to do to get in. */
   @Get('logga-in')
   @Allow('everyone')
-  ask(@Req() request: FastifyRequest): Html {
-    const site = this.sites.of(request);
-    return draw(SignInPage({ site }), site);
+  ask(@Query('till') to: unknown, @Req() request: FastifyRequest): Html {
+    return this.page(request, { returnTo: isDeskPath(to) ? to : addresses.cases }, 200);
+  }
+
+  /** By password and code. Whatever of it is wrong, the same is said. @throws TooManyTries */
+  @Post('logga-in')
+  @Allow('everyone')
+  async enterLocally(
+    @Body() body: Pairs | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Html | GoTo> {
+    const seconds = this.tries.take(request.ip, Date.now());
+    if (seconds > 0) throw new TooManyTries({ seconds });
+    const typed = (name: string): string => body?.get(name)?.[0] ?? '';
+    const [login, to] = [typed('adress'), typed('till')];
+    const returnTo = isDeskPath(to) ? to : addresses.cases;
+    const done = await this.local.enter(
+      { login, password: typed('losenord'), code: typed('kod') },
+      this.cookies.read(request, STAFF_COOKIE),
+    );
+    if (done.outcome === 'locked')
+      return this.page(request, { returnTo, login, refused: { seconds: done.seconds } }, 429);
+    if (done.outcome === 'wrong') return this.page(request, { returnTo, login, refused: 'wrong' }, 422);
+    // For as long as the browser is open: the server ends it sooner when it is not used.
+    this.cookies.set(reply, STAFF_COOKIE, done.result);
+    return new GoTo(returnTo);
   }
 
   /** A link, opened. It is not used yet. @throws SignInLinkSpent */
@@ -30,10 +70,10 @@ export class SignInController {
   async open(@Param('token') token: string, @Req() request: FastifyRequest): Promise<Html> {
     if (!(await this.identity.isLinkUsable(token))) throw new SignInLinkSpent();
     const site = this.sites.of(request);
-    return draw(SignInPage({ site, action: addresses.signInWith(token) }), site);
+    return draw(LinkPage({ site, action: addresses.signInWith(token) }), site);
   }
 
-  /** The link is used. @throws SignInLinkSpent */
+  /** The link is used. Whoever was invited sets up first how they sign in the next time. @throws SignInLinkSpent */
   @Post('logga-in/:token')
   @Allow('everyone')
   async enter(
@@ -41,14 +81,13 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GoTo> {
-    const session = await this.identity.signIn(token, this.cookies.read(request, STAFF_COOKIE));
-    // For as long as the browser is open: the server ends it sooner when it is not used.
-    this.cookies.set(reply, STAFF_COOKIE, session);
-    return new GoTo(addresses.cases);
+    const entered = await this.identity.signIn(token, this.cookies.read(request, STAFF_COOKIE));
+    this.cookies.set(reply, STAFF_COOKIE, entered.token);
+    return new GoTo(entered.isInvitation ? addresses.setUp : addresses.cases);
   }
 
   @Post('logga-ut')
-  @Allow(...MAY_ENTER)
+  @Allow('staff')
   async leave(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -57,5 +96,14 @@ export class SignInController {
     if (session !== undefined) await this.identity.signOut(session);
     this.cookies.clear(reply, STAFF_COOKIE);
     return new GoTo(addresses.signIn);
+  }
+
+  private page(
+    request: FastifyRequest,
+    props: Omit<SignInPageProps, 'site' | 'providers'>,
+    status: number,
+  ): Html {
+    const site = this.sites.of(request);
+    return draw(SignInPage({ site, providers: this.services.all, ...props }), site, status);
   }
 }

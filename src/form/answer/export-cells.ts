@@ -3,7 +3,9 @@ import type { Json } from '../json';
 import type { Language } from '../model/form-model';
 import { atEntries, EACH, valueAt, type Path } from '../pointer';
 import { showValue } from '../text/show-value';
+import { isoInstant } from '../text/instants';
 import { writeNumber } from '../text/numbers';
+import { clockOf, instantOf } from '../text/times';
 import type { Column, ListTable } from './export-columns';
 
 export interface ExportStyle {
@@ -14,7 +16,10 @@ export interface ExportStyle {
   readonly choices: 'labels' | 'values';
 }
 
-/** One cell. Dates are ISO, numbers bare, identifiers as they are written in Sweden, several choices joined by ` | `. */
+/**
+ * One cell. Dates and times are ISO, numbers bare, identifiers as they are written in Sweden, several choices joined by ` | `.
+ * As programs know them, choices, yes and no, and moments stand as they are stored.
+ */
 export const exportCell = (
   column: Column,
   answer: Json | undefined,
@@ -24,12 +29,24 @@ export const exportCell = (
   const value = valueAt(answer, atEntries(column.path, entries));
   if (value === undefined || value === null) return '';
   if (typeof value === 'number' && column.kind === 'number') return writeNumber(value, style.decimal);
-  if (typeof value === 'string' && column.kind === 'date') return value;
+  if (typeof value === 'string') {
+    if (column.kind === 'date') return value;
+    if (column.kind === 'dateTime') return moment(value, style);
+    // With a point, as it is read, Swedish Excel would take it for a day.
+    if (column.kind === 'time') return clockOf(value) ?? value;
+  }
+  if (style.choices === 'values' && typeof value === 'boolean') return String(value);
   if (style.choices === 'values' && (column.kind === 'choice' || column.kind === 'choices'))
     return (Array.isArray(value) ? value : [value]).map(stored).join(' | ');
   if (column.kind === 'file') return fileValues(true, value).map(fileCell).join(' | ');
   const shown = showValue(column.field, value, style.language);
   return column.kind === 'choices' ? shown.split('\n').join(' | ') : shown;
+};
+
+/** `2026-11-24 14:05`; as it stands where it is no moment. */
+const moment = (value: string, { choices }: ExportStyle): string => {
+  const instant = choices === 'labels' ? instantOf(value) : undefined;
+  return instant === undefined ? value : isoInstant(instant);
 };
 
 /** The name alone: a program finds the rest in the answer. */

@@ -95,7 +95,11 @@ const answer = (
 
 const fieldRow = (shown: ShownField, name: Name, language: Language): AnswerRow => {
   const { field, pointer, value } = shown;
-  const row = answer(pointer, name, showValue(field, value, language), field.privacy);
+  const isLong = field.kind === 'text' && field.multiline;
+  const row = {
+    ...answer(pointer, name, showValue(field, value, language), field.privacy),
+    ...(isLong && { isLong }),
+  };
   const files = isFileField(shown) ? filesOf(shown).map(({ file }) => file) : [];
   return files.length === 0 ? row : { ...row, files };
 };

@@ -29,4 +29,8 @@ export type AnswerRow =
       /** Where it is answered by files: which, one for each line of `value`. */
       readonly files?: readonly FileValue[];
       readonly privacy: 'none' | 'personal' | 'sensitive' | 'secret';
+      /** Answered in whole sentences. */
+      readonly isLong?: true;
+      /** `value` stands in its place, and tells less. */
+      readonly isMasked?: true;
     };

@@ -1,4 +1,5 @@
 import type { Handling } from '../handling/handling';
+import type { Workflow } from '../handling/workflow';
 import type { Finding } from '../problem';
 import type { Json, JsonObject, JsonSchema } from '../json';
 
@@ -81,6 +82,8 @@ export interface Service {
   readonly nextSteps?: readonly string[];
   /** How long an answer may take: the case's page tells the last day. Belongs to the version. */
   readonly handling?: Handling;
+  /** Which types of status the form uses, what they are called, and what follows on which. Live. */
+  readonly workflow?: Workflow;
   /** "Tack, vi har tagit emot {received}." For example `din felanmälan`. */
   readonly received?: string;
   readonly privacy?: PrivacyNotice;
@@ -109,6 +112,8 @@ export interface Service {
   /** Whether one is asked how it went after sending it in; asked unless said. */
   readonly survey?: boolean;
   readonly contactAt?: ContactAt;
+  /** Questions that the staff's list of cases is sorted by and searched in from one value to another: JSON Pointers, 12 at most. */
+  readonly sortBy?: readonly string[];
   /** Whether an address must be shown to be the sender's own, by a code, before the form is sent in. */
   readonly provesContact?: boolean;
 }

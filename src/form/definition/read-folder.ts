@@ -1,4 +1,5 @@
 import { checkContactAt } from '../contact/check-contact-at';
+import { checkSortBy } from './check-sort-by';
 import { buildForm } from '../model/build-form';
 import type { Json, JsonSchema } from '../json';
 import type { ConditionSchema } from '../model/condition-list';
@@ -6,6 +7,7 @@ import { checkPatterns } from '../patterns/check-patterns';
 import { patternsWithin } from '../patterns/patterns-of';
 import type { Finding } from '../problem';
 import { checkExamples } from './check-examples';
+import { checkWorkflow } from '../handling/workflow';
 import { checkAssurance, checkOpening } from './check-offer';
 import { checkSchema } from './check-schema';
 import { checkTexts } from './check-texts';
@@ -50,7 +52,12 @@ export const readFolder = (folder: FormFolder): ReadFolder => {
       mend: 'Rename it with a-z, 0-9 and hyphen, for example "school-bus".',
     });
   findings.push(...checkShapes(files));
-  if (!isRefused(findings)) findings.push(...checkOpening(files.service), ...checkAssurance(files.service));
+  if (!isRefused(findings))
+    findings.push(
+      ...checkOpening(files.service),
+      ...checkAssurance(files.service),
+      ...checkWorkflow(files.service),
+    );
   if (isElsewhere && files.service !== undefined && !isRefused(findings)) {
     findings.push(...checkElsewhere(folder, files.service, hasSchema));
     if (isRefused(findings)) return { findings };
@@ -61,6 +68,7 @@ export const readFolder = (folder: FormFolder): ReadFolder => {
   const built = buildForm(definition, 'sv');
   findings.push(...built.findings, ...checkRulePatterns(built.conditionSchemas));
   findings.push(...checkContactAt(built.model, definition.service.contactAt));
+  findings.push(...checkSortBy(built.model, definition.service.sortBy));
   if (isRefused(findings)) return { findings };
   findings.push(...checkTexts(definition), ...checkExamples(definition));
   return isRefused(findings) ? { findings } : { definition, findings };

@@ -3,7 +3,7 @@ import type { Pointer } from '../pointer';
 
 /** What in service.json is read by people and therefore has to be in their language. */
 const READ =
-  /^\/(title|summary|introduction|received|atHand\/\d+|facts\/\w+|nextSteps\/\d+|privacy\/\w+|retention\/rule|handling\/law|contact\/hours)$/;
+  /^\/(title|summary|introduction|received|atHand\/\d+|facts\/\w+|nextSteps\/\d+|privacy\/\w+|retention\/rule|handling\/law|workflow\/\w+\/(name|resident)|contact\/hours)$/;
 
 const strings = (value: Json, pointer: Pointer): [Pointer, string][] => {
   if (typeof value === 'string') return [[pointer, value]];

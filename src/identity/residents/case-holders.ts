@@ -39,6 +39,16 @@ export class CaseHolders {
     return found.length > 0;
   }
 
+  /** The ids of all cases of whoever sent a case in, this one among them; none where nobody was signed in. */
+  async casesOfHolder(caseId: string): Promise<readonly string[]> {
+    const rows = await this.db.query<{ id: string }[]>(
+      `SELECT case_id AS id FROM case_holders
+        WHERE owner_hash = (SELECT owner_hash FROM case_holders WHERE case_id = $1)`,
+      [caseId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The ids of the cases that these owners have sent in. */
   async casesOf(owners: readonly Buffer[]): Promise<readonly string[]> {
     if (owners.length === 0) return [];

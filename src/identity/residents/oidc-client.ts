@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type * as Oidc from 'openid-client';
 import type { Configuration as Client, ServerMetadata } from 'openid-client';
-import type { OidcProvider } from '../../platform/configuration';
+import type { OidcProvider, OidcService } from '../../platform/configuration';
 import type { Level } from './resident';
 import type { Vouched } from './resident-sessions';
 import type { SignInSecrets } from './sign-in-secrets';
-import { vouchedOf } from './vouched-of';
+import { type Claims, vouchedOf } from './vouched-of';
 
 /** Milliseconds for which what a provider says of itself is believed. */
 const KEPT = 60 * 60 * 1000;
@@ -24,13 +24,13 @@ export interface Going extends SignInSecrets {
   readonly language: string;
 }
 
-/** Speaks OpenID Connect with the providers. Loaded when the first resident signs in. */
+/** Speaks OpenID Connect with the providers of residents and staff. Loaded when the first one signs in. */
 @Injectable()
 export class OidcClient {
   private readonly known = new Map<string, { readonly metadata: ServerMetadata; readonly at: number }>();
 
   /** Where the browser is sent. @throws anything when the provider is away */
-  async address(provider: OidcProvider, going: Going): Promise<URL> {
+  async address(provider: OidcService & Partial<Pick<OidcProvider, 'levels'>>, going: Going): Promise<URL> {
     const oidc = await import('openid-client');
     const client = await this.client(provider);
     const acr = acrFrom(provider, going.level);
@@ -56,8 +56,24 @@ export class OidcClient {
     provider: OidcProvider,
     cameTo: URL,
     state: string,
-    { nonce, verifier }: SignInSecrets,
+    secrets: SignInSecrets,
   ): Promise<Vouched> {
+    const { personalNumber } = provider.claims;
+    const wanted = personalNumber === undefined ? [] : [personalNumber];
+    return vouchedOf(provider, await this.claims(provider, cameTo, state, secrets, wanted));
+  }
+
+  /**
+   * The same as claims. @param wanted the names of those that are asked for at the userinfo too, where the ID token lacks one
+   * @throws anything when something is wrong with it, or when the provider is away
+   */
+  async claims(
+    provider: OidcService,
+    cameTo: URL,
+    state: string,
+    { nonce, verifier }: SignInSecrets,
+    wanted: readonly string[],
+  ): Promise<Claims> {
     const oidc = await import('openid-client');
     const client = await this.client(provider);
     const tokens = await oidc.authorizationCodeGrant(client, cameTo, {
@@ -67,18 +83,17 @@ export class OidcClient {
     });
     const claims = tokens.claims();
     if (claims === undefined) throw new Error('The provider gave no ID token.');
-    const { personalNumber } = provider.claims;
-    const isAll = personalNumber === undefined || personalNumber in claims;
-    if (isAll || client.serverMetadata().userinfo_endpoint === undefined) return vouchedOf(provider, claims);
+    const isAll = wanted.every((name) => name in claims);
+    if (isAll || client.serverMetadata().userinfo_endpoint === undefined) return claims;
     const more = await oidc.fetchUserInfo(client, tokens.access_token, claims.sub);
-    return vouchedOf(provider, { ...more, ...claims });
+    return { ...more, ...claims };
   }
 
   /**
    * Where one signs out at the provider, too; undefined where it offers no such thing. The ID token is not sent along, as it may
    * hold the personal number: the provider asks instead.
    */
-  async signOutAddress(provider: OidcProvider, returnTo: string): Promise<URL | undefined> {
+  async signOutAddress(provider: OidcService, returnTo: string): Promise<URL | undefined> {
     const oidc = await import('openid-client');
     const client = await this.client(provider);
     if (client.serverMetadata().end_session_endpoint === undefined) return undefined;
@@ -89,7 +104,7 @@ export class OidcClient {
    * Made anew each time, so that the provider's keys are asked for at each sign-in, and one that has just changed them is
    * understood at once.
    */
-  private async client(provider: OidcProvider): Promise<Client> {
+  private async client(provider: OidcService): Promise<Client> {
     const oidc = await import('openid-client');
     const { clientId, clientSecret, issuer } = provider;
     const metadata = await this.metadata(provider);
@@ -103,14 +118,16 @@ export class OidcClient {
     return client;
   }
 
-  private async metadata({ id, issuer, clientId }: OidcProvider): Promise<ServerMetadata> {
-    const known = this.known.get(id);
+  private async metadata({ issuer, clientId }: OidcService): Promise<ServerMetadata> {
+    // Residents' and the staff's may have the same id.
+    const key = JSON.stringify([issuer, clientId]);
+    const known = this.known.get(key);
     if (known !== undefined && known.at + KEPT > Date.now()) return known.metadata;
     const oidc = await import('openid-client');
     const options = { timeout: PATIENCE, ...(isPlain(issuer) && { execute: [allowPlain(oidc)] }) };
     const found = await oidc.discovery(new URL(issuer), clientId, undefined, oidc.None(), options);
     const metadata = found.serverMetadata();
-    this.known.set(id, { metadata, at: Date.now() });
+    this.known.set(key, { metadata, at: Date.now() });
     return metadata;
   }
 }
@@ -122,7 +139,10 @@ const isPlain = (issuer: string): boolean => issuer.startsWith('http:');
 const allowPlain = ({ allowInsecureRequests }: typeof Oidc) => allowInsecureRequests;
 
 /** Those that mean the level or more, the lowest first. */
-const acrFrom = ({ levels }: OidcProvider, least: Level | undefined): string =>
+const acrFrom = (
+  { levels = new Map() }: Partial<Pick<OidcProvider, 'levels'>>,
+  least: Level | undefined,
+): string =>
   least === undefined
     ? ''
     : [...levels]

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Configuration, type OidcProvider } from '../../platform/configuration';
 import { hashOf, makeToken } from '../token';
 import { isAskedHere } from './asked-here';
+import { isDenied, tellFault } from './faults';
 import { OidcClient } from './oidc-client';
 import type { Level } from './resident';
 import { ResidentSessions, type Vouched } from './resident-sessions';
@@ -82,7 +83,7 @@ export class ResidentsService {
       const going = { ...way, ...secretsOf(secretKey, state), state, level: wish.level };
       return (await this.oidc.address(provider, going)).href;
     } catch (error) {
-      this.tell(provider, error);
+      tellFault(this.log, provider, error);
       return undefined;
     }
   }
@@ -108,7 +109,7 @@ export class ResidentsService {
       return { outcome: 'signed-in', token: await this.enter(person, earlier), person, wish };
     } catch (error) {
       if (isDenied(error)) return { outcome: 'cancelled', wish };
-      this.tell(provider, error);
+      tellFault(this.log, provider, error);
       return { outcome: 'failed', wish };
     }
   }
@@ -135,7 +136,7 @@ export class ResidentsService {
     try {
       return (await this.oidc.signOutAddress(provider, returnTo))?.href;
     } catch (error) {
-      this.tell(provider, error);
+      tellFault(this.log, provider, error);
       return undefined;
     }
   }
@@ -143,18 +144,4 @@ export class ResidentsService {
   private enter(person: Vouched, earlier: string | undefined): Promise<string> {
     return this.db.transaction((tx) => this.sessions.begin(tx, person, earlier));
   }
-
-  /** What kind of fault it was. Its text may hold what a provider said of somebody. */
-  private tell({ id }: OidcProvider, error: unknown): void {
-    const { name, code, cause } = error as { name?: string; code?: string; cause?: { code?: unknown } };
-    this.log.warn(
-      `Signing in with ${id} failed: ${[name, code, cause?.code].filter((one) => typeof one === 'string').join(' ')}.`,
-    );
-  }
 }
-
-/** OpenID Connect Core 1.0, 3.1.2.6: they changed their mind, or the provider would have had to ask and could not. */
-const DENIED = new Set(['access_denied', 'login_required', 'interaction_required', 'consent_required']);
-
-const isDenied = (error: unknown): boolean =>
-  DENIED.has(String((error as { error?: unknown } | undefined)?.error));

@@ -24,7 +24,7 @@ const TAKE = `
               RETURNING provider, level, return_to)
   SELECT provider, level, return_to AS "returnTo" FROM taken`;
 
-/** The only reader and writer of sign-ins that are under way. */
+/** The only reader and writer of sign-ins that are under way: of residents, and of the staff, whose providers are `staff:` and an id. */
 @Injectable()
 export class SignIns {
   constructor(private readonly db: DataSource) {}

@@ -7,6 +7,7 @@ import { writeIfChanged } from '../lib/write-if-changed.mjs';
 const schemas = [
   { file: 'environment', title: 'Environment', options: { coerceTypes: true } },
   { file: 'oidc-providers', title: 'OidcProviders', options: {} },
+  { file: 'staff-providers', title: 'StaffOidcProviders', options: {} },
 ];
 
 export const generate = async () => {

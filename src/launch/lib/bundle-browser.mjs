@@ -121,6 +121,7 @@ export const bundleBrowser = async () => {
   scripts.looks = await writeLooks(await readFile(join(target, scripts.sv), 'utf8'));
   scripts.verify = (await bundle('verify/verify.ts', 'kontroll')).name;
   scripts.listen = (await bundle('listen/listen.ts', 'lyssna')).name;
+  scripts.desk = (await bundle('desk/desk.ts', 'handlaggning')).name;
   scripts.session = (await bundle('session/session.ts', 'inloggad')).name;
   for (const name of await readdir(target)) {
     const bytes = await readFile(join(target, name));

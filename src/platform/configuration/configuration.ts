@@ -2,13 +2,16 @@ import { resolve } from 'node:path';
 import type { Environment } from '../../generated/environment';
 import type { OidcProvider } from './oidc-providers';
 import { addresses } from './read-environment';
+import type { StaffProvider } from './staff-providers';
 
-/** How residents sign in. */
+/** How residents and staff sign in. */
 export interface SignInSettings {
-  /** In the order they are offered. None: nobody can sign in. */
+  /** Whom residents sign in with. In the order they are offered. None: nobody can sign in. */
   readonly providers: readonly OidcProvider[];
   /** Made-up persons can be signed in as: a trial on one's own machine. */
   readonly hasTestIdentity: boolean;
+  /** Whom the staff signs in with, beside accounts of our own. In the order they are offered. */
+  readonly staffProviders: readonly StaffProvider[];
 }
 
 /** What the operator has set, checked and complete: `constructor(private readonly configuration: Configuration)`. */
@@ -40,7 +43,7 @@ export class Configuration {
   constructor(
     environment: Environment,
     readonly secretKey: string,
-    readonly signIn: SignInSettings = { providers: [], hasTestIdentity: false },
+    readonly signIn: SignInSettings = { providers: [], hasTestIdentity: false, staffProviders: [] },
   ) {
     this.port = environment.PORT;
     this.host = environment.HOST;

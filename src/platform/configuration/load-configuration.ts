@@ -3,6 +3,7 @@ import { Configuration } from './configuration';
 import { readProviders } from './oidc-providers';
 import { readEnvironment } from './read-environment';
 import { keptSecretKey } from './secret-key';
+import { readStaffProviders } from './staff-providers';
 import { StartRefused } from './start-refused';
 import { whyNoTestIdentity } from './test-identity';
 
@@ -15,11 +16,15 @@ export const loadConfiguration = async (env: NodeJS.ProcessEnv): Promise<Configu
   const environment = readEnvironment(env);
   const wrong: string[] = [];
   const providers = readProviders(environment.OIDC_PROVIDERS, (sentence) => wrong.push(sentence));
+  const staffProviders = readStaffProviders(environment.STAFF_OIDC_PROVIDERS, (sentence) =>
+    wrong.push(sentence),
+  );
   const whyNot = whyNoTestIdentity(environment, providers.length);
   if (environment.TEST_IDENTITY === true && whyNot !== undefined) wrong.push(notHere(whyNot));
   if (wrong.length > 0) throw new StartRefused(wrong.join('\n'), 78);
   const secretKey = environment.SECRET_KEY ?? (await keptSecretKey(resolve(environment.DATA_DIR)));
-  const signIn = { providers, hasTestIdentity: whyNot === undefined && environment.TEST_IDENTITY !== false };
+  const hasTestIdentity = whyNot === undefined && environment.TEST_IDENTITY !== false;
+  const signIn = { providers, hasTestIdentity, staffProviders };
   return new Configuration(environment, secretKey, signIn);
 };
 

@@ -2,6 +2,9 @@ import { type Client, escapeIdentifier } from 'pg';
 
 const SCHEMAS = ['public', 'graphile_worker'];
 
+/** What is written once, by whoever is in the server: the log of who saw what, what is personal in it, and the chain that seals it. */
+const WRITTEN_ONCE = ['audit_log', 'audit_personal', 'audit_chain'];
+
 /**
  * Gives the server's role its rights: rows, and nothing but rows. Which migrations have run is the owner's to write down.
  * Tables made later by the same owner come with the same rights.
@@ -21,4 +24,6 @@ export const grantRows = async (owner: Client, role: string): Promise<void> => {
   await owner.query(
     `REVOKE INSERT, UPDATE, DELETE ON public.migrations, graphile_worker.migrations FROM ${server}`,
   );
+  for (const table of WRITTEN_ONCE)
+    await owner.query(`REVOKE UPDATE, DELETE, TRUNCATE ON public.${table} FROM ${server}`);
 };

@@ -2,6 +2,7 @@ export { ACCESS_RULE, OpenToEveryone } from './access-rule';
 export { makeAdapter } from './adapter';
 export { parseJson, TAKES_JSON, type JsonBody } from './bodies';
 export { configureHttp } from './configure-http';
+export { byteRange, type ByteRange } from './byte-range';
 export { Cookies, type CookieLife } from './cookies';
 export { isDatabaseAway } from './database-away';
 export { ErrorPages, type ErrorTeller } from './error-pages';

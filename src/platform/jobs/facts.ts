@@ -6,6 +6,8 @@ export interface Facts {
   'case.submitted': { caseId: string };
   /** The case has another status than before. */
   'case.status-changed': { caseId: string; status: string };
+  /** A case has another answer than before: it was supplemented, or put right by the staff. */
+  'case.amended': { caseId: string; revision: number };
   /** The municipality has written to the resident. */
   'case.message-sent': { caseId: string; messageId: string };
   /** The resident has written to the municipality. */
@@ -24,6 +26,8 @@ export interface Facts {
   'attachment.stored': { attachmentId: string };
   /** All the files of a case have been looked through, and are clean. */
   'case.files-clean': { caseId: string };
+  /** Somebody of the staff has ordered an export. */
+  'export.ordered': { exportId: string };
   /** It is the middle of the night: time for what nobody waits for. Told once a night, by whichever copy comes first. */
   night: Readonly<Record<string, unknown>>;
 }

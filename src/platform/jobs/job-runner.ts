@@ -125,7 +125,9 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
 
   private tasks(): TaskList {
     return Object.fromEntries(
-      this.jobs.all().map((job) => [job.name, (payload: unknown) => job.run(payload as never)]),
+      this.jobs
+        .all()
+        .map((job) => [job.name, (payload: unknown) => job.run(payload as never, this.stopping.signal)]),
     );
   }
 }

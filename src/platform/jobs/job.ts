@@ -9,7 +9,8 @@ export interface Job<F extends Fact> {
   /** `room.verb`, for ever: rows waiting in the database bear it. */
   readonly name: string;
   readonly on: F;
-  run(payload: Facts[F]): Promise<void>;
+  /** @param stopping aborted when the server stops: long work ends then with `PutOff`, and is done again by another copy, or later */
+  run(payload: Facts[F], stopping: AbortSignal): Promise<void>;
 }
 
 /**

@@ -33,9 +33,14 @@ export class CaseAccess {
 
   /** The path of a case known by its id. @throws CaseNotFound */
   async pathOfCase(caseId: string): Promise<string> {
+    return this.path(caseId, await this.numberOfCase(caseId));
+  }
+
+  /** @throws CaseNotFound */
+  async numberOfCase(caseId: string): Promise<string> {
     const found = await this.cases.byId(caseId);
     if (found === undefined) throw new CaseNotFound();
-    return this.path(found.id, found.number);
+    return found.number;
   }
 
   /** @throws CaseNotFound for a wrong number and for a wrong secret alike */

@@ -76,7 +76,7 @@ const told = (
   { case: { statuses }, myCase }: Texts,
 ): Told[] => {
   const title = kind === 'status-changed' ? wordsOf(details, statuses) : myCase.happened[kind];
-  // A kind that a later version writes has no words here.
+  // What is asked for and what comes is told by the status; and a kind that a later version writes has no words here.
   return title === undefined ? [] : [{ at, kind, title }];
 };
 

@@ -21,12 +21,14 @@ import { addresses } from '../addresses';
 import { draw } from '../site/draw';
 import type { Site } from '../site/site';
 import { Sites } from '../site/sites';
+import { CaseSupplements } from '../supplements/case-supplements';
 import { CaseAccess } from './case-access';
 import { CaseFiles } from './case-files';
 import { CasePage, type CasePageProps } from './case.page';
 import { caseStory } from './case-story';
 import { tellTime } from './case-time';
 import type { Contents } from './contents';
+import { inWordsOf } from './status-words';
 import { SlipPage } from './slip.page';
 
 /** A receipt takes a second; a page waits a moment for it, so that it can say how large it is. Milliseconds. */
@@ -61,12 +63,13 @@ export class CaseView {
     private readonly files: CaseFiles,
     private readonly catalogue: CatalogueService,
     private readonly sites: Sites,
+    private readonly supplements: CaseSupplements,
   ) {}
 
   async page(request: FastifyRequest, found: CaseWithAnswer, shown: Shown): Promise<Html> {
     const path = this.access.path(found.id, found.number);
     const here = shown.whole === true ? addresses.wholeCase(path) : path;
-    const site = this.sites.ofSecret(request, here);
+    const site = inWordsOf(this.sites.ofSecret(request, here), this.catalogue, found.formId);
     const now = new Date();
     const events = await this.cases.events(found.id);
     const receipt = await this.receipt(found.id, shown.mayRead ? PAGE_PATIENCE : 0);
@@ -114,10 +117,13 @@ export class CaseView {
       withMessages: shown.mayRead,
       ...(receipt && { receiptAt: receipt.madeAt }),
     };
+    const asked = shown.mayRead ? await this.supplements.asked(found, site) : undefined;
     return {
       site,
       service,
       contents,
+      revisions: shown.mayRead ? await this.supplements.changes(found, site) : [],
+      ...(asked && { asked }),
       time,
       caseNumber: found.number,
       form: service.title ?? version.model(textLanguage).title,

@@ -23,6 +23,8 @@ import type { Site } from '../site/site';
 import { AskForCode } from './ask-for-code';
 import type { ToldTime } from './case-time';
 import type { Contents } from './contents';
+import { AskedForNotice, type AskedFor } from '../supplements/asked-for';
+import { CaseChanges, type ToldRevision } from '../supplements/case-changes';
 import { Correspondence } from './correspondence';
 import { statusTag } from './status-tag';
 
@@ -46,6 +48,10 @@ export interface CasePageProps {
   readonly story: TimelineProps['events'];
   readonly service: Service;
   readonly phone: string;
+  /** What the resident is asked to add; told with the code alone. */
+  readonly asked?: AskedFor;
+  /** What has been changed since it was sent in, latest first. */
+  readonly revisions: readonly ToldRevision[];
   /** What one may see with the code; undefined without it. */
   readonly contents?: Contents;
   readonly writing: Writing;
@@ -96,20 +102,25 @@ export const CasePage = (props: CasePageProps): JSX.Element => {
 
 /** How it stands, what happens next and when. */
 const Standing = ({
-  site: { texts },
   status,
   time,
   story,
   service,
   contents,
   received,
+  site,
+  path,
+  asked,
 }: CasePageProps): JSX.Element => {
+  const { texts } = site;
   const { nextSteps = [] } = service;
   const asks = status.type === 'awaiting_supplement';
   return (
     <>
       <div class="field">
-        {asks ? (
+        {asked !== undefined ? (
+          <AskedForNotice site={site} path={path} asked={asked} />
+        ) : asks ? (
           <Notice tone="warn" level={2} heading={status.words} said={texts.page.important}>
             <p>{status.meaning}</p>
             {contents !== undefined && (
@@ -172,6 +183,11 @@ const Inside = (props: CasePageProps & { readonly contents: Contents }): JSX.Ele
   return (
     <>
       <Correspondence {...props} messages={contents.messages} />
+      <CaseChanges
+        site={site}
+        revisions={props.revisions}
+        fileHref={({ sha256 }) => contents.files.find((file) => file.sha256 === sha256)?.href}
+      />
       <section class="group" aria-labelledby="handlingar">
         <h2 id="handlingar">{texts.case.documents}</h2>
         <Files files={[receipt, ...contents.files]} />

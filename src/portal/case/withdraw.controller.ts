@@ -9,6 +9,7 @@ import { draw } from '../site/draw';
 import { Sites } from '../site/sites';
 import { CaseAccess } from './case-access';
 import { formTitle } from './form-title';
+import { residentStatuses } from './status-words';
 import { WithdrawPage } from './withdraw.page';
 
 /** Taking a case back: a page that says what it means, and then the deed. */
@@ -57,7 +58,7 @@ export class WithdrawController {
       path,
       caseNumber: found.number,
       form: await formTitle(this.catalogue, found, site.textLanguage),
-      status: site.texts.case.statuses[found.status] ?? found.status,
+      status: residentStatuses(this.catalogue, found.formId, site)[found.status] ?? found.status,
       isPossible: isWithdrawable(found.status),
     });
     return draw(page, site.municipality, { personal: true, status });

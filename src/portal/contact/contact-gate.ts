@@ -30,7 +30,8 @@ export class ContactGate {
   /** The address that is to be proven. None where the form does not ask, where none was given, and where it is done. */
   async unproven({ draft, version, shown }: Asked): Promise<ToProve | undefined> {
     const { provesContact, contactAt } = version.definition.service;
-    if (provesContact !== true || draft.source !== 'web') return undefined;
+    const isResidents = draft.source === 'web' || draft.source === 'supplement';
+    if (provesContact !== true || !isResidents) return undefined;
     const way = wayTo(contactIn(shown, contactAt), { sms: this.configuration.sms !== undefined });
     if (way === undefined || (await this.proofs.isProven(draft.id, way))) return undefined;
     return { ...way, draftId: draft.id, language: draft.language };

@@ -67,8 +67,9 @@ export class FilesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { owner } = await this.owners.of(request, draftId);
-    const { draft } = await this.fillIn.open(owner, draftId, this.sites.textLanguage(request));
-    return this.handOut.of(await this.attachments.ofDraft(draft.id), sha256, 'bild' in query, reply);
+    const { draft, files = [] } = await this.fillIn.open(owner, draftId, this.sites.textLanguage(request));
+    const own = await this.attachments.ofDraft(draft.id);
+    return this.handOut.of([...own, ...files], sha256, 'bild' in query, reply);
   }
 
   /** What the case was sent in with, and what came with its messages. @throws CaseNotFound, FileNotFound */

@@ -2,6 +2,7 @@ import { mayHandOut } from '../../attachments';
 import type { Html } from '../../platform/http';
 import { addresses } from '../addresses';
 import { draw } from '../site/draw';
+import { AboutDraft } from '../supplements/about-draft';
 import type { Site } from '../site/site';
 import type { OpenDraft } from './open-draft';
 import { ReviewPage, type ReviewPageProps } from './review.page';
@@ -9,22 +10,39 @@ import { savedWords } from './saved-words';
 
 /** All answers of a draft, before they are sent in. */
 export const drawReview = (
-  { draft, shown, files = [] }: OpenDraft,
+  open: OpenDraft,
   site: Site,
   told: Pick<ReviewPageProps, 'problems' | 'token' | 'isAgain'>,
 ): Html => {
+  const { draft, shown, files = [], amending } = open;
   const page = ReviewPage({
     site,
     shown,
     ...told,
     draftId: draft.id,
-    isFromBlank: draft.source === 'blankett',
+    about: AboutDraft({ open, site }),
     fileHref: ({ sha256 }) =>
       files.some((one) => one.sha256 === sha256 && mayHandOut(one, 'sender'))
         ? addresses.draftFile(draft.id, sha256)
         : undefined,
+    changes: amending?.changes,
+    submitWords: submitWords(open, site),
     saved: savedWords(draft, site),
     phone: site.municipality.contact.phone,
   });
   return draw(page, site.municipality, { personal: true });
+};
+
+const submitWords = ({ draft }: OpenDraft, { texts }: Site): string | undefined => {
+  switch (draft.source) {
+    case 'web':
+    case 'blankett':
+      return undefined;
+    case 'supplement':
+      return texts.supplement.send;
+    case 'correction':
+      return texts.correction.save;
+    default:
+      return texts.registration.save;
+  }
 };

@@ -3,6 +3,7 @@ import type { Html } from '../../platform/http';
 import { followRules } from '../../views';
 import { addresses } from '../addresses';
 import { draw } from '../site/draw';
+import { AboutDraft } from '../supplements/about-draft';
 import type { Site } from '../site/site';
 import { CHANGES } from './action';
 import { SHOWN, shownOnPage } from './changed-pairs';
@@ -39,7 +40,7 @@ export const drawStep = (open: OpenDraft, page: ShownPage, site: Site, told: Ste
     scans: scansOf(open),
     ...newsOf(query, open, site),
     draftId: draft.id,
-    isFromBlank: draft.source === 'blankett',
+    about: AboutDraft({ open, site }),
     isPassing: draft.daysKept === 0,
     hidden: {
       _version: draft.formVersionId,

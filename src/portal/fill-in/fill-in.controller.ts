@@ -28,7 +28,7 @@ import { drawReview } from './draw-review';
 import { drawStep, drawStop } from './draw-step';
 import { FillInService } from './fill-in.service';
 import type { Conflict } from './merge-post';
-import type { OpenDraft } from './open-draft';
+import type { OpenAmending, OpenDraft } from './open-draft';
 import { readSearches, SEARCH_COOKIE, searchCookie, searchesIn } from './searches';
 import { savedWords } from './saved-words';
 import { SendIn } from './send-in';
@@ -200,11 +200,14 @@ export class FillInController {
     return open.draft.source === 'web' ? this.standing.on(here, open.draft.formId, true) : here;
   }
 
-  /** A draft that was sent leads to its case, however one comes back to it. */
-  private async sent({ draft }: OpenDraft): Promise<GoTo | undefined> {
+  /** A draft that was sent leads to its case, however one comes back to it; and so does one of what is not asked for any more. */
+  private async sent({ draft, amending }: OpenDraft): Promise<GoTo | undefined> {
+    if (draft.source === 'supplement' && amending !== undefined)
+      return isWanted(amending) ? undefined : new GoTo(addresses.wholeCase(amending.casePath));
     if (draft.caseId === null) return undefined;
     if (draft.source === 'blankett') return new GoTo(addresses.takenBlank(draft.id));
-    return new GoTo(await this.access.pathOfCase(draft.caseId));
+    if (draft.source === 'web') return new GoTo(await this.access.pathOfCase(draft.caseId));
+    return new GoTo(addresses.staffCase(await this.access.numberOfCase(draft.caseId)));
   }
 
   /** Where a draft is to be carried over to a newer version, that comes first. */
@@ -220,6 +223,8 @@ export class FillInController {
     );
   }
 }
+
+const isWanted = ({ request }: OpenAmending): boolean => request?.state === 'open';
 
 const NO_PAIRS: Pairs = new Map<string, string[]>();
 

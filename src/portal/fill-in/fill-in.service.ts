@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AttachmentsService } from '../../attachments';
 import { AuditService } from '../../audit';
-import { CasesService, type Filed } from '../../cases';
+import { AmendmentsService, CasesService, noteEvent, type Filed, type NotFiled } from '../../cases';
 import { CatalogueService, requireOpen, type OpenedVersion } from '../../catalogue';
 import { Draft, DraftsService, DraftSent, type Owner } from '../../drafts';
 import {
@@ -18,10 +18,11 @@ import {
   type Json,
   type Pairs,
 } from '../../form';
-import { CaseHolders, type Resident } from '../../identity';
-import { addresses } from '../addresses';
+import { CaseHolders, type Resident, type StaffUser } from '../../identity';
+import type { Transaction } from '../../platform/database';
 import { ContactGate, isUnproven } from '../contact/contact-gate';
 import { takesSignIn } from '../sign-in/sign-in-gate';
+import { AmendingDrafts } from '../supplements/amending-drafts';
 import { Visitors } from '../site/visitors';
 import { putFiles, type LeftFile, type PutFile } from '../files/put-files';
 import { CHANGES, readAction, type Action } from './action';
@@ -29,8 +30,7 @@ import type { DraftOwner } from './draft-owners';
 import { readyToFile } from './draft-problems';
 import { mergePost, withCalculated, type Conflict } from './merge-post';
 import type { OpenDraft } from './open-draft';
-import { visiblePages } from './walk';
-import { whereAfter } from './where-to-go';
+import { firstStep, whereAfter } from './where-to-go';
 
 /** A draft that was just begun. */
 export interface Begun {
@@ -69,6 +69,8 @@ export class FillInService {
     private readonly contact: ContactGate,
     private readonly holders: CaseHolders,
     private readonly visitors: Visitors,
+    private readonly amending: AmendingDrafts,
+    private readonly amendments: AmendmentsService,
   ) {}
 
   /**
@@ -93,10 +95,8 @@ export class FillInService {
     const saved = await this.drafts.save(owner, id, () =>
       fetched(version, textLanguage, begun(version, textLanguage, prefill), person, true),
     );
-    const { shown, pairs } = await this.opened(saved, textLanguage);
-    const first = visiblePages(shown)[0];
-    const href = first === undefined ? addresses.review(id) : addresses.step(id, first.page.key);
-    return { draftId: id, href, pairs };
+    const open = await this.opened(saved, textLanguage);
+    return { draftId: id, href: firstStep(open), pairs: open.pairs };
   }
 
   /** @throws DraftNotFound for anyone but its owner */
@@ -189,11 +189,23 @@ export class FillInService {
    * @param who whose it is. Whoever of the staff files what came on a blank is written down, and whoever is signed in
    */
   async submit(
-    { owner, staff, person }: DraftOwner,
+    who: DraftOwner,
     draftId: string,
     textLanguage: string,
   ): Promise<Filed | 'contact-unproven' | undefined> {
-    const outcome = await this.cases.submitDraft(
+    const outcome = await (who.isAmending === true
+      ? this.amend(who, draftId, textLanguage)
+      : this.file(who, draftId, textLanguage));
+    if (outcome.outcome !== 'problems') return outcome;
+    return outcome.problems.some(isUnproven) ? 'contact-unproven' : undefined;
+  }
+
+  private file(
+    { owner, staff, person }: DraftOwner,
+    draftId: string,
+    textLanguage: string,
+  ): Promise<Filed | NotFiled> {
+    return this.cases.submitDraft(
       owner,
       draftId,
       async (draft) => {
@@ -203,15 +215,48 @@ export class FillInService {
         const checked = await this.contact.check(open, readyToFile(open));
         return { ...checked, cap: capOf(service) };
       },
-      async (tx, { caseId }, { formId }) => {
-        if (staff !== undefined)
-          await this.audit.record(tx, { actor: staff.id, action: 'blank.filed', caseId, formId });
+      async (tx, { caseId }, draft) => {
+        if (staff !== undefined) await this.writeDown(tx, staff, caseId, draft);
         if (person !== undefined) await this.holders.hold(tx, caseId, this.visitors.ownerOf(person), person);
         await this.contact.passed(tx, draftId);
       },
     );
-    if (outcome.outcome !== 'problems') return outcome;
-    return outcome.problems.some(isUnproven) ? 'contact-unproven' : undefined;
+  }
+
+  /** A draft over a case becomes its next revision. */
+  private amend(
+    { owner, staff }: DraftOwner,
+    draftId: string,
+    textLanguage: string,
+  ): Promise<Filed | NotFiled> {
+    return this.amendments.submitDraft(
+      owner,
+      draftId,
+      async (draft, newest) => {
+        const open = await this.opened(draft, textLanguage);
+        const checked = await this.contact.check(open, readyToFile(open));
+        return checked.problems.length > 0 ? checked : this.amending.putOnto(open, checked.answer, newest);
+      },
+      staff,
+      async (tx, { caseId }, { formId }) => {
+        if (staff !== undefined)
+          await this.audit.record(tx, { actor: staff.id, action: 'case.corrected', caseId, formId });
+        await this.contact.passed(tx, draftId);
+      },
+    );
+  }
+
+  /** Who of the staff filed it, and how it had come. */
+  private async writeDown(
+    tx: Transaction,
+    staff: StaffUser,
+    caseId: string,
+    { formId, source, cameOn }: Draft,
+  ): Promise<void> {
+    const action = cameOn === null ? 'blank.filed' : 'case.registered';
+    await this.audit.record(tx, { actor: staff.id, action, caseId, formId });
+    if (cameOn !== null)
+      await noteEvent(tx, { caseId, kind: 'registered', by: staff.id, details: { source, day: cameOn } });
   }
 
   /** Has a code sent to the address that is to be proven, unless one is on its way. */
@@ -227,7 +272,8 @@ export class FillInService {
     const shown = showForm(model, version.compiled, draft.answer, draft.chosen);
     const files =
       filesOfAnswer(draft.answer).length === 0 ? undefined : await this.attachments.ofDraft(draft.id);
-    return { draft, version, model, shown, pairs: encodeAnswer(shown), ...(files && { files }) };
+    const open = { draft, version, model, shown, pairs: encodeAnswer(shown), ...(files && { files }) };
+    return draft.amendsCaseId === null ? open : this.amending.narrow(open, textLanguage);
   }
 
   /** Stored files that the answer does not name any more are thrown away; a fault here leaves one too many, and none too few. */

@@ -1,10 +1,18 @@
 import type { JSX } from 'preact';
-import { summarise, type FileValue, type Problem, type ShownForm, type ShownPage } from '../../form';
+import {
+  summarise,
+  type AnswerChange,
+  type FileValue,
+  type Problem,
+  type ShownForm,
+  type ShownPage,
+} from '../../form';
 import {
   Actions,
   Answers,
   Button,
   ButtonLink,
+  Changes,
   Edge,
   ErrorSummary,
   idOf,
@@ -19,15 +27,18 @@ import { addresses } from '../addresses';
 import { TOKEN } from '../guard/form-token';
 import { ResidentPage } from '../site/resident-page';
 import type { Site } from '../site/site';
-import { FromBlank } from './from-blank';
 import { Rail } from './rail';
 import { pageHolding, stopPage, visiblePages } from './walk';
 
 export interface ReviewPageProps {
   readonly site: Site;
   readonly draftId: string;
-  /** Its answers came on a blank, and someone of the staff puts them right. */
-  readonly isFromBlank?: boolean;
+  /** What it is, where it is more than somebody's own beginning. */
+  readonly about?: JSX.Element | null;
+  /** What it changes in the case that it is over. */
+  readonly changes?: readonly AnswerChange[];
+  /** On the button that sends it in, where that does something else. */
+  readonly submitWords?: string;
   readonly shown: ShownForm;
   readonly problems: readonly Problem[];
   /** Where a file of the answer is opened; undefined for one that nobody is handed. */
@@ -79,7 +90,7 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
             <p class="step-count">{texts.step.count(of, of)}</p>
             <h1>{texts.review.heading}</h1>
             <p class="lead">{texts.review.lead}</p>
-            {props.isFromBlank === true && <FromBlank draftId={draftId} language={site.language} />}
+            {props.about}
             <ErrorSummary
               problems={wrong.map((problem) => ({
                 message: problem.summary ?? problem.message,
@@ -101,6 +112,7 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
             )}
             {stop !== undefined && <Stopped draftId={draftId} page={stop} texts={texts} />}
             {remarks.length > 0 && <Remarks {...props} remarks={remarks} />}
+            {props.changes !== undefined && <Changed {...props} changes={props.changes} />}
             <Answers
               sections={summarise(shown)}
               changeHref={(section, row) =>
@@ -122,7 +134,7 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
             <Actions>
               {stop === undefined && site.isClosed !== true && (
                 <Button kind="primary" icon="forward" does="submit">
-                  {texts.review.submit}
+                  {props.submitWords ?? texts.review.submit}
                 </Button>
               )}
               {last !== undefined && (
@@ -135,6 +147,22 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
     </ResidentPage>
   );
 };
+
+/** Before it is sent one sees what it does to the case. */
+const Changed = ({
+  site: { texts },
+  changes,
+  fileHref,
+}: ReviewPageProps & { readonly changes: readonly AnswerChange[] }): JSX.Element => (
+  <>
+    <SectionHead heading={texts.supplement.changed} />
+    {changes.length === 0 ? (
+      <p class="field">{texts.supplement.unchanged}</p>
+    ) : (
+      <Changes changes={changes} fileHref={fileHref} texts={texts} />
+    )}
+  </>
+);
 
 /** What is sent in must be something that the service is for. */
 const Stopped = ({

@@ -25,6 +25,8 @@ export class SendIn {
       return new GoTo(addresses.prove(draftId));
     }
     if (who.staff !== undefined) return new GoTo(addresses.staffCase(filed.number));
+    if (who.isAmending === true)
+      return new GoTo(addresses.wholeCase(this.access.path(filed.caseId, filed.number)));
     this.access.letIn(reply, filed.caseId, filed.number);
     return new GoTo(this.access.path(filed.caseId, filed.number));
   }

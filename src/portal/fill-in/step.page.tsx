@@ -5,15 +5,14 @@ import { FormPage, Notice, PageWrap, WithRail, type PageScripts } from '../../vi
 import { addresses } from '../addresses';
 import { ResidentPage } from '../site/resident-page';
 import type { Site } from '../site/site';
-import { FromBlank } from './from-blank';
 import { Rail } from './rail';
 import { visiblePages } from './walk';
 
 export interface StepPageProps {
   readonly site: Site;
   readonly draftId: string;
-  /** Its answers came on a blank, and someone of the staff puts them right. */
-  readonly isFromBlank?: boolean;
+  /** What it is, where it is more than somebody's own beginning. */
+  readonly about?: JSX.Element | null;
   /** The draft does not outlive the browser: it is not offered to be gone on with later. */
   readonly isPassing?: boolean;
   readonly shown: ShownForm;
@@ -87,7 +86,7 @@ export const StepPage = (props: StepPageProps): JSX.Element => {
             isPassing={props.isPassing}
             before={
               <>
-                {props.isFromBlank === true && <FromBlank draftId={draftId} language={site.language} />}
+                {props.about}
                 <News {...props} />
               </>
             }

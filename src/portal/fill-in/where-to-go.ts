@@ -7,6 +7,12 @@ import type { OpenDraft } from './open-draft';
 import { anchorAfter } from './place-after';
 import { newQuestions, pageAfter, pageBefore, pageWithKey, visiblePages } from './walk';
 
+/** Where a draft begins: its first step, or the review of one that asks nothing. */
+export const firstStep = ({ draft: { id }, shown }: OpenDraft): string => {
+  const first = visiblePages(shown)[0];
+  return first === undefined ? addresses.review(id) : addresses.step(id, first.page.key);
+};
+
 /** Where one goes on in a draft: at the first step that is not done, at the one that stops, or at the review. */
 export const whereToGoOn = (
   open: OpenDraft,

@@ -9,6 +9,7 @@ import type { Item } from '../../views';
 import { addresses } from '../addresses';
 import { CaseAccess } from '../case/case-access';
 import { statusTag } from '../case/status-tag';
+import { residentStatuses } from '../case/status-words';
 import { FillInService } from '../fill-in/fill-in.service';
 import { whereToGoOn } from '../fill-in/where-to-go';
 import { draw } from '../site/draw';
@@ -81,7 +82,8 @@ export class MineController {
     const { language, textLanguage, texts } = site;
     const version = await this.catalogue.version(one.formVersionId);
     const title = localService(version.definition, textLanguage).title ?? version.model(textLanguage).title;
-    const status = texts.case.statuses[one.status] ?? one.status;
+    const statuses = residentStatuses(this.catalogue, version.formId, site);
+    const status = statuses[one.status] ?? one.status;
     const path = this.access.path(one.id, one.number);
     return {
       title,

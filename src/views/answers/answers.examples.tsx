@@ -62,6 +62,29 @@ export const examples: Examples = {
       ]}
     />
   ),
+  'masked, as the staff see them': (
+    <Answers
+      texts={t}
+      revealAction="/desk/reveal"
+      sections={[
+        {
+          pageKey: 'child',
+          title: 'Barnet',
+          rows: [
+            {
+              kind: 'answer',
+              pointer: '/number',
+              label: 'Personnummer',
+              value: '20141231-••••',
+              privacy: 'personal',
+              isMasked: true,
+            },
+            { kind: 'answer', pointer: '/school', label: 'Skola', value: 'Centralskolan', privacy: 'none' },
+          ],
+        },
+      ]}
+    />
+  ),
   'hostile text': (
     <Answers
       texts={t}

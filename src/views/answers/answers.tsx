@@ -3,6 +3,7 @@ import type { FileValue } from '../../form/answer/file-value';
 import type { AnswerRow, AnswerSection } from '../../form/answer/summary';
 import type { Language } from '../../form/model/form-model';
 import { showSize } from '../../form/text/sizes';
+import { Button } from '../button/button';
 import { SectionHead } from '../section-head/section-head';
 import type { Texts } from '../text/texts';
 import { runsOf } from './runs';
@@ -13,6 +14,8 @@ export interface AnswersProps {
   readonly changeHref?: (section: AnswerSection, row: AnswerRow & { readonly kind: 'answer' }) => string;
   /** Where a file can be had; undefined for one that cannot be had yet. Without it files have no links. */
   readonly fileHref?: (file: FileValue) => string | undefined;
+  /** Where a masked answer is asked for by a post; without it there are no such buttons. */
+  readonly revealAction?: string;
   readonly texts: Texts;
 }
 
@@ -56,7 +59,13 @@ const Words = ({ row: { value, files }, fileHref, language }: WordsProps): JSX.E
 };
 
 /** Every question that was asked and its answer, page by page. Questions left out say so. */
-export const Answers = ({ sections, changeHref, fileHref, texts }: AnswersProps): JSX.Element => {
+export const Answers = ({
+  sections,
+  changeHref,
+  fileHref,
+  revealAction,
+  texts,
+}: AnswersProps): JSX.Element => {
   const Run = ({ section, rows }: RunProps): JSX.Element => (
     <dl class="answers">
       {rows.map((row, place) => (
@@ -65,10 +74,25 @@ export const Answers = ({ sections, changeHref, fileHref, texts }: AnswersProps)
           <dd data-mine>
             {row.value === '' ? (
               <span class="muted">{texts.review.noAnswer}</span>
+            ) : row.isMasked === true ? (
+              <>
+                <span class="num">{row.value}</span>
+                <span class="hidden-text"> ({texts.handling.masked})</span>
+              </>
             ) : (
               <Words row={row} fileHref={fileHref} language={texts.language} />
             )}
           </dd>
+          {row.isMasked === true && revealAction !== undefined && (
+            <dd class="change">
+              <form method="post" action={revealAction}>
+                <input type="hidden" name="_pointer" value={row.pointer} />
+                <Button kind="plain" small icon="eye" which={` ${row.label}`}>
+                  {texts.handling.show}
+                </Button>
+              </form>
+            </dd>
+          )}
           {changeHref !== undefined && (
             <dd class="change">
               <a href={changeHref(section, row)}>

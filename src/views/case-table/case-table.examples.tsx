@@ -25,6 +25,34 @@ export const examples: Examples = {
       <Pager label="Sidor" shown="Visar 1–2 av 37" next={{ words: 'Nästa sida', href: '?after=x' }} />
     </CaseTable>
   ),
+  'cases that are sorted and picked': (
+    <CaseTable
+      caption="2 ärenden, nyast först"
+      columns={[
+        { heading: 'Ärende' },
+        { heading: 'Inkom', sort: { href: '?a', now: 'descending' } },
+        { heading: 'Frist', sort: { href: '?b' } },
+      ]}
+      picking={{ action: '/desk', heading: 'Markera' }}
+      rows={[
+        {
+          key: '2026-04127',
+          pick: { value: '2026-04127', label: 'Markera 2026-04127' },
+          cells: [
+            <>
+              <RowLink href="/desk/1" words="2026-04127" /> <span class="new">Skolskjuts</span>
+            </>,
+            '24 nov',
+            <span key="due" class="over">
+              1 nov
+            </span>,
+          ],
+        },
+      ]}
+    >
+      <Pager label="Sidor" shown="Visar 1" first={{ words: 'Till början', href: '?' }} />
+    </CaseTable>
+  ),
   'hostile text': (
     <CaseTable
       caption={HOSTILE}

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { Icon } from '../icon/icon';
 
 export interface FilesProps {
@@ -10,6 +10,8 @@ export interface FilesProps {
     readonly about: string;
     /** What it answers, or came with. */
     readonly belongsTo?: string;
+    /** A look into it, without fetching it. */
+    readonly look?: ComponentChildren;
   }[];
   readonly label?: string;
 }
@@ -17,13 +19,14 @@ export interface FilesProps {
 /** Documents to open: name, what it belongs to, then kind, size and day in words. */
 export const Files = ({ files, label }: FilesProps): JSX.Element => (
   <ul class="files" aria-label={label}>
-    {files.map(({ key, name, href, about, belongsTo }) => (
+    {files.map(({ key, name, href, about, belongsTo, look }) => (
       <li key={key ?? href}>
         <Icon name="document" />
         <div>
           {href === undefined ? name : <a href={href}>{name}</a>}
           {belongsTo !== undefined && <small>{belongsTo}</small>}
           <small>{about}</small>
+          {look}
         </div>
       </li>
     ))}

@@ -6,6 +6,7 @@ import { examples as calculated } from '../calculated/calculated.examples';
 import { examples as casePage } from '../case-page/case-page.examples';
 import { examples as caseTable } from '../case-table/case-table.examples';
 import { examples as chooser } from '../chooser/chooser.examples';
+import { examples as changes } from '../changes/changes.examples';
 import { examples as crumbs } from '../crumbs/crumbs.examples';
 import { examples as date } from '../date/date.examples';
 import { examples as edge } from '../edge/edge.examples';
@@ -20,22 +21,28 @@ import { examples as formPage } from '../form-page/form-page.examples';
 import { examples as group } from '../group/group.examples';
 import { examples as hero } from '../hero/hero.examples';
 import { examples as icon } from '../icon/icon.examples';
+import { examples as inbox } from '../inbox/inbox.examples';
 import { examples as jsonArea } from '../json-area/json-area.examples';
 import { examples as layout } from '../layout/layout.examples';
 import { examples as letters } from '../letters/letters.examples';
 import { examples as listen } from '../listen/listen.examples';
 import { examples as list } from '../list/list.examples';
+import { examples as lookUp } from '../look-up/look-up.examples';
 import { examples as markdown } from '../markdown/markdown.examples';
 import { examples as members } from '../members/members.examples';
 import { examples as messageForm } from '../message-form/message-form.examples';
 import { examples as messages } from '../messages/messages.examples';
 import { examples as more } from '../more/more.examples';
 import { examples as nextSteps } from '../next-steps/next-steps.examples';
+import { examples as note } from '../note/note.examples';
 import { examples as notice } from '../notice/notice.examples';
 import { examples as number } from '../number/number.examples';
 import { examples as pages } from '../pages/pages.examples';
 import { examples as part } from '../part/part.examples';
+import { examples as passwordBox } from '../password-box/password-box.examples';
+import { examples as progress } from '../progress/progress.examples';
 import { examples as prose } from '../prose/prose.examples';
+import { examples as qrCode } from '../qr-code/qr-code.examples';
 import { examples as radios } from '../radios/radios.examples';
 import { examples as repeatingList } from '../repeating-list/repeating-list.examples';
 import { examples as resume } from '../resume/resume.examples';
@@ -76,6 +83,7 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   'case-page': casePage,
   'case-table': caseTable,
   chooser,
+  changes,
   crumbs,
   date,
   edge,
@@ -90,22 +98,28 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   group,
   hero,
   icon,
+  inbox,
   'json-area': jsonArea,
   layout,
   letters,
   list,
   listen,
+  'look-up': lookUp,
   markdown,
   members,
   'message-form': messageForm,
   messages,
   more,
   'next-steps': nextSteps,
+  note,
   notice,
   number,
   pages,
   part,
+  'password-box': passwordBox,
+  progress,
   prose,
+  'qr-code': qrCode,
   radios,
   'repeating-list': repeatingList,
   resume,

@@ -78,6 +78,12 @@ export const shapes = {
       <path d="M4.5 20c1-4 4-6 7.5-6s6.5 2 7.5 6" />
     </>
   ),
+  eye: (
+    <>
+      <path d="M2.5 12c4-7.5 15-7.5 19 0-4 7.5-15 7.5-19 0z" />
+      <circle cx="12" cy="12" r="3" />
+    </>
+  ),
   message: <path d="M4 5h16v11H10l-4 4v-4H4z" />,
   document: <path d="M6 3h8l4 4v14H6zM14 3v4h4" />,
   lock: <path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3" />,

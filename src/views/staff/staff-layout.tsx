@@ -12,9 +12,15 @@ export interface StaffLayoutProps {
   readonly title: string;
   readonly mark?: string;
   readonly links: readonly SiteLink[];
+  /** The search in cases, on every page of those who may read them. */
+  readonly search?: { readonly action: string; readonly words: string };
+  /** A script of the page's own. */
+  readonly script?: string;
   /** Who is signed in, and how to sign out by a post. */
   readonly person?: {
     readonly name: string;
+    /** Their own page. */
+    readonly href?: string;
     readonly signOutAction: string;
     readonly hidden?: Readonly<Record<string, string>>;
   };
@@ -31,6 +37,7 @@ export const StaffLayout = (props: StaffLayoutProps): JSX.Element => {
       indexed={false}
       mark={props.mark}
       bodyClass="staff"
+      scripts={props.script === undefined ? undefined : { run: props.script, preload: [] }}
     >
       <a class="skip" href="#innehall">
         {texts.page.skip}
@@ -48,15 +55,13 @@ export const StaffLayout = (props: StaffLayoutProps): JSX.Element => {
               ))}
             </nav>
           )}
+          {props.search !== undefined && <BarSearch texts={texts} {...props.search} />}
           {person !== undefined && (
             <form class="bar-person" method="post" action={person.signOutAction}>
               {Object.entries(person.hidden ?? {}).map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />
               ))}
-              <span class="who">
-                <Icon name="person" />
-                {person.name}
-              </span>
+              <Who name={person.name} href={person.href} />
               <button>{texts.page.signOut}</button>
             </form>
           )}
@@ -68,6 +73,47 @@ export const StaffLayout = (props: StaffLayoutProps): JSX.Element => {
     </Document>
   );
 };
+
+/** Posted, so that what must not stand in an address never does. */
+const BarSearch = ({
+  texts,
+  action,
+  words,
+}: {
+  readonly texts: Texts;
+  readonly action: string;
+  readonly words: string;
+}): JSX.Element => (
+  <form class="bar-search" role="search" method="post" action={action}>
+    <label class="hidden-text" for="sok">
+      {texts.inbox.search}
+    </label>
+    <Icon name="search" />
+    <input
+      class="control"
+      id="sok"
+      name="q"
+      type="search"
+      autocomplete="off"
+      placeholder={texts.inbox.searchPlaceholder}
+      value={words}
+    />
+    <button>{texts.inbox.searchButton}</button>
+  </form>
+);
+
+const Who = ({ name, href }: { readonly name: string; readonly href?: string }): JSX.Element =>
+  href === undefined ? (
+    <span class="who">
+      <Icon name="person" />
+      {name}
+    </span>
+  ) : (
+    <a class="who" href={href}>
+      <Icon name="person" />
+      {name}
+    </a>
+  );
 
 export interface DeskHeadProps {
   readonly heading: string;

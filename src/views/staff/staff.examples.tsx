@@ -12,7 +12,12 @@ export const examples: Examples = {
         { words: 'Ärenden', href: '/desk', current: true },
         { words: 'Formulär', href: '/desk/forms' },
       ]}
-      person={{ name: 'Karin Nilsson', signOutAction: '/desk/sign-out', hidden: { _csrf: 'x' } }}
+      person={{
+        name: 'Karin Nilsson',
+        href: '/desk/me',
+        signOutAction: '/desk/sign-out',
+        hidden: { _csrf: 'x' },
+      }}
     >
       <DeskHead heading="Senaste ärenden">
         <a class="button small-button" href="/desk/export">
@@ -27,7 +32,7 @@ export const examples: Examples = {
       municipality={HOSTILE}
       title={HOSTILE}
       links={[]}
-      person={{ name: HOSTILE, signOutAction: HOSTILE }}
+      person={{ name: HOSTILE, href: HOSTILE, signOutAction: HOSTILE }}
     >
       <DeskHead heading={HOSTILE} />
     </StaffLayout>

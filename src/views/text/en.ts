@@ -4,7 +4,13 @@ import { enCatalogue } from './en-catalogue';
 import { enCase } from './en-case';
 import { enProve } from './en-prove';
 import { enSignIn } from './en-sign-in';
+import { enSupplements } from './en-supplements';
+import { enAccounts } from './en-accounts';
+import { enInbox } from './en-inbox';
 import { enVerify } from './en-verify';
+import { enAudit } from './en-audit';
+import { enExports } from './en-exports';
+import { enHandling } from './en-handling';
 import { enDrafts } from './en-drafts';
 import type { Texts } from './sv';
 
@@ -184,7 +190,13 @@ export const en: Texts = {
       'You have the right to know what data we have about you and to have mistakes put right. If you are not satisfied you can complain to the Swedish Authority for Privacy Protection (IMY).',
   },
 
+  ...enAccounts,
+  ...enInbox,
   ...enVerify,
+  ...enAudit,
+  ...enSupplements,
+  ...enExports,
+  ...enHandling,
   ...enSignIn,
   ...enProve,
   ...enDrafts,
@@ -215,6 +227,18 @@ export const en: Texts = {
   },
 
   refusals: {
+    'export-not-found': "The export is removed, too old, or somebody else's. Order it again.",
+    'export-too-many': 'You wait for as many exports as one may. Wait until one is done, or cancel one.',
+    'export-column-unknown': 'One of the columns is gone. Go back and load the page again.',
+    'export-tells-of-persons': 'Receipts and files cannot be had without personal data.',
+    'supplement-over':
+      'What we asked for has come in already, or is not needed any more. Open the case and write a message if you want to add something.',
+    'supplement-asked-for':
+      'A supplement has been asked for already. Wait for the answer, or take that request back first.',
+    'answers-changed':
+      'Somebody else has changed the same answers since you began. Open the case, see how it is now and correct it anew.',
+    'nothing-changed':
+      'You have not changed anything. Go back and change what is wrong, or leave the case as it is.',
     'forged-request': 'Something other than our own page sent this. Open the page here and try again.',
     'malformed-body': 'What arrived could not be read. Go back, check the text and send it again.',
     'answer-too-deep': 'The answer has too many levels to be kept. Send it with fewer levels.',
@@ -237,8 +261,18 @@ export const en: Texts = {
     'draft-sent': 'This has already been sent in. You cannot change it.',
     'blank-too-large':
       'There is no paper form, as the questions are too many. Use the e-service, or call us and we will help you.',
+    'last-administrator':
+      'The account is the only one that may manage accounts. Make somebody else an administrator for all forms first.',
+    'rights-from-provider': 'The rights come from the sign-in service. Change them there.',
+    'view-not-found': 'The view is not there any more. Go back to the list.',
+    'view-name-taken': 'There is a view with that name already.',
     'status-not-possible':
       'The case has another status since you opened the page. Open the case again and see how it stands.',
+    'case-changed': 'The case has changed since you opened the page. Open it again and see how it stands.',
+    'template-not-found': 'The template is no longer there. Somebody has removed it.',
+    'template-changed':
+      'The template has changed since you opened the page. Open it again and see how it reads.',
+    'template-name-taken': 'There is a template of that name already. Give this one another.',
     'receipt-not-ready': 'The receipt is not ready yet. Wait a moment and try again.',
   },
 
@@ -255,13 +289,10 @@ export const en: Texts = {
     menu: 'Main menu',
     forms: 'Forms',
     cases: 'Cases',
-    latest: 'Latest cases',
     caseNumber: 'Case',
     service: 'E-service',
     received: 'Received',
     status: 'Status',
-    noCases: 'No cases yet',
-    noCasesHelp: 'When someone has sent something in, it is shown here.',
     served: 'Shown to residents',
     refused: 'Not shown',
     problems: 'To put right',
@@ -286,17 +317,22 @@ export const en: Texts = {
       closed: 'Closed',
       withdrawn: 'Withdrawn',
     },
-    latestCaption: 'Cases, the latest received first',
     shown: (count) => (count === 1 ? 'Showing one case' : `Showing ${number(count)} cases`),
-    toLatest: 'The latest cases',
-    endOfList: 'There are no older cases',
     filledInWith: (version) => `Filled in with version ${number(version)} of the form`,
     language: 'Language',
     languages: { sv: 'Swedish', en: 'English' },
     source: 'Came in',
     signedIn: 'Logged in',
     signedInBy: (issuer, level, at) => `${at}, level of assurance ${number(level)}, with ${issuer}`,
-    sources: { web: 'In the e-service', api: 'From another system', blankett: 'On a blank' },
+    sources: {
+      web: 'In the e-service',
+      api: 'From another system',
+      blankett: 'On a blank',
+      letter: 'Letter',
+      telephone: 'Telephone',
+      visit: 'Visit',
+      'e-mail': 'E-mail',
+    },
     receipt: 'Receipt',
     fetchReceipt: 'Download the receipt as PDF',
     receiptSoon: 'The receipt is being made. Reload the page in a moment.',

@@ -4,7 +4,13 @@ import { svCatalogue } from './sv-catalogue';
 import { svCase } from './sv-case';
 import { svProve } from './sv-prove';
 import { svSignIn } from './sv-sign-in';
+import { svSupplements } from './sv-supplements';
+import { svAccounts } from './sv-accounts';
+import { svInbox } from './sv-inbox';
 import { svVerify } from './sv-verify';
+import { svAudit } from './sv-audit';
+import { svExports } from './sv-exports';
+import { svHandling } from './sv-handling';
 import { svDrafts } from './sv-drafts';
 
 /**
@@ -188,7 +194,13 @@ export const sv = {
       'Du har rätt att få veta vilka uppgifter vi har om dig och att få fel rättade. Är du missnöjd kan du klaga hos Integritetsskyddsmyndigheten (IMY).',
   },
 
+  ...svAccounts,
+  ...svInbox,
   ...svVerify,
+  ...svAudit,
+  ...svSupplements,
+  ...svExports,
+  ...svHandling,
   ...svSignIn,
   ...svProve,
   ...svDrafts,
@@ -220,6 +232,19 @@ export const sv = {
 
   /** What is said of a refusal, by its code. Those without words here get the general ones. */
   refusals: {
+    'export-not-found': 'Exporten är borttagen, för gammal eller någon annans. Beställ den igen.',
+    'export-too-many':
+      'Du väntar redan på så många exporter som går. Vänta tills en är klar, eller avbryt en.',
+    'export-column-unknown': 'En av kolumnerna finns inte längre. Gå tillbaka och läs in sidan igen.',
+    'export-tells-of-persons': 'Kvittenser och filer går inte att få utan personuppgifter.',
+    'supplement-over':
+      'Det vi frågade om har redan kommit in, eller behövs inte längre. Öppna ärendet och skriv ett meddelande om du vill tillägga något.',
+    'supplement-asked-for':
+      'En komplettering är redan begärd. Vänta på svaret, eller ta tillbaka den begäran först.',
+    'answers-changed':
+      'Någon annan har ändrat samma uppgifter sedan du började. Öppna ärendet, se vad som gäller nu och rätta på nytt.',
+    'nothing-changed':
+      'Du har inte ändrat något. Gå tillbaka och ändra det som är fel, eller lämna ärendet som det är.',
     'forged-request': 'Något annat än vår egen sida skickade det här. Öppna sidan hos oss och försök igen.',
     'malformed-body': 'Det som kom fram gick inte att läsa. Gå tillbaka, kontrollera texten och skicka igen.',
     'answer-too-deep': 'Svaret har för många nivåer för att sparas. Skicka det med färre nivåer.',
@@ -242,8 +267,17 @@ export const sv = {
     'draft-sent': 'Det här är redan inskickat. Du kan inte ändra det.',
     'blank-too-large':
       'Det finns ingen blankett för papper, för frågorna är för många. Använd e-tjänsten, eller ring oss så hjälper vi dig.',
+    'last-administrator':
+      'Kontot är det enda som får hantera konton. Gör någon annan till administratör för alla formulär först.',
+    'rights-from-provider': 'Behörigheterna kommer från inloggningstjänsten. Ändra dem där.',
+    'view-not-found': 'Vyn finns inte längre. Gå tillbaka till listan.',
+    'view-name-taken': 'Det finns redan en vy med det namnet.',
     'status-not-possible':
       'Ärendet har fått en annan status sedan du öppnade sidan. Öppna ärendet igen och se hur det står.',
+    'case-changed': 'Ärendet har ändrats sedan du öppnade sidan. Öppna ärendet igen och se hur det står.',
+    'template-not-found': 'Mallen finns inte längre. Någon har tagit bort den.',
+    'template-changed': 'Mallen har ändrats sedan du öppnade sidan. Öppna den igen och se hur den lyder.',
+    'template-name-taken': 'Det finns redan en mall med det namnet. Ge den här ett annat.',
     'receipt-not-ready': 'Kvittensen är inte klar än. Vänta en stund och försök igen.',
   } as Readonly<Record<string, string>>,
 
@@ -260,13 +294,10 @@ export const sv = {
     menu: 'Huvudmeny',
     forms: 'Formulär',
     cases: 'Ärenden',
-    latest: 'Senaste ärenden',
     caseNumber: 'Ärende',
     service: 'E-tjänst',
     received: 'Inkom',
     status: 'Status',
-    noCases: 'Inga ärenden än',
-    noCasesHelp: 'När någon har skickat in något visas det här.',
     served: 'Visas för invånare',
     refused: 'Visas inte',
     problems: 'Att rätta',
@@ -291,10 +322,7 @@ export const sv = {
       closed: 'Avslutat',
       withdrawn: 'Återtaget',
     } as Readonly<Record<string, string>>,
-    latestCaption: 'Ärenden, de senast inkomna först',
     shown: (count: number) => (count === 1 ? 'Visar ett ärende' : `Visar ${number(count)} ärenden`),
-    toLatest: 'De senaste ärendena',
-    endOfList: 'Det finns inga äldre ärenden',
     filledInWith: (version: number) => `Ifyllt i version ${number(version)} av formuläret`,
     language: 'Språk',
     languages: { sv: 'Svenska', en: 'Engelska' } as Readonly<Record<string, string>>,
@@ -302,9 +330,15 @@ export const sv = {
     signedIn: 'Inloggad',
     signedInBy: (issuer: string, level: number, at: string) =>
       `${at}, tillitsnivå ${number(level)}, hos ${issuer}`,
-    sources: { web: 'I e-tjänsten', api: 'Från ett annat system', blankett: 'På blankett' } as Readonly<
-      Record<string, string>
-    >,
+    sources: {
+      web: 'I e-tjänsten',
+      api: 'Från ett annat system',
+      blankett: 'På blankett',
+      letter: 'Brev',
+      telephone: 'Telefon',
+      visit: 'Besök',
+      'e-mail': 'E-post',
+    } as Readonly<Record<string, string>>,
     receipt: 'Kvittens',
     fetchReceipt: 'Hämta kvittensen som PDF',
     receiptSoon: 'Kvittensen görs. Ladda om sidan om en stund.',

@@ -1,0 +1,292 @@
+import { dayOf } from '../../form';
+import { reachParameter } from '../../identity';
+import { isOver } from '../case-status';
+import { visibleCases } from '../visible-cases';
+import type { Asker, InboxFilter, InboxPlace, InboxSort } from './inbox-query';
+import { withoutArticle } from './searched-words';
+import { answerLexeme, formLexeme, monthLexeme } from './lexemes';
+
+/** A query with its parameters. */
+export interface Sql {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** Collects parameters as they are written into the text. */
+class Parameters {
+  readonly values: unknown[] = [];
+
+  add(value: unknown): string {
+    return `$${this.values.push(value)}`;
+  }
+}
+
+const OPEN = `c.status NOT IN ('decided', 'appealed', 'closed', 'withdrawn')`;
+
+/** The forms that are looked in: those within reach, narrowed to the one that is wanted; null is all. */
+const formsOf = ({ reach }: Asker, { formId }: InboxFilter): readonly string[] | null => {
+  const within = reachParameter(reach);
+  if (formId === undefined) return within;
+  return within === null || within.includes(formId) ? [formId] : [];
+};
+
+/** Everything that is asked of `cases c` itself. */
+const conditions = (p: Parameters, asker: Asker, filter: InboxFilter): string[] => {
+  const forms = formsOf(asker, filter);
+  const { statuses, handlers, from, to, unread } = filter;
+  const visible = visibleCases(p.values.push(asker.mayReadSecret));
+  return [
+    visible,
+    `c.status = ANY (${p.add(statuses)}::text[])`,
+    ...(forms === null ? [] : [`c.form_id = ANY (${p.add(forms)}::text[])`]),
+    ...(handlers === undefined ? [] : [handledBy(p, handlers)]),
+    ...(from === undefined
+      ? []
+      : [`c.received_at >= ${p.add(from)}::date::timestamp AT TIME ZONE 'Europe/Stockholm'`]),
+    ...(to === undefined
+      ? []
+      : [`c.received_at < (${p.add(to)}::date + 1)::timestamp AT TIME ZONE 'Europe/Stockholm'`]),
+    ...(unread === true ? ['c.read_at IS NULL'] : []),
+  ];
+};
+
+const handledBy = (p: Parameters, handlers: readonly (string | null)[]): string => {
+  const named = handlers.filter((id) => id !== null);
+  const parts = [
+    ...(named.length === 0 ? [] : [`c.handler_id = ANY (${p.add(named)}::uuid[])`]),
+    ...(handlers.includes(null) ? ['c.handler_id IS NULL'] : []),
+  ];
+  return parts.length === 0 ? 'false' : `(${parts.join(' OR ')})`;
+};
+
+/** What a list is walked along: rows of `from`, in order of `key` and `id`. */
+interface Walk {
+  readonly from: string;
+  readonly where: readonly string[];
+  readonly key: string;
+  readonly type: string;
+  readonly id: string;
+}
+
+/**
+ * One of these walks for each of several values, each along an index that has its rows in order, and of each no more than a page:
+ * however rare or common what is asked for is, few rows are read.
+ */
+const ways = (
+  p: Parameters,
+  asker: Asker,
+  filter: InboxFilter,
+  sort: InboxSort,
+): { over: string; walks: Walk[] } => {
+  const forms = formsOf(asker, filter);
+  const each = (): string =>
+    [
+      `unnest(${p.add(filter.statuses)}::text[]) AS s (status)`,
+      ...(forms === null ? [] : [`unnest(${p.add(forms)}::text[]) AS f (form_id)`]),
+    ].join(' CROSS JOIN ');
+  const ofForm = (table: string): string[] => (forms === null ? [] : [`${table}.form_id = f.form_id`]);
+  const onlyOpen = !filter.statuses.some(isOver);
+
+  if (typeof sort.by === 'object') {
+    const { range } = filter;
+    const where = [
+      `v.pointer = ${p.add(sort.by.pointer)}`,
+      'v.status = s.status',
+      ...ofForm('v'),
+      ...(range?.from === undefined ? [] : [`v.sorted >= ${p.add(range.from)}`]),
+      ...(range?.to === undefined ? [] : [`v.sorted <= ${p.add(range.to)}`]),
+    ];
+    const from = 'case_values v JOIN cases c ON c.id = v.case_id';
+    return {
+      over: each(),
+      walks: [{ from, where, key: 'v.sorted', type: 'text COLLATE "C"', id: 'v.case_id' }],
+    };
+  }
+  if (sort.by === 'due') {
+    const due = [
+      ...(filter.dueFrom === undefined ? [] : [`i.due_on >= ${p.add(filter.dueFrom)}::date`]),
+      ...(filter.dueBefore === undefined ? [] : [`i.due_on < ${p.add(filter.dueBefore)}::date`]),
+    ];
+    const from = 'case_index i JOIN cases c ON c.id = i.case_id';
+    const walk = { from, key: 'i.due_on', type: 'date', id: 'i.case_id' };
+    const own = filter.handlers?.filter((id) => id !== null);
+    if (own?.length === 1 && filter.handlers?.length === 1)
+      return {
+        over: '',
+        walks: [{ ...walk, where: ['i.is_open', OPEN, `c.handler_id = ${p.add(own[0])}::uuid`, ...due] }],
+      };
+    return {
+      over: each(),
+      walks: [{ ...walk, where: ['i.is_open', 'i.status = s.status', ...ofForm('i'), ...due] }],
+    };
+  }
+  const walk = { from: 'cases c', key: 'c.received_at', type: 'timestamptz', id: 'c.id' };
+  if (filter.unread === true) return { over: '', walks: [{ ...walk, where: ['c.read_at IS NULL'] }] };
+  const { handlers } = filter;
+  if (handlers !== undefined && (onlyOpen || !handlers.includes(null)))
+    return {
+      over: '',
+      walks: handlers.map((id) => ({
+        ...walk,
+        where: [
+          id === null ? 'c.handler_id IS NULL' : `c.handler_id = ${p.add(id)}::uuid`,
+          ...(onlyOpen ? [OPEN] : []),
+        ],
+      })),
+    };
+  return { over: each(), walks: [{ ...walk, where: ['c.status = s.status', ...ofForm('c')] }] };
+};
+
+const COLUMNS = `
+  c.id, c.number, c.form_id AS "formId", c.form_version_id AS "formVersionId", c.received_at AS "receivedAt", c.status,
+  c.handler_id AS "handlerId", c.read_at IS NULL AS "isUnread", c.protected_at IS NOT NULL AS "isProtected",
+  c.complete_on::text AS "completeOn", c.changes, i.applicant, i.due_on::text AS "dueOn"`;
+
+/** A page of a list that is walked along its order, and one row more when there is a next page. */
+export const pageSql = (
+  asker: Asker,
+  filter: InboxFilter,
+  sort: InboxSort,
+  most: number,
+  after?: InboxPlace,
+): Sql => {
+  const p = new Parameters();
+  const walked = walkedSql(p, asker, filter, sort, most, after);
+  const direction = sort.descending ? 'DESC' : 'ASC';
+  const text = `
+  WITH page AS MATERIALIZED (SELECT key, id FROM (${walked}) AS w ORDER BY key ${direction}, id ${direction} LIMIT ${p.add(most)})
+  SELECT ${COLUMNS}, ${keyText(sort)} AS key
+    FROM page JOIN cases c ON c.id = page.id LEFT JOIN case_index i ON i.case_id = c.id
+   ORDER BY page.key ${direction}, page.id ${direction}`;
+  return { text, values: p.values };
+};
+
+/** A key as it stands in an address, and as it is read back. */
+const keyText = ({ by }: InboxSort): string =>
+  by === 'received'
+    ? `to_char(page.key AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+    : 'page.key::text';
+
+/** How many there are, counted no further than to `most`. */
+export const countSql = (asker: Asker, filter: InboxFilter, sort: InboxSort, most: number): Sql => {
+  const p = new Parameters();
+  const walked = walkedSql(p, asker, filter, sort, most);
+  return {
+    text: `SELECT count(*)::integer AS count FROM (SELECT FROM (${walked}) AS w LIMIT ${p.add(most)}) AS counted`,
+    values: p.values,
+  };
+};
+
+const walkedSql = (
+  p: Parameters,
+  asker: Asker,
+  filter: InboxFilter,
+  sort: InboxSort,
+  most: number,
+  after?: InboxPlace,
+): string => {
+  const { over, walks } = ways(p, asker, filter, sort);
+  const asked = conditions(p, asker, filter);
+  const direction = sort.descending ? 'DESC' : 'ASC';
+  const parts = walks.map(({ from, where, key, type, id }) => {
+    const beyond =
+      after === undefined
+        ? []
+        : [
+            `(${key}, ${id}) ${sort.descending ? '<' : '>'} (${p.add(after.key)}::${type}, ${p.add(after.id)}::uuid)`,
+          ];
+    const rows = `SELECT ${key} AS key, ${id} AS id FROM ${from}
+       WHERE ${[...where, ...asked, ...beyond].join(' AND ')}
+       ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT ${p.add(most)}`;
+    return over === '' ? `(${rows})` : `SELECT w.key, w.id FROM ${over} CROSS JOIN LATERAL (${rows}) AS w`;
+  });
+  return parts.join(' UNION ALL ');
+};
+
+/** The newest of the cases that words and facts are found in, before a place among all. */
+export const searchSql = (asker: Asker, filter: InboxFilter, most: number, before: string): Sql => {
+  const p = new Parameters();
+  const found = foundSql(p, asker, filter, most, before);
+  const asked = [...conditions(p, asker, filter), ...inRange(p, filter)];
+  return {
+    text: `
+  WITH found AS MATERIALIZED (${found})
+  SELECT ${COLUMNS}, found.place::text AS key, (${asked.join(' AND ')}) AS "isMeant"
+    FROM found JOIN cases c ON c.id = found.case_id JOIN case_index i ON i.case_id = c.id
+   ORDER BY found.place DESC`,
+    values: p.values,
+  };
+};
+
+export const searchCountSql = (asker: Asker, filter: InboxFilter, most: number, before: string): Sql => {
+  const p = new Parameters();
+  const found = foundSql(p, asker, filter, most, before);
+  const asked = [...conditions(p, asker, filter), ...inRange(p, filter)];
+  return {
+    text: `
+  WITH found AS MATERIALIZED (${found})
+  SELECT count(*) FILTER (WHERE ${asked.join(' AND ')})::integer AS count, count(*)::integer AS found,
+         min(found.place)::text AS place
+    FROM found JOIN cases c ON c.id = found.case_id`,
+    values: p.values,
+  };
+};
+
+const inRange = (p: Parameters, { range }: InboxFilter): string[] =>
+  range === undefined
+    ? []
+    : [
+        `EXISTS (SELECT FROM case_values v WHERE v.case_id = c.id AND v.pointer = ${p.add(range.pointer)}
+           ${range.from === undefined ? '' : `AND v.sorted >= ${p.add(range.from)}`}
+           ${range.to === undefined ? '' : `AND v.sorted <= ${p.add(range.to)}`})`,
+      ];
+
+/** Letters of a word that is looked for without its article too: a shorter one is as likely a name, and Göran is not to find "göra". */
+const LONG = 6;
+
+/** Months of a search's dates; over more, the dates alone must do. */
+const MOST_MONTHS = 36;
+
+const foundSql = (p: Parameters, asker: Asker, filter: InboxFilter, most: number, before: string): string => {
+  const { terms = [], answers = [], statuses, handlers, unread } = filter;
+  const forms = formsOf(asker, filter);
+  const months = monthsOf(filter);
+  const groups = [
+    ...(forms === null ? [] : [forms.map(formLexeme)]),
+    statuses.map((status) => `s/${status}`),
+    ...(handlers === undefined ? [] : [handlers.map((id) => `h/${id ?? 'none'}`)]),
+    ...(unread === true ? [['u/new']] : []),
+    ...(months.length === 0 ? [] : [months.map(monthLexeme)]),
+    ...answers.map(({ pointer, value }) => [answerLexeme(pointer, value)]),
+  ];
+  const facts = groups.map((group) => `(${group.map(quoted).join(' | ')})`).join(' & ');
+  if (groups.some((group) => group.length === 0))
+    return 'SELECT NULL::bigint AS place, NULL::uuid AS case_id WHERE false';
+  const words = terms.map((term) => term.words);
+  const variants = words.map((word) => withoutArticle(word, LONG) ?? '');
+  const others = terms.map((term) => term.others.map(quoted).join(' | '));
+  return `SELECT place, case_id FROM find_cases(
+     words_wanted(${p.add(words)}::text[], ${p.add(variants)}::text[], ${p.add(others)}::text[]) && ${p.add(facts)}::tsquery,
+     ${p.add(before)}::bigint, ${p.add(most)}::integer, ${p.add(filter.dueFrom ?? null)}::date, ${p.add(filter.dueBefore ?? null)}::date)`;
+};
+
+/** A lexeme as a query has it. */
+const quoted = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+const monthsOf = ({ from, to }: InboxFilter): readonly string[] => {
+  if (from === undefined) return [];
+  const last = (to ?? dayOf(new Date())).slice(0, 7);
+  const months: string[] = [];
+  for (let month = from.slice(0, 7); month <= last; month = monthAfter(month)) {
+    months.push(month);
+    if (months.length > MOST_MONTHS) return [];
+  }
+  return months;
+};
+
+const monthAfter = (month: string): string => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12
+    ? `${String(year + 1).padStart(4, '0')}-01`
+    : `${month.slice(0, 5)}${String(number + 1).padStart(2, '0')}`;
+};

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Transaction } from '../../platform/database';
+
+/** Minutes after which nobody is said to have a case open, unless they did something with it again. */
+export const PRESENT_MINUTES = 15;
+
+/** Somebody else of the staff who has a case open. */
+export interface Present {
+  readonly accountId: string;
+  readonly openedAt: Date;
+  readonly seenAt: Date;
+}
+
+const PRESENT = `make_interval(mins => ${PRESENT_MINUTES})`;
+
+/** Who has which case open: so that two do not do the same work. It stops nobody. */
+@Injectable()
+export class CasePresence {
+  constructor(private readonly db: DataSource) {}
+
+  /** Somebody looks at a case now. Gives who else does, the latest first. */
+  async arrive(caseId: string, accountId: string): Promise<Present[]> {
+    await this.db.query(
+      `INSERT INTO case_presence AS p (case_id, account_id) VALUES ($1, $2)
+         ON CONFLICT (case_id, account_id) DO UPDATE SET seen_at = now(),
+           opened_at = CASE WHEN p.seen_at < now() - ${PRESENT} THEN now() ELSE p.opened_at END`,
+      [caseId, accountId],
+    );
+    return this.db.query<Present[]>(
+      `SELECT account_id AS "accountId", opened_at AS "openedAt", seen_at AS "seenAt" FROM case_presence
+        WHERE case_id = $1 AND account_id <> $2 AND seen_at > now() - ${PRESENT} ORDER BY seen_at DESC`,
+      [caseId, accountId],
+    );
+  }
+
+  /** Forgets who had a case open. */
+  async forget(tx: Transaction): Promise<void> {
+    await tx.query(`DELETE FROM case_presence WHERE seen_at < now() - ${PRESENT}`);
+  }
+}

@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import { Button, Select } from '../../views';
+import { addresses } from '../addresses';
+import { Seen, type HandleCaseProps } from './handling-props';
+
+/** The value that stands for nobody. */
+export const NOBODY = '-';
+
+/** Takes the case with one button, or gives it to a colleague. */
+export const AssignCase = ({ site, found, colleagues, handlerError }: HandleCaseProps): JSX.Element => {
+  const { texts, user } = site;
+  const { handling } = texts;
+  const action = addresses.caseHandler(found.number);
+  const mayTake = found.handlerId !== user?.id && colleagues.some(({ id }) => id === user?.id);
+  const options = [
+    ...(found.handlerId === null ? [] : [{ value: NOBODY, label: handling.nobody }]),
+    ...colleagues
+      .filter(({ id }) => id !== found.handlerId)
+      .map(({ id, name }) => ({ value: id, label: id === user?.id ? handling.you(name) : name })),
+  ];
+  return (
+    <>
+      {mayTake && (
+        <form method="post" action={action}>
+          <Seen found={found} />
+          <input type="hidden" name="_handler" value={user?.id} />
+          <p class="field">
+            <Button small icon="person">
+              {handling.take}
+            </Button>
+          </p>
+        </form>
+      )}
+      {options.length > 0 && (
+        <form method="post" action={action}>
+          <Seen found={found} />
+          <Select
+            id="ansvarig"
+            name="_handler"
+            label={handling.assignTo}
+            options={options}
+            value={undefined}
+            width="full"
+            error={handlerError}
+            texts={texts}
+          />
+          <p class="field">
+            <Button small>{handling.assign}</Button>
+          </p>
+        </form>
+      )}
+    </>
+  );
+};

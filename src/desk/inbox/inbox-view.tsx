@@ -1,0 +1,240 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import {
+  Inbox,
+  InboxViews,
+  isListed,
+  isSearch,
+  listedQuestions,
+  questionPointer,
+  valuesAt,
+  type Asker,
+  type InboxFilter,
+  type InboxRow,
+  type InboxSort,
+} from '../../cases';
+import { CatalogueService } from '../../catalogue';
+import { dayOf, showValue, type Language } from '../../form';
+import { Colleagues, isWithin, reachOf, type StaffUser } from '../../identity';
+import { NoticeReader } from '../../notices';
+import { Html } from '../../platform/http';
+import { ReceiptsService } from '../../receipts';
+import { renderPage, themeCss } from '../../views';
+import { deskScript } from '../frame/desk-script';
+import { DeskSites } from '../frame/desk-sites';
+import { isOneOf, MAY_HANDLE_CASES, MAY_READ_CASES, MAY_SEE_NOTICES } from '../rights';
+import { builtInViews } from './built-in';
+import { InboxPage, type InboxPageProps, type ShownRow } from './inbox.page';
+import { questionsOf, type ListQuestion } from './questions';
+import { readWish, type Given, type ReadWish } from './read-wish';
+import { filterOf, isPlaceIn, sortOf } from './to-filter';
+import { listAddress, queryOf, type Wish } from './wish';
+
+/** Rows on a page. */
+const ROWS = 50;
+
+/** Counted no further: more than that is many. */
+const MOST_COUNTED = 1000;
+const MOST_COUNTED_BESIDE = 99;
+
+/** A list that was looked up, before it is drawn. */
+export interface Listed {
+  readonly user: StaffUser;
+  readonly read: ReadWish;
+  readonly filter: InboxFilter;
+  readonly sort: InboxSort;
+  readonly rows: readonly InboxRow[];
+  readonly next?: Wish;
+  readonly count: number;
+}
+
+/** Looks up the list of cases that is wanted, and draws it. Whoever shows it writes the look down in between. */
+@Injectable()
+export class InboxView {
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly views: InboxViews,
+    private readonly catalogue: CatalogueService,
+    private readonly colleagues: Colleagues,
+    private readonly receipts: ReceiptsService,
+    private readonly notices: NoticeReader,
+    private readonly sites: DeskSites,
+  ) {}
+
+  /** What an address or a post asks for, in words that can be read here. */
+  read(request: FastifyRequest, user: StaffUser, given: Given): ReadWish {
+    const { texts, language } = this.sites.of(request);
+    const reach = reachOf(user, MAY_READ_CASES);
+    return readWish(given, {
+      texts,
+      isForm: (id) => isWithin(reach, id) && this.formOf(id) !== undefined,
+      questionsOf: (formId) => this.questions(formId, language),
+      mayHandle: isOneOf(user.roles, MAY_HANDLE_CASES),
+    });
+  }
+
+  /** The cases; none while something in the address could not be read: then a list would be another than was meant. */
+  async list(request: FastifyRequest, user: StaffUser, read: ReadWish): Promise<Listed> {
+    const { language, texts } = this.sites.of(request);
+    const { wish } = read;
+    const today = dayOf(new Date());
+    const questions = wish.formId === undefined ? [] : this.questions(wish.formId, language);
+    const filter = filterOf(wish, { userId: user.id, today, questions });
+    const sort = sortOf(wish, filter);
+    const isWrongPlace = wish.after !== undefined && !isPlaceIn(wish.after, filter, sort);
+    if (read.faults.length > 0 || isWrongPlace) {
+      const faults = isWrongPlace ? [...read.faults, texts.inbox.faultPlace] : read.faults;
+      return { user, read: { ...read, faults }, filter, sort, rows: [], count: 0 };
+    }
+    const asker = askerOf(user);
+    const [page, count] = await Promise.all([
+      this.inbox.page(asker, filter, sort, ROWS, wish.after),
+      this.inbox.count(asker, filter, MOST_COUNTED + 1),
+    ]);
+    return {
+      user,
+      read,
+      filter,
+      sort,
+      rows: page.rows,
+      count,
+      ...(page.next !== undefined && { next: { ...wish, after: page.next } }),
+    };
+  }
+
+  /** What the rows say, in few letters: the same for a list in which nothing has happened. */
+  markOf({ rows, count }: Listed): string {
+    const said = rows.map(({ id, status, handlerId, isUnread, dueOn }) => [
+      id,
+      status,
+      handlerId,
+      isUnread,
+      dueOn,
+    ]);
+    return createHash('sha256')
+      .update(JSON.stringify([count, said]))
+      .digest('hex')
+      .slice(0, 16);
+  }
+
+  /** @param more what was just done, or what is wrong with what was posted beside the list */
+  async draw(
+    request: FastifyRequest,
+    listed: Listed,
+    more: Pick<InboxPageProps, 'news' | 'viewError' | 'viewName'> & { readonly status?: number } = {},
+  ): Promise<Html> {
+    const site = this.sites.of(request);
+    const { user, read, sort, filter } = listed;
+    const { wish } = read;
+    const mayHandle = isOneOf(user.roles, MAY_HANDLE_CASES);
+    const handlerIds = [
+      ...new Set([...listed.rows.map(({ handlerId }) => handlerId ?? ''), wish.handler]),
+    ].filter((id) => id.length === 36);
+    const reach = reachOf(user, MAY_READ_CASES);
+    const [rows, names, views, failed, unreached] = await Promise.all([
+      this.shown(listed, site.language),
+      this.colleagues.names(handlerIds),
+      this.viewsOf(user, mayHandle),
+      this.receipts.failures(1, askerOf(user)),
+      isOneOf(user.roles, MAY_SEE_NOTICES) ? this.notices.isAnyGivenUp(askerOf(user)) : false,
+    ]);
+    const questions = wish.formId === undefined ? [] : this.questions(wish.formId, site.language);
+    const page = InboxPage({
+      site,
+      read,
+      rows,
+      names,
+      views,
+      mayHandle,
+      sort,
+      isSearch: isSearch(filter),
+      questions,
+      forms: this.catalogue
+        .forms()
+        .filter(({ id }) => isWithin(reach, id))
+        .map(({ id, version }) => ({ id, title: version.model(site.language).title })),
+      count: countWords(listed.count, MOST_COUNTED, site.language),
+      total: listed.count,
+      next: listed.next,
+      failed: failed.length > 0,
+      unreached,
+      mark: this.markOf(listed),
+      script: deskScript,
+      today: dayOf(new Date()),
+      ...more,
+    });
+    const status = more.status ?? (read.faults.length > 0 ? 422 : 200);
+    const { html, styles } = renderPage(page, { theme: themeCss(site.municipality.theme ?? {}) });
+    return new Html(html, styles, { status, personal: true, hasScript: deskScript !== undefined });
+  }
+
+  private formOf(id: string) {
+    return this.catalogue.forms().find((form) => form.id === id);
+  }
+
+  private questions(formId: string, language: Language): readonly ListQuestion[] {
+    const form = this.formOf(formId);
+    if (form === undefined) return [];
+    return questionsOf(form.version.model(language), form.definition.service.sortBy ?? []);
+  }
+
+  /** Each row with the title that its form had, and the answers that were asked for as columns. */
+  private async shown({ rows, read }: Listed, language: Language): Promise<readonly ShownRow[]> {
+    const pointers = read.wish.columns.filter((column) => column.startsWith('/'));
+    const answers = new Map(
+      pointers.length === 0
+        ? []
+        : (await this.inbox.answers(rows.map(({ id }) => id))).map((one) => [one.caseId, one] as const),
+    );
+    return Promise.all(
+      rows.map(async (row) => {
+        const title = (await this.catalogue.version(row.formVersionId)).model(language).title;
+        const found = answers.get(row.id);
+        if (found === undefined) return { row, title, answers: {} };
+        const model = (await this.catalogue.version(found.versionId)).model(language);
+        const columns = listedQuestions(model);
+        const cells = pointers.map((pointer): [string, string | undefined] => {
+          const column = columns.find(({ path }) => questionPointer(path) === pointer);
+          if (column === undefined || !isListed(column.field)) return [pointer, ''];
+          if (row.isProtected && column.field.privacy !== 'none') return [pointer, undefined];
+          const values = valuesAt(found.answer, column.path);
+          return [pointer, values.map((value) => showValue(column.field, value, language)).join(', ')];
+        });
+        return { row, title, answers: Object.fromEntries(cells) };
+      }),
+    );
+  }
+
+  private async viewsOf(user: StaffUser, mayHandle: boolean): Promise<InboxPageProps['views']> {
+    const builtIn = builtInViews(mayHandle);
+    const read = { userId: user.id, today: dayOf(new Date()), questions: [] };
+    const asker = askerOf(user);
+    const [own, counts] = await Promise.all([
+      this.views.ofUser(user.id),
+      Promise.all(
+        builtIn.map(([, wish]) => this.inbox.count(asker, filterOf(wish, read), MOST_COUNTED_BESIDE + 1)),
+      ),
+    ]);
+    return {
+      builtIn: builtIn.map(([name, wish], place) => ({
+        name,
+        query: queryOf(wish),
+        href: listAddress(wish),
+        count: countWords(counts[place] ?? 0, MOST_COUNTED_BESIDE, 'sv'),
+      })),
+      kept: own,
+    };
+  }
+}
+
+/** Rights as the queries take them. */
+export const askerOf = (user: StaffUser): Asker => ({
+  reach: reachOf(user, MAY_READ_CASES),
+  mayReadSecret: user.mayReadSecret,
+});
+
+const countWords = (count: number, most: number, language: Language): string => {
+  const tag = language === 'sv' ? 'sv-SE' : 'en-GB';
+  return count > most ? `${most.toLocaleString(tag)}+` : count.toLocaleString(tag);
+};

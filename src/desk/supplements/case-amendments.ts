@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import {
+  CaseRevisions,
+  mayAsk,
+  SupplementRequests,
+  type CaseRevision,
+  type CaseWithAnswer,
+  type SupplementRequest,
+} from '../../cases';
+import {
+  answerChanges,
+  dayOf,
+  openableQuestions,
+  showInstant,
+  summarise,
+  type AnswerChange,
+} from '../../form';
+import type { StaffUser } from '../../identity';
+import type { DeskSite } from '../frame/desk-site';
+import { isHiddenAt, ShownAnswers } from './shown-answers';
+
+/** What has been asked for in a case, and what has been changed in it. */
+export interface ToldAmendments {
+  /** What is waited for. */
+  readonly open?: SupplementRequest;
+  /** What the questions that are open are called. */
+  readonly questions: readonly string[];
+  /** The day to answer by has gone. */
+  readonly isLate: boolean;
+  /** Whether one may ask for something now. */
+  readonly mayAsk: boolean;
+  /** Latest first. */
+  readonly revisions: readonly ToldRevision[];
+}
+
+/** One time that answers were changed, and what changed. */
+export interface ToldRevision {
+  readonly number: number;
+  readonly heading: string;
+  /** What was asked, or why it was put right. */
+  readonly about?: string;
+  readonly changes: readonly AnswerChange[];
+  readonly isCovered: (change: AnswerChange) => boolean;
+}
+
+/** Tells on a case's page what was added to it and put right. Whoever shows it has written the look down. */
+@Injectable()
+export class CaseAmendments {
+  constructor(
+    private readonly requests: SupplementRequests,
+    private readonly revisions: CaseRevisions,
+    private readonly answers: ShownAnswers,
+  ) {}
+
+  async of(found: CaseWithAnswer, site: DeskSite, user: StaffUser): Promise<ToldAmendments> {
+    const open = await this.requests.openOf(found.id);
+    return {
+      ...(open && { open }),
+      questions: open === undefined ? [] : await this.labels(found, open, site),
+      isLate: open !== undefined && dayOf(new Date()) > open.dueOn,
+      mayAsk: open === undefined && mayAsk(found.status),
+      revisions: found.revision === 1 ? [] : await this.changes(found, site, user),
+    };
+  }
+
+  private async labels(
+    { answerVersionId, answer }: CaseWithAnswer,
+    { questions }: SupplementRequest,
+    { language }: DeskSite,
+  ): Promise<string[]> {
+    const shown = await this.answers.form({ formVersionId: answerVersionId, answer }, language);
+    return openableQuestions(shown)
+      .flatMap((page) => page.questions)
+      .filter(({ pointer }) => questions.includes(pointer))
+      .map(({ label }) => label);
+  }
+
+  private async changes(found: CaseWithAnswer, site: DeskSite, user: StaffUser): Promise<ToldRevision[]> {
+    const sight = await this.answers.sight(found, user);
+    const all = await this.revisions.ofCase(found.id);
+    const requests = await this.requests.ofCase(found.id);
+    const sections = await Promise.all(
+      all.map(async (one) => summarise(await this.answers.form(one, site.language))),
+    );
+    return all
+      .map((revision, place): ToldRevision => {
+        const [before = [], after = []] = [sections[place - 1], sections[place]];
+        const about = aboutOf(revision, requests, site);
+        return {
+          number: revision.number,
+          heading: headingOf(revision, site),
+          ...(about !== undefined && { about }),
+          changes: answerChanges(before, after),
+          isCovered: ({ pointer }) => isHiddenAt([...before, ...after], pointer, sight),
+        };
+      })
+      .slice(1)
+      .reverse();
+  }
+}
+
+const headingOf = ({ source, signature, by, at }: CaseRevision, { texts, language }: DeskSite): string => {
+  const when = showInstant(at, language);
+  const { deskRevisions: words } = texts;
+  return source === 'correction' ? words.correction(signature ?? by, when) : words.supplement(when);
+};
+
+const aboutOf = (
+  { reason, requestId }: CaseRevision,
+  requests: readonly SupplementRequest[],
+  { texts }: DeskSite,
+): string | undefined =>
+  reason === null ? requests.find(({ id }) => id === requestId)?.text : texts.deskRevisions.reason(reason);

@@ -1,0 +1,80 @@
+import { coveredBy, isCoveredAt, maskAnswers } from './mask';
+import type { AnswerRow, AnswerSection } from './summary';
+
+type Answer = AnswerRow & { readonly kind: 'answer' };
+
+const row = (pointer: string, value: string, more: Partial<Answer> = {}): Answer => ({
+  kind: 'answer',
+  pointer,
+  label: pointer.slice(1),
+  value,
+  privacy: 'personal',
+  ...more,
+});
+
+const sections = (...rows: AnswerRow[]): AnswerSection[] => [{ pageKey: 'p', title: 'P', rows }];
+const NONE = { shown: new Set<string>() };
+const values = (masked: AnswerSection[]) =>
+  masked.flatMap(({ rows }) => rows.map((one) => (one.kind === 'answer' ? one.value : one.label)));
+
+const ALL = sections(
+  { kind: 'heading', label: 'Barnet', level: 1 },
+  row('/number', '20141231-2398'),
+  row('/mail', 'anna@example.se'),
+  row('/phone', '070-174 06 05'),
+  row('/illness', 'Astma', { privacy: 'sensitive' }),
+  row('/secret', 'a@example.se', { privacy: 'secret' }),
+  row('/school', 'Centralskolan', { privacy: 'none' }),
+  row('/matter', 'Lampan är trasig.', { isLong: true }),
+  row('/nothing', ''),
+);
+
+describe('answers that are masked', () => {
+  it('tell as much as lets one know whether it is who one thinks, and nothing of what is sensitive or secret', () => {
+    expect(values(maskAnswers(ALL, NONE))).toEqual([
+      'Barnet',
+      '20141231-••••',
+      'a•••@example.se',
+      '••••••',
+      '••••••',
+      '••••••',
+      'Centralskolan',
+      'Lampan är trasig.',
+      '',
+    ]);
+    expect(coveredBy(ALL, {})).toBe(5);
+  });
+
+  it('are shown one by one, or all at once', () => {
+    const one = values(maskAnswers(ALL, { shown: new Set(['/phone']) }));
+    expect(one).toContain('070-174 06 05');
+    expect(one).not.toContain('Astma');
+    expect(maskAnswers(ALL, { shown: 'all' })).toEqual(ALL);
+  });
+
+  it('are all that is personal where identity is protected, whole sentences too', () => {
+    const strict = { ...NONE, strict: true };
+    expect(values(maskAnswers(ALL, strict))).not.toContain('Lampan är trasig.');
+    expect(coveredBy(ALL, strict)).toBe(6);
+    expect(isCoveredAt(ALL, '/matter', strict)).toBe(true);
+    expect(isCoveredAt(ALL, '/matter', {})).toBe(false);
+    expect(isCoveredAt(ALL, '/elsewhere', {})).toBe(false);
+  });
+
+  it('are without their files, whose names tell as much', () => {
+    const file = { name: 'Intyg.pdf', mediaType: 'application/pdf', size: 1, sha256: 'a' };
+    const [{ rows } = { rows: [] }] = maskAnswers(
+      sections(row('/paper', 'Intyg.pdf', { privacy: 'secret', files: [file] })),
+      NONE,
+    );
+    expect(rows[0]).toEqual({
+      kind: 'answer',
+      pointer: '/paper',
+      label: 'paper',
+      value: '••••••',
+      privacy: 'secret',
+      files: [],
+      isMasked: true,
+    });
+  });
+});

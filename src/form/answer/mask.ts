@@ -1,0 +1,68 @@
+import { maskContact } from '../contact/mask-contact';
+import { isMailAddress } from '../contact/mail-address';
+import type { Pointer } from '../pointer';
+import type { AnswerRow, AnswerSection } from './summary';
+
+/** What a page may show of the answers that are masked. */
+export interface Unmasked {
+  /** Which of them are shown all the same. */
+  readonly shown: 'all' | ReadonlySet<Pointer>;
+  /** Nothing personal is left in the open: for a case whose identity is protected. */
+  readonly strict?: boolean;
+}
+
+type Answer = AnswerRow & { readonly kind: 'answer' };
+
+/**
+ * Answers that the schema marks as personal, sensitive or secret (`x-privacy`) told without what they say. What is personal and
+ * answered in whole sentences is the matter itself, and is left, except where it is strict.
+ */
+export const maskAnswers = (sections: readonly AnswerSection[], unmasked: Unmasked): AnswerSection[] =>
+  sections.map((section) => ({
+    ...section,
+    rows: section.rows.map((row) =>
+      row.kind === 'answer' && isCovered(row, unmasked) && !isShown(row, unmasked) ? masked(row) : row,
+    ),
+  }));
+
+/** How many answers are masked, whether they are shown just now or not. */
+export const coveredBy = (sections: readonly AnswerSection[], unmasked: Pick<Unmasked, 'strict'>): number =>
+  sections.flatMap(({ rows }) => rows).filter((row) => row.kind === 'answer' && isCovered(row, unmasked))
+    .length;
+
+/** Whether the answer there is masked, whether it is shown just now or not. */
+export const isCoveredAt = (
+  sections: readonly AnswerSection[],
+  pointer: Pointer,
+  unmasked: Pick<Unmasked, 'strict'>,
+): boolean =>
+  sections
+    .flatMap(({ rows }) => rows)
+    .some((row) => row.kind === 'answer' && row.pointer === pointer && isCovered(row, unmasked));
+
+const isCovered = (
+  { privacy, value, isLong }: Answer,
+  { strict = false }: Pick<Unmasked, 'strict'>,
+): boolean => value !== '' && privacy !== 'none' && (privacy !== 'personal' || isLong !== true || strict);
+
+const isShown = ({ pointer }: Answer, { shown }: Unmasked): boolean => shown === 'all' || shown.has(pointer);
+
+/** The files too: a file's name tells as much as an answer. */
+const masked = (row: Answer): Answer => ({
+  ...row,
+  ...(row.files && { files: [] }),
+  value: maskedValue(row),
+  isMasked: true,
+});
+
+const DOTS = '••••••';
+/** A personal or coordination number as it is shown: the day of birth, and four digits. */
+const PERSONAL_NUMBER = /^((?:\d{2})?\d{6})([-+]?)\d{4}$/;
+
+/** As much as lets one know whether it is who one thinks, of what is merely personal; nothing of the rest. Of one length. */
+const maskedValue = ({ privacy, value }: Answer): string => {
+  if (privacy !== 'personal') return DOTS;
+  if (isMailAddress(value)) return maskContact(value);
+  const number = PERSONAL_NUMBER.exec(value);
+  return number === null ? DOTS : `${number[1] ?? ''}${number[2] || '-'}••••`;
+};
