@@ -2,7 +2,14 @@ import { dayOf } from '../../form';
 import { reachParameter } from '../../identity';
 import { isOver } from '../case-status';
 import { visibleCases } from '../visible-cases';
-import type { Asker, InboxFilter, InboxPlace, InboxSort } from './inbox-query';
+import {
+  effectiveSort,
+  isSearch,
+  type Asker,
+  type InboxFilter,
+  type InboxPlace,
+  type InboxSort,
+} from './inbox-query';
 import { withoutArticle } from './searched-words';
 import { answerLexeme, formLexeme, monthLexeme } from './lexemes';
 
@@ -20,6 +27,9 @@ class Parameters {
     return `$${this.values.push(value)}`;
   }
 }
+
+/** Above every place that a search has. */
+export const TOP = '9223372036854775807';
 
 const OPEN = `c.status NOT IN ('decided', 'appealed', 'closed', 'withdrawn')`;
 
@@ -167,14 +177,22 @@ const keyText = ({ by }: InboxSort): string =>
     ? `to_char(page.key AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
     : 'page.key::text';
 
-/** How many there are, counted no further than to `most`. */
-export const countSql = (asker: Asker, filter: InboxFilter, sort: InboxSort, most: number): Sql => {
+/** How many there are of each, counted no further than to `most`. */
+export const countsSql = (asker: Asker, filters: readonly InboxFilter[], most: number): Sql => {
   const p = new Parameters();
-  const walked = walkedSql(p, asker, filter, sort, most);
+  const counts = filters.map((filter) =>
+    isSearch(filter) ? searchCountSql(p, asker, filter, most) : walkedCountSql(p, asker, filter, most),
+  );
   return {
-    text: `SELECT count(*)::integer AS count FROM (SELECT FROM (${walked}) AS w LIMIT ${p.add(most)}) AS counted`,
+    text: `SELECT ARRAY[${counts.map((count) => `(${count})`).join(',')}] AS counts`,
     values: p.values,
   };
+};
+
+const walkedCountSql = (p: Parameters, asker: Asker, filter: InboxFilter, most: number): string => {
+  const sort = effectiveSort(filter, { by: 'received', descending: true });
+  const walked = walkedSql(p, asker, filter, sort, most);
+  return `SELECT count(*)::integer FROM (SELECT FROM (${walked}) AS w LIMIT ${p.add(most)}) AS counted`;
 };
 
 const walkedSql = (
@@ -218,18 +236,12 @@ export const searchSql = (asker: Asker, filter: InboxFilter, most: number, befor
   };
 };
 
-export const searchCountSql = (asker: Asker, filter: InboxFilter, most: number, before: string): Sql => {
-  const p = new Parameters();
-  const found = foundSql(p, asker, filter, most, before);
+const searchCountSql = (p: Parameters, asker: Asker, filter: InboxFilter, most: number): string => {
+  const found = foundSql(p, asker, filter, most, TOP);
   const asked = [...conditions(p, asker, filter), ...inRange(p, filter)];
-  return {
-    text: `
+  return `
   WITH found AS MATERIALIZED (${found})
-  SELECT count(*) FILTER (WHERE ${asked.join(' AND ')})::integer AS count, count(*)::integer AS found,
-         min(found.place)::text AS place
-    FROM found JOIN cases c ON c.id = found.case_id`,
-    values: p.values,
-  };
+  SELECT count(*)::integer FROM found JOIN cases c ON c.id = found.case_id WHERE ${asked.join(' AND ')}`;
 };
 
 const inRange = (p: Parameters, { range }: InboxFilter): string[] =>

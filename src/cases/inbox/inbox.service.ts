@@ -11,7 +11,7 @@ import {
   type InboxRow,
   type InboxSort,
 } from './inbox-query';
-import { countSql, pageSql, searchCountSql, searchSql, type Sql } from './inbox-sql';
+import { countsSql, pageSql, searchSql, TOP, type Sql } from './inbox-sql';
 
 interface KeyedRow extends InboxRow {
   readonly key: string;
@@ -23,9 +23,6 @@ export interface InboxAnswer {
   readonly versionId: string;
   readonly answer: Json;
 }
-
-/** Above every place there is. */
-const TOP = '9223372036854775807';
 
 /** Looks once more for a page that what was found did not fill; then the page is shorter, and says how to go on. */
 const MOST_LOOKS = 5;
@@ -51,13 +48,14 @@ export class Inbox {
 
   /** How many there are, counted no further than to `most`. */
   async count(asker: Asker, filter: InboxFilter, most: number): Promise<number> {
-    if (isSearch(filter)) {
-      const [row] = await this.rows<{ count: number }>(searchCountSql(asker, filter, most, TOP));
-      return row?.count ?? 0;
-    }
-    const sort = effectiveSort(filter, { by: 'received', descending: true });
-    const [row] = await this.rows<{ count: number }>(countSql(asker, filter, sort, most));
-    return row?.count ?? 0;
+    const [count = 0] = await this.counts(asker, [filter], most);
+    return count;
+  }
+
+  /** How many there are of each of several lists, each counted no further than to `most`: one question for them all. */
+  async counts(asker: Asker, filters: readonly InboxFilter[], most: number): Promise<readonly number[]> {
+    const [row] = await this.rows<{ counts: number[] }>(countsSql(asker, filters, most));
+    return row?.counts ?? [];
   }
 
   /** The answers as they are now, of cases that were listed for whoever asks. */

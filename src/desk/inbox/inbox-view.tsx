@@ -9,7 +9,6 @@ import {
   listedQuestions,
   questionPointer,
   valuesAt,
-  type Asker,
   type InboxFilter,
   type InboxRow,
   type InboxSort,
@@ -21,6 +20,7 @@ import { NoticeReader } from '../../notices';
 import { Html } from '../../platform/http';
 import { ReceiptsService } from '../../receipts';
 import { renderPage, themeCss } from '../../views';
+import { askerOf } from '../asker-of';
 import { deskScript } from '../frame/desk-script';
 import { DeskSites } from '../frame/desk-sites';
 import { isOneOf, MAY_HANDLE_CASES, MAY_READ_CASES, MAY_SEE_NOTICES } from '../rights';
@@ -47,6 +47,11 @@ export interface Listed {
   readonly rows: readonly InboxRow[];
   readonly next?: Wish;
   readonly count: number;
+}
+
+/** What was just done, or what is wrong with what was posted beside the list. */
+export interface DrawnBeside extends Pick<InboxPageProps, 'news' | 'viewError' | 'viewName'> {
+  readonly status?: number;
 }
 
 /** Looks up the list of cases that is wanted, and draws it. Whoever shows it writes the look down in between. */
@@ -87,7 +92,7 @@ export class InboxView {
       const faults = isWrongPlace ? [...read.faults, texts.inbox.faultPlace] : read.faults;
       return { user, read: { ...read, faults }, filter, sort, rows: [], count: 0 };
     }
-    const asker = askerOf(user);
+    const asker = askerOf(user, MAY_READ_CASES);
     const [page, count] = await Promise.all([
       this.inbox.page(asker, filter, sort, ROWS, wish.after),
       this.inbox.count(asker, filter, MOST_COUNTED + 1),
@@ -118,12 +123,7 @@ export class InboxView {
       .slice(0, 16);
   }
 
-  /** @param more what was just done, or what is wrong with what was posted beside the list */
-  async draw(
-    request: FastifyRequest,
-    listed: Listed,
-    more: Pick<InboxPageProps, 'news' | 'viewError' | 'viewName'> & { readonly status?: number } = {},
-  ): Promise<Html> {
+  async draw(request: FastifyRequest, listed: Listed, more: DrawnBeside = {}): Promise<Html> {
     const site = this.sites.of(request);
     const { user, read, sort, filter } = listed;
     const { wish } = read;
@@ -136,8 +136,10 @@ export class InboxView {
       this.shown(listed, site.language),
       this.colleagues.names(handlerIds),
       this.viewsOf(user, mayHandle),
-      this.receipts.failures(1, askerOf(user)),
-      isOneOf(user.roles, MAY_SEE_NOTICES) ? this.notices.isAnyGivenUp(askerOf(user)) : false,
+      this.receipts.failures(1, askerOf(user, MAY_READ_CASES)),
+      isOneOf(user.roles, MAY_SEE_NOTICES)
+        ? this.notices.isAnyGivenUp(askerOf(user, MAY_SEE_NOTICES))
+        : false,
     ]);
     const questions = wish.formId === undefined ? [] : this.questions(wish.formId, site.language);
     const page = InboxPage({
@@ -209,11 +211,13 @@ export class InboxView {
   private async viewsOf(user: StaffUser, mayHandle: boolean): Promise<InboxPageProps['views']> {
     const builtIn = builtInViews(mayHandle);
     const read = { userId: user.id, today: dayOf(new Date()), questions: [] };
-    const asker = askerOf(user);
+    const asker = askerOf(user, MAY_READ_CASES);
     const [own, counts] = await Promise.all([
       this.views.ofUser(user.id),
-      Promise.all(
-        builtIn.map(([, wish]) => this.inbox.count(asker, filterOf(wish, read), MOST_COUNTED_BESIDE + 1)),
+      this.inbox.counts(
+        asker,
+        builtIn.map(([, wish]) => filterOf(wish, read)),
+        MOST_COUNTED_BESIDE + 1,
       ),
     ]);
     return {
@@ -227,12 +231,6 @@ export class InboxView {
     };
   }
 }
-
-/** Rights as the queries take them. */
-export const askerOf = (user: StaffUser): Asker => ({
-  reach: reachOf(user, MAY_READ_CASES),
-  mayReadSecret: user.mayReadSecret,
-});
 
 const countWords = (count: number, most: number, language: Language): string => {
   const tag = language === 'sv' ? 'sv-SE' : 'en-GB';

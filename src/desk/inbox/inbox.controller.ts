@@ -9,7 +9,7 @@ import { addresses } from '../addresses';
 import { DeskSites } from '../frame/desk-sites';
 import { isOneOf, MAY_ENTER, MAY_HANDLE_CASES, MAY_READ_CASES } from '../rights';
 import { USUAL } from './columns';
-import { InboxView, type Listed } from './inbox-view';
+import { InboxView, type DrawnBeside, type Listed } from './inbox-view';
 import type { Given } from './read-wish';
 import { listAddress, queryOf } from './wish';
 
@@ -49,7 +49,6 @@ export class InboxController {
       void reply.status(204).header('cache-control', 'no-store');
       return '';
     }
-    await this.record(user, listed);
     const number = typeof count === 'string' && /^\d{1,3}$/.test(count) ? Number(count) : 0;
     const news = {
       'vy-sparad': inbox.kept,
@@ -58,7 +57,7 @@ export class InboxController {
       skickat: inbox.sent(number),
     };
     const which = NEWS.find((one) => one === done);
-    return this.view.draw(request, listed, which === undefined ? {} : { news: news[which] });
+    return this.show(request, listed, which === undefined ? {} : { news: news[which] });
   }
 
   /** What was searched for or chosen, as an address; a personal number gets no address, and its list is shown here. */
@@ -76,9 +75,7 @@ export class InboxController {
       isFromBar && name === 'ansvarig' ? ['alla'] : isFromBar && name === 'status' ? ['alla'] : given(name),
     );
     if (!read.isPersonal && read.faults.length === 0) return new GoTo(listAddress(read.wish));
-    const listed = await this.view.list(request, user, read);
-    await this.record(user, listed);
-    return this.view.draw(request, listed);
+    return this.show(request, await this.view.list(request, user, read));
   }
 
   /** Keeps the list under a name. */
@@ -111,8 +108,7 @@ export class InboxController {
     const again = async (viewError: string): Promise<Html> => {
       const shown = read.isPersonal ? { ...read, faults: [...read.faults, inbox.faultPersonal] } : read;
       const listed = await this.view.list(request, user, shown);
-      await this.record(user, listed);
-      return this.view.draw(request, listed, { viewError, viewName: name, status: 422 });
+      return this.show(request, listed, { viewError, viewName: name, status: 422 });
     };
     if (wrong !== undefined) return again(wrong);
     try {
@@ -134,6 +130,15 @@ export class InboxController {
       this.audit.record(tx, { actor: user.id, action: 'view.removed', details: { view } }),
     );
     return new GoTo(`${addresses.cases}?gjort=vy-borttagen`);
+  }
+
+  /** Drawn while the look is written down: without its trace nothing is sent. */
+  private async show(request: FastifyRequest, listed: Listed, more?: DrawnBeside): Promise<Html> {
+    const [page] = await Promise.all([
+      this.view.draw(request, listed, more),
+      this.record(listed.user, listed),
+    ]);
+    return page;
   }
 
   /** That it was looked at; what was searched for is kept apart, since it may be a person. */
