@@ -21,14 +21,12 @@ export class CasePresence {
 
   /** Somebody looks at a case now. Gives who else does, the latest first. */
   async arrive(caseId: string, accountId: string): Promise<Present[]> {
-    await this.db.query(
-      `INSERT INTO case_presence AS p (case_id, account_id) VALUES ($1, $2)
-         ON CONFLICT (case_id, account_id) DO UPDATE SET seen_at = now(),
-           opened_at = CASE WHEN p.seen_at < now() - ${PRESENT} THEN now() ELSE p.opened_at END`,
-      [caseId, accountId],
-    );
     return this.db.query<Present[]>(
-      `SELECT account_id AS "accountId", opened_at AS "openedAt", seen_at AS "seenAt" FROM case_presence
+      `WITH arrived AS (
+         INSERT INTO case_presence AS p (case_id, account_id) VALUES ($1, $2)
+         ON CONFLICT (case_id, account_id) DO UPDATE SET seen_at = now(),
+           opened_at = CASE WHEN p.seen_at < now() - ${PRESENT} THEN now() ELSE p.opened_at END)
+       SELECT account_id AS "accountId", opened_at AS "openedAt", seen_at AS "seenAt" FROM case_presence
         WHERE case_id = $1 AND account_id <> $2 AND seen_at > now() - ${PRESENT} ORDER BY seen_at DESC`,
       [caseId, accountId],
     );

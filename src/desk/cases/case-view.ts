@@ -73,10 +73,11 @@ export class DeskCaseView {
     const workflow = workflowOf(this.catalogue, formId, this.sites.of(request).language);
     const site = inWordsOf(this.sites.of(request), workflow);
     const wanted = { roles: MAY_HANDLE_CASES, formId, secret: protectedAt !== null };
-    const [version, events, messages, notes, isReceiptMade, failure, unreached, files, holder] =
+    const [version, events, present, messages, notes, isReceiptMade, failure, unreached, files, holder] =
       await Promise.all([
         this.catalogue.version(found.answerVersionId),
         this.cases.events(found.id),
+        this.presence.arrive(found.id, user.id),
         this.messages.ofCase(found.id),
         this.notes.ofCase(found.id),
         this.receipts.isMade(found.id),
@@ -85,14 +86,14 @@ export class DeskCaseView {
         this.attachments.allOfCase(found.id),
         this.holders.of(found.id),
       ]);
-    const [present, revealed, colleagues, templates] = await Promise.all([
-      this.presence.arrive(found.id, user.id),
+    const named = [...events.flatMap(accountsIn), ...present.map(({ accountId }) => accountId)];
+    const [names, revealed, colleagues, templates, amendments] = await Promise.all([
+      this.colleagues.names([...new Set([...named, found.handlerId ?? user.id])]),
       this.reveals.shown(found.id, user.id),
       mayHandle ? this.colleagues.who(wanted) : [],
       mayHandle ? this.templates.among([formId]) : [],
+      this.amendments.of(found, site, user),
     ]);
-    const named = [...events.flatMap(accountsIn), ...present.map(({ accountId }) => accountId)];
-    const names = await this.colleagues.names([...new Set([...named, found.handlerId ?? user.id])]);
     const model = version.model(site.language, found.answer ?? undefined);
     const answers = summarise(showForm(model, version.compiled, found.answer));
     const strict = protectedAt !== null;
@@ -104,7 +105,7 @@ export class DeskCaseView {
     const page = CasePage({
       site,
       found,
-      amendments: await this.amendments.of(found, site, user),
+      amendments,
       mayHandle,
       next: offeredStatuses(workflow, found.status),
       colleagues,

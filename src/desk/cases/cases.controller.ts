@@ -6,9 +6,9 @@ import { Allow, SignedIn, type StaffUser } from '../../identity';
 import { PageNotFound, type Html } from '../../platform/http';
 import { receiptFileName, ReceiptsService } from '../../receipts';
 import type { CaseNews } from '../addresses';
-import { isOneOf, MAY_HANDLE_CASES, MAY_READ_CASES } from '../rights';
+import { MAY_HANDLE_CASES, MAY_READ_CASES } from '../rights';
 import { DeskCaseView } from './case-view';
-import { findCase } from './find-case';
+import { findCase, mayReach } from './find-case';
 
 /** What the address says was just done. */
 const NEWS: readonly CaseNews[] = [
@@ -22,7 +22,7 @@ const NEWS: readonly CaseNews[] = [
   'ej-komplettering',
 ];
 
-/** Every look is written down before what is looked at is sent. */
+/** Every look is written down before what is looked at is sent: while it is looked up, and without its trace nothing is sent. */
 @Controller('personal')
 export class DeskCasesController {
   constructor(
@@ -44,19 +44,17 @@ export class DeskCasesController {
     @Req() request: FastifyRequest,
   ): Promise<Html> {
     const found = await findCase(this.cases, number, user, MAY_READ_CASES);
-    await this.audit.recordAlone({
-      actor: user.id,
-      action: 'case.viewed',
-      caseId: found.id,
-      formId: found.formId,
-    });
-    // Whoever only reads does not take the news from those who are to act on it.
-    if (isOneOf(user.roles, MAY_HANDLE_CASES)) await this.inbox.markRead(found.id);
-
-    return this.view.page(request, found, {
-      news: NEWS.find((news) => news === done),
-      ...(typeof template === 'string' && { template }),
-    });
+    const { id: caseId, formId } = found;
+    const [page] = await Promise.all([
+      this.view.page(request, found, {
+        news: NEWS.find((news) => news === done),
+        ...(typeof template === 'string' && { template }),
+      }),
+      this.audit.recordAlone({ actor: user.id, action: 'case.viewed', caseId, formId }),
+      // Whoever only reads does not take the news from those who are to act on it.
+      mayReach(found, user, MAY_HANDLE_CASES) ? this.inbox.markRead(caseId) : undefined,
+    ]);
+    return page;
   }
 
   /** The receipt as the resident has it. @throws CaseNotFound, PageNotFound while it is being made */

@@ -53,13 +53,16 @@ export class CaseAmendments {
   ) {}
 
   async of(found: CaseWithAnswer, site: DeskSite, user: StaffUser): Promise<ToldAmendments> {
-    const open = await this.requests.openOf(found.id);
+    const [open, revisions] = await Promise.all([
+      this.requests.openOf(found.id),
+      found.revision === 1 ? [] : this.changes(found, site, user),
+    ]);
     return {
       ...(open && { open }),
       questions: open === undefined ? [] : await this.labels(found, open, site),
       isLate: open !== undefined && dayOf(new Date()) > open.dueOn,
       mayAsk: open === undefined && mayAsk(found.status),
-      revisions: found.revision === 1 ? [] : await this.changes(found, site, user),
+      revisions,
     };
   }
 
@@ -76,9 +79,11 @@ export class CaseAmendments {
   }
 
   private async changes(found: CaseWithAnswer, site: DeskSite, user: StaffUser): Promise<ToldRevision[]> {
-    const sight = await this.answers.sight(found, user);
-    const all = await this.revisions.ofCase(found.id);
-    const requests = await this.requests.ofCase(found.id);
+    const [sight, all, requests] = await Promise.all([
+      this.answers.sight(found, user),
+      this.revisions.ofCase(found.id),
+      this.requests.ofCase(found.id),
+    ]);
     const sections = await Promise.all(
       all.map(async (one) => summarise(await this.answers.form(one, site.language))),
     );
