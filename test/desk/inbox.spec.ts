@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page, Response } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { CaseIndexer, CasesService } from '../../src/cases';
 import { CatalogueService } from '../../src/catalogue';
@@ -15,6 +16,8 @@ let formsDir: string;
 let db: DataSource;
 
 const FORM = 'synpunkter';
+/** Milliseconds after which the list has looked once more whether it is fresh. */
+const A_WHILE = 21_000;
 const FORM_POST = { 'content-type': 'application/x-www-form-urlencoded' };
 
 beforeAll(async () => {
@@ -411,12 +414,17 @@ describe('several cases at once', () => {
 });
 
 describeInBrowser('the list in a browser', (browser) => {
-  it.each([320, 1280])('is free of faults that axe finds, %i pixels wide', async (width) => {
-    const karin = await aColleague();
-    await aCase();
+  /** A window of a colleague's. */
+  const at = async ({ cookie }: Colleague, width: number): Promise<Page> => {
     const page = await (await browser.visitor({ viewport: { width, height: 800 } })).newPage();
-    const [name, value] = karin.cookie.split('=') as [string, string];
+    const [name, value] = cookie.split('=') as [string, string];
     await page.context().addCookies([{ name, value, url: server.url }]);
+    return page;
+  };
+
+  it.each([320, 1280])('is free of faults that axe finds, %i pixels wide', async (width) => {
+    await aCase();
+    const page = await at(await aColleague(), width);
     await page.goto(`${server.url}/personal?tjanst=${FORM}&ansvarig=alla`);
     await page.getByText('Fler filter och kolumner').click();
     expect(await axeFindings(page)).toEqual([]);
@@ -425,11 +433,8 @@ describeInBrowser('the list in a browser', (browser) => {
   });
 
   it('is gone through with the keys', async () => {
-    const karin = await aColleague();
     await aCase();
-    const page = await (await browser.visitor({ viewport: { width: 1280, height: 800 } })).newPage();
-    const [name, value] = karin.cookie.split('=') as [string, string];
-    await page.context().addCookies([{ name, value, url: server.url }]);
+    const page = await at(await aColleague(), 1280);
     await page.goto(`${server.url}/personal?ansvarig=alla`);
     await page.locator('.keys').waitFor();
     await page.keyboard.press('j');
@@ -438,5 +443,53 @@ describeInBrowser('the list in a browser', (browser) => {
     await page.keyboard.press('/');
     await page.keyboard.type('j');
     expect(await page.locator('#sok').inputValue()).toBe('j');
+  });
+
+  it('freshens by itself: nothing when nothing is new, and then the new case, without the page being fetched anew', async () => {
+    const { number: known } = await aCase();
+    const page = await at(await aColleague(), 1280);
+    await page.clock.install();
+    await page.goto(`${server.url}/personal?ansvarig=alla`);
+    await page.locator('.keys').waitFor();
+    const asked = (): Promise<Response> =>
+      page.waitForResponse((response) => 'x-freshen' in response.request().headers());
+    const [nothing] = await Promise.all([asked(), page.clock.fastForward(A_WHILE)]);
+    expect(nothing.status()).toBe(204);
+
+    let loads = 0;
+    page.on('load', () => (loads += 1));
+    const { number } = await aCase();
+    const [something] = await Promise.all([asked(), page.clock.fastForward(A_WHILE)]);
+    expect(something.status()).toBe(200);
+    await page.getByRole('link', { name: number }).waitFor();
+    await page.getByRole('link', { name: known }).waitFor();
+    await page.getByRole('status').filter({ hasText: '1 nytt ärende' }).waitFor();
+    const [again] = await Promise.all([asked(), page.clock.fastForward(A_WHILE)]);
+    expect([again.status(), loads]).toEqual([204, 0]);
+  });
+
+  it('stays as it is under the hands of whoever has ticked a case, and freshens when they let go', async () => {
+    const { number: known } = await aCase();
+    const page = await at(await aColleague(), 1280);
+    await page.clock.install();
+    await page.goto(`${server.url}/personal?ansvarig=alla`);
+    await page.locator('.keys').waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if ('x-freshen' in request.headers()) asked.push(request.url());
+    });
+    const tick = page.getByRole('row').filter({ hasText: known }).getByRole('checkbox');
+    await tick.focus();
+    await page.keyboard.press('Space');
+    const { number } = await aCase();
+    await page.clock.fastForward(A_WHILE);
+    expect(asked).toEqual([]);
+    expect(await tick.isChecked()).toBe(true);
+    expect(await tick.evaluate((box) => box === document.activeElement)).toBe(true);
+
+    await page.keyboard.press('Space');
+    await page.locator('h1').click();
+    await page.clock.fastForward(A_WHILE);
+    await page.getByRole('link', { name: number }).waitFor();
   });
 });
