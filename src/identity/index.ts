@@ -18,7 +18,7 @@ export { STAFF_HOURS, STAFF_IDLE_HOURS } from './sessions';
 export { INVITATION_HOURS } from './sign-in-links';
 export { STAFF_COOKIE } from './staff-cookie';
 export { StaffById } from './staff-by-id';
-export { StaffIn } from './staff-in';
+export { FRESHENING, StaffIn } from './staff-in';
 export { SignedIn, staffOf, type StaffUser } from './staff-user';
 export { CaseHolders, type Holder } from './residents/case-holders';
 export { ResidentSignInNeeded } from './residents/refusals';

@@ -91,13 +91,16 @@ export class Sessions {
     return token;
   }
 
-  /** Whose session a token is; undefined when it is over, was never one, or its account is shut. */
-  async find(token: string): Promise<StaffUser | undefined> {
+  /**
+   * Whose session a token is; undefined when it is over, was never one, or its account is shut.
+   * @param isClick somebody is there: what a page asks by itself keeps no session from ending
+   */
+  async find(token: string, isClick = true): Promise<StaffUser | undefined> {
     const hash = hashOf(token);
     if (hash === undefined) return undefined;
     const [row] = await this.db.query<(StaffRow & { readonly stale: boolean })[]>(FIND, [hash]);
     if (row === undefined) return undefined;
-    if (row.stale)
+    if (row.stale && isClick)
       await this.db.query('UPDATE staff_sessions SET seen_at = now() WHERE token_hash = $1', [hash]);
     return staffUserOf(row);
   }

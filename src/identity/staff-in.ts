@@ -9,6 +9,9 @@ import { StaffTokens } from './tokens/staff-tokens';
 /** Where a program's key opens what it opens, and nowhere else. */
 const TAKES_KEYS = /^\/api\/exports(?:[/?]|$)/;
 
+/** The header of a page that asks whether it is fresh, by itself: nobody clicked, and no session is kept open by it. */
+export const FRESHENING = 'x-freshen';
+
 const BEARER = /^Bearer +(\S+) *$/i;
 
 /** Who of the staff a request comes from, on whatever route. It gives no right: that is what `@Allow` is for. */
@@ -29,6 +32,8 @@ export class StaffIn {
     if (authorization !== undefined && TAKES_KEYS.test(request.url))
       return this.tokens.find(BEARER.exec(authorization)?.[1] ?? '');
     const token = this.cookies.read(request, STAFF_COOKIE);
-    return token === undefined ? undefined : this.sessions.find(token);
+    return token === undefined
+      ? undefined
+      : this.sessions.find(token, request.headers[FRESHENING] === undefined);
   }
 }

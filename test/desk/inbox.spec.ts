@@ -228,6 +228,24 @@ describe('the list of cases', () => {
     expect(numbersIn(again.text)).toContain(fresh.number);
   });
 
+  it('keeps nobody signed in by freshening: only a click does', async () => {
+    const karin = await aColleague();
+    await db.query(`UPDATE staff_sessions SET seen_at = now() - interval '7 hours' WHERE account_id = $1`, [
+      karin.id,
+    ]);
+    const wasSeen = async (): Promise<boolean> => {
+      const rows = await db.query<unknown[]>(
+        `SELECT 1 FROM staff_sessions WHERE account_id = $1 AND seen_at > now() - interval '1 hour'`,
+        [karin.id],
+      );
+      return rows.length > 0;
+    };
+    expect((await get(karin, '/personal?ansvarig=alla', { 'x-freshen': 'x' })).status).toBe(200);
+    expect(await wasSeen()).toBe(false);
+    await get(karin, '/personal?ansvarig=alla');
+    expect(await wasSeen()).toBe(true);
+  });
+
   it('shows nothing out of reach', async () => {
     const other = await aColleague('reader');
     await db.query(`UPDATE staff_accounts SET roles = '{}' WHERE id = $1`, [other.id]);

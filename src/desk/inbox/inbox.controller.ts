@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuditService } from '../../audit';
 import { InboxViews, LONGEST_VIEW_NAME, LONGEST_VIEW_QUERY, ViewNameTaken } from '../../cases';
 import type { Pairs } from '../../form';
-import { Allow, SignedIn, type StaffUser } from '../../identity';
+import { Allow, FRESHENING, SignedIn, type StaffUser } from '../../identity';
 import { GoTo, type Html } from '../../platform/http';
 import { addresses } from '../addresses';
 import { DeskSites } from '../frame/desk-sites';
@@ -32,7 +32,7 @@ export class InboxController {
   async list(
     @Query('gjort') done: unknown,
     @Query('antal') count: unknown,
-    @Headers('x-freshen') mark: string | undefined,
+    @Headers(FRESHENING) mark: string | undefined,
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
