@@ -45,7 +45,7 @@ export interface Shown {
   readonly status?: number;
 }
 
-/** Draws a case as the staff see it. Whoever asks for it has written the look down. */
+/** Draws a case as the staff see it. Whoever sends it writes the look down first. */
 @Injectable()
 export class DeskCaseView {
   constructor(

@@ -54,7 +54,7 @@ export interface DrawnBeside extends Pick<InboxPageProps, 'news' | 'viewError' |
   readonly status?: number;
 }
 
-/** Looks up the list of cases that is wanted, and draws it. Whoever shows it writes the look down in between. */
+/** Looks up the list of cases that is wanted, and draws it. Whoever shows it writes the look down beside it. */
 @Injectable()
 export class InboxView {
   constructor(
