@@ -10,7 +10,7 @@ import { Sessions } from '../sessions';
 import { SignInLinks } from '../sign-in-links';
 import type { Account, Given } from './account';
 import { giveGrant, takeGrant } from './give-grants';
-import { isLoginTaken } from './taken';
+import { aloneWithAccounts, isLoginTaken } from './taken';
 
 /** What will not do, by the box that it stands in. */
 export interface AccountFaults {
@@ -23,9 +23,6 @@ export interface Named {
   readonly name: string;
   readonly login: string;
 }
-
-/** Whoever manages accounts waits here for the others: two must not take the last administrator away together. */
-const ALONE = `SELECT pg_advisory_xact_lock(hashtextextended('staff accounts', 0))`;
 
 const ADMINISTRATORS = `SELECT 1 FROM staff_accounts WHERE 'administrator' = ANY (roles) AND disabled_at IS NULL LIMIT 1`;
 
@@ -137,7 +134,7 @@ export class AccountsService {
 
   private alone(write: (tx: Transaction) => Promise<void>): Promise<void> {
     return this.db.transaction(async (tx) => {
-      await tx.query(ALONE);
+      await aloneWithAccounts(tx);
       await write(tx);
       if ((await tx.query<unknown[]>(ADMINISTRATORS)).length === 0) throw new LastAdministrator();
     });
@@ -150,7 +147,7 @@ export class AccountsService {
   ): Promise<string | AccountFaults> {
     const [name, login] = [readName(named.name), readLogin(named.login)];
     return this.db.transaction(async (tx) => {
-      await tx.query(ALONE);
+      await aloneWithAccounts(tx);
       const isTaken = login !== undefined && (await isLoginTaken(tx, login, butOf));
       if (name !== undefined && login !== undefined && !isTaken) return then(tx, name, login);
       return {

@@ -289,6 +289,21 @@ describe('setting it up', () => {
       faults: { login: 'taken' },
     });
   });
+
+  it('gives an address to one of those who ask for it at once, and tells the others that it is taken', async () => {
+    const others = [await staffIn(db), await staffIn(db), await staffIn(db)];
+    await db.query('UPDATE staff_sessions SET may_set_up = true');
+    const outcomes = await Promise.all(
+      others.map(async ({ id, token }) => {
+        const found = (await sessions.find(token))!;
+        const offer = setUp.offer({ id, label: 'x' }, 'x');
+        return setUp.take(found, token, wanted(offer, { login: 'alla@exempel.se' }));
+      }),
+    );
+    const taken = { outcome: 'faults', faults: { login: 'taken' } };
+    expect(outcomes.filter(({ outcome }) => outcome === 'set-up')).toHaveLength(1);
+    expect(outcomes.filter(({ outcome }) => outcome === 'faults')).toEqual([taken, taken]);
+  });
 });
 
 describe('a password', () => {

@@ -6,7 +6,7 @@ import type { Transaction } from '../../platform/database';
 import { Sessions } from '../sessions';
 import type { StaffUser } from '../staff-user';
 import { AccountReader } from '../accounts/read-accounts';
-import { isLoginTaken } from '../accounts/taken';
+import { aloneWithAccounts, isLoginTaken } from '../accounts/taken';
 import { LocalSignIn } from './local-sign-in';
 import { hashPassword, passwordFault, type PasswordFault } from './passwords';
 import { renewRecoveryCodes } from './recovery-codes';
@@ -105,18 +105,20 @@ export class SetUp {
       seal(this.configuration.secretKey, user.id, secret),
       step,
     ];
-    const keep = async (tx: Transaction): Promise<readonly string[]> => {
+    const keep = async (tx: Transaction): Promise<readonly string[] | undefined> => {
+      await aloneWithAccounts(tx);
+      // Somebody may have taken it since it was looked for.
+      if (await isLoginTaken(tx, login, user.id)) return undefined;
       await this.audit.record(tx, { actor: user.id, action: 'staff.set-up' });
       await tx.query(KEEP, kept);
       await this.sessions.endAll(tx, user.id, session);
       await this.sessions.endSetUp(tx, user.id);
       return renewRecoveryCodes(tx, user.id);
     };
-    if (await this.sessions.maySetUp(session))
-      return { outcome: 'set-up', recoveryCodes: await this.db.transaction(keep) };
+    if (await this.sessions.maySetUp(session)) return setUpOrTaken(await this.db.transaction(keep));
     const proven = await this.signIn.proven({ login, ...wanted.now }, keep);
     return proven.outcome === 'in'
-      ? { outcome: 'set-up', recoveryCodes: proven.result }
+      ? setUpOrTaken(proven.result)
       : { outcome: 'faults', faults: { now: proven.outcome } };
   }
 
@@ -140,3 +142,8 @@ export class SetUp {
     return unseal(this.configuration.secretKey, `offer ${accountId}`, Buffer.from(sealed, 'base64url'));
   }
 }
+
+const setUpOrTaken = (recoveryCodes: readonly string[] | undefined): SetUpOrNot =>
+  recoveryCodes === undefined
+    ? { outcome: 'faults', faults: { login: 'taken' } }
+    : { outcome: 'set-up', recoveryCodes };
