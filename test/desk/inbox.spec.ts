@@ -425,6 +425,43 @@ describe('several cases at once', () => {
     }
   });
 
+  it('are taken out by an export of their form, with them in it', async () => {
+    const karin = await aColleague();
+    const [a, b] = [await aCase(), await aCase()];
+    const fields = [['_do', 'export'], ...picked(a.number, b.number)] as const;
+    const { status, location } = await post(karin, '/personal/markerade', fields);
+    expect([status, location]).toEqual([
+      303,
+      `/personal/exporter/ny?formular=${FORM}&arenden=${a.number}%2C${b.number}`,
+    ]);
+    expect((await get(karin, location)).text).toContain(`value="${a.number},${b.number}"`);
+  });
+
+  it('of several forms are taken out one form at a time, which is said', async () => {
+    const karin = await aColleague();
+    const [a, b] = [await aCase(), await aCase()];
+    await db.query(`UPDATE cases SET form_id = 'parkeringstillstand' WHERE id = $1`, [b.id]);
+    const fields = [['_do', 'export'], ...picked(a.number, b.number)] as const;
+    const { status, text } = await post(karin, '/personal/markerade', fields);
+    expect([status, text.includes('hör till flera e-tjänster')]).toEqual([200, true]);
+    for (const [form, { number }] of [
+      [FORM, a],
+      ['parkeringstillstand', b],
+    ] as const)
+      expect(text).toContain(`/personal/exporter/ny?formular=${form}&amp;arenden=${number}`);
+  });
+
+  it('that are out of reach are not taken out', async () => {
+    const karin = await aColleague();
+    const { id, number } = await aCase();
+    await db.query('UPDATE cases SET protected_at = now() WHERE id = $1', [id]);
+    const seen = await post(karin, '/personal/markerade', [['_do', 'export'], ...picked(number)]);
+    expect([seen.status, seen.text.includes('Ärendet finns inte, eller du når det inte.')]).toEqual([
+      404,
+      true,
+    ]);
+  });
+
   it('are none when none is picked, which is said', async () => {
     const seen = await post(await aColleague(), '/personal/markerade', [['_do', 'take']]);
     expect([seen.status, seen.text.includes('Markera minst ett ärende')]).toEqual([422, true]);

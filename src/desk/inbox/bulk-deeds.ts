@@ -13,10 +13,10 @@ import {
   type CaseWithAnswer,
 } from '../../cases';
 import { offeredStatuses } from '../../form/handling/workflow';
-import { Colleagues, type StaffUser } from '../../identity';
+import { Colleagues, type Role, type StaffUser } from '../../identity';
 import type { Texts } from '../../views';
 import { findCase } from '../cases/find-case';
-import { MAY_HANDLE_CASES } from '../rights';
+import { MAY_EXPORT, MAY_HANDLE_CASES } from '../rights';
 
 /** A case that was picked, as it was seen. */
 export interface Picked {
@@ -67,6 +67,14 @@ export class BulkDeeds {
     ];
   }
 
+  /** The numbers of those that may be taken out, by form: an export is of one form. */
+  async toExport(user: StaffUser, picked: readonly Picked[]): Promise<ReadonlyMap<string, string[]>> {
+    const byForm = new Map<string, string[]>();
+    for (const { formId, number } of await this.reached(user, picked, MAY_EXPORT))
+      byForm.set(formId, [...(byForm.get(formId) ?? []), number]);
+    return byForm;
+  }
+
   assign(user: StaffUser, picked: readonly Picked[], to: string | null): Promise<Outcome[]> {
     return this.each(user, picked, async (found, seen) => {
       if (to !== null && !(await this.mayHandle(found, to))) return 'handler';
@@ -109,11 +117,15 @@ export class BulkDeeds {
     return who.some(({ id }) => id === account);
   }
 
-  private async reached(user: StaffUser, picked: readonly Picked[]): Promise<CaseWithAnswer[]> {
+  private async reached(
+    user: StaffUser,
+    picked: readonly Picked[],
+    allowed: readonly Role[] = MAY_HANDLE_CASES,
+  ): Promise<CaseWithAnswer[]> {
     const found: CaseWithAnswer[] = [];
     for (const { number } of picked) {
       try {
-        found.push(await findCase(this.cases, number, user, MAY_HANDLE_CASES));
+        found.push(await findCase(this.cases, number, user, allowed));
       } catch (fault) {
         if (!(fault instanceof CaseNotFound)) throw fault;
       }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { isCaseStatus, messageFault, messageText } from '../../cases';
-import type { Pairs } from '../../form';
+import { CatalogueService } from '../../catalogue';
+import type { Language, Pairs } from '../../form';
 import { Allow, SignedIn, type StaffUser } from '../../identity';
 import { GoTo, type Html } from '../../platform/http';
 import { isUuid } from '../../platform/ids';
@@ -21,10 +22,11 @@ const MOST = 50;
 export class BulkController {
   constructor(
     private readonly deeds: BulkDeeds,
+    private readonly catalogue: CatalogueService,
     private readonly sites: DeskSites,
   ) {}
 
-  /** `_do` says what: `assign`, `status` and `message` ask for more first. */
+  /** `_do` says what: `assign`, `status` and `message` ask for more first, `export` goes on where an export is ordered. */
   @Post()
   @Allow(...MAY_HANDLE_CASES)
   async post(
@@ -85,11 +87,31 @@ export class BulkController {
         }
         return told(await this.deeds.write(user, picked, { text, postKey }), 'skickat');
       }
+      case 'export': {
+        const byForm = await this.deeds.toExport(user, picked);
+        const [only] = byForm;
+        if (only === undefined) return show({ step: 'none', error: inbox.why.gone }, 404);
+        if (byForm.size === 1) return new GoTo(exportOf(...only));
+        const forms = [...byForm].map(([id, numbers]) => ({
+          title: this.titleOf(id, site.language),
+          count: numbers.length,
+          href: exportOf(id, numbers),
+        }));
+        return show({ step: 'export', forms });
+      }
       default:
         return new GoTo(back);
     }
   }
+
+  private titleOf(formId: string, language: Language): string {
+    const form = this.catalogue.forms().find(({ id }) => id === formId);
+    return form?.version.model(language).title ?? formId;
+  }
 }
+
+const exportOf = (formId: string, numbers: readonly string[]): string =>
+  addresses.newExportOf(formId, { arenden: numbers.join(',') });
 
 /** Numbers, and what was seen of each: `2026-000127-4~3`. Each once. */
 const pickedIn = (body: Pairs | undefined): readonly Picked[] => {

@@ -17,6 +17,10 @@ export type BulkStep =
   | { readonly step: 'status'; readonly statuses: readonly string[]; readonly error?: string }
   | { readonly step: 'message'; readonly text: string; readonly postKey: string; readonly error?: string }
   | {
+      readonly step: 'export';
+      readonly forms: readonly { readonly title: string; readonly count: number; readonly href: string }[];
+    }
+  | {
       readonly step: 'told';
       readonly done: number;
       readonly isSent: boolean;
@@ -39,6 +43,7 @@ export const BulkPage = (props: BulkPageProps): JSX.Element => {
     assign: inbox.assignHeading,
     status: inbox.statusHeading,
     message: inbox.messageHeading,
+    export: inbox.exportHeading,
     told: inbox.notDone,
   };
   const heading = headings[props.step];
@@ -138,6 +143,19 @@ const Step = (props: BulkPageProps): JSX.Element => {
             </Button>
           </p>
         </Again>
+      );
+    case 'export':
+      return (
+        <>
+          <p>{inbox.exportText}</p>
+          <ul>
+            {props.forms.map(({ title, count, href }) => (
+              <li key={href}>
+                <a href={href}>{inbox.exportOf(title, count)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
       );
     case 'told':
       return (

@@ -196,6 +196,9 @@ const CaseList = (props: InboxPageProps): JSX.Element => {
           <Button small icon="message" does="message">
             {inbox.write}
           </Button>
+          <Button small icon="download" does="export">
+            {inbox.export}
+          </Button>
         </Bulk>
       )}
       <Pager

@@ -120,6 +120,11 @@ export const enInbox: InboxTexts = {
     assign: 'Change handler',
     changeStatus: 'Change status',
     write: 'Write a message',
+    export: 'Export',
+    exportHeading: 'Export cases',
+    exportText:
+      'The selected cases belong to several services. An export is of one service. Choose which to begin with.',
+    exportOf: (title, count) => (count === 1 ? `${title}, 1 case` : `${title}, ${number(count)} cases`),
     noPicked: 'Select at least one case.',
     tooManyPicked: (most) => `Select at most ${number(most)} cases at a time.`,
     picked: (count) => (count === 1 ? '1 selected case' : `${number(count)} selected cases`),

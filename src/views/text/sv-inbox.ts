@@ -119,6 +119,12 @@ export const svInbox = {
     assign: 'Byt ansvarig',
     changeStatus: 'Byt status',
     write: 'Skriv meddelande',
+    export: 'Exportera',
+    exportHeading: 'Exportera ärenden',
+    exportText:
+      'De markerade ärendena hör till flera e-tjänster. En export gäller en e-tjänst. Välj vilken du vill börja med.',
+    exportOf: (title: string, count: number) =>
+      count === 1 ? `${title}, 1 ärende` : `${title}, ${number(count)} ärenden`,
     noPicked: 'Markera minst ett ärende.',
     tooManyPicked: (most: number) => `Markera högst ${number(most)} ärenden i taget.`,
     picked: (count: number) => (count === 1 ? '1 markerat ärende' : `${number(count)} markerade ärenden`),
