@@ -12,10 +12,13 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
-/** The day, hour and minute in Sweden. */
-export const swedishClock = (
-  instant: Date,
-): { readonly day: string; readonly hour: string; readonly minute: string } => {
+interface Clock {
+  readonly day: string;
+  readonly hour: string;
+  readonly minute: string;
+}
+
+const byCalendar = (instant: Date): Clock => {
   const parts = new Map(CLOCK.formatToParts(instant).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
   return {
@@ -25,16 +28,41 @@ export const swedishClock = (
   };
 };
 
-/** Clocks differ from UTC by quarters of an hour, so a day never changes within one. Milliseconds. */
-const QUARTER = 15 * 60 * 1000;
-let lastDay: { readonly quarter: number; readonly day: string } | undefined;
+/** From here on the clock in Sweden is changed twice a year at most, so never twice in a day. Later years have five digits. */
+const [FROM, UNTIL] = [Date.UTC(1980, 0, 1), Date.UTC(9999, 0, 1)];
 
-/** The day in Sweden, as an ISO date. The one asked for last is kept: every submission asks for today's. */
-export const dayOf = (instant: Date): string => {
-  const quarter = Math.floor(instant.getTime() / QUARTER);
-  if (lastDay?.quarter !== quarter) lastDay = { quarter, day: swedishClock(instant).day };
-  return lastDay.day;
+/** Milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
+let lastShift: { readonly day: number; readonly shift: number | undefined } | undefined;
+
+const shiftAt = (time: number): number => {
+  const { day, hour, minute } = byCalendar(new Date(time));
+  return Date.parse(`${day}T${hour}:${minute}Z`) - time;
 };
+
+/**
+ * How far ahead of UTC the clock is on a day of UTC, in milliseconds; undefined on a day on which it is changed. The one asked for
+ * last is kept: the calendar takes twenty times as long, and every row of an export and every submission asks.
+ */
+const shiftOn = (day: number): number | undefined => {
+  if (lastShift?.day !== day) {
+    const shift = shiftAt(day * DAY);
+    lastShift = { day, shift: shift === shiftAt((day + 1) * DAY) ? shift : undefined };
+  }
+  return lastShift.shift;
+};
+
+/** The day, hour and minute in Sweden. */
+export const swedishClock = (instant: Date): Clock => {
+  const time = instant.getTime();
+  const shift = time >= FROM && time < UNTIL ? shiftOn(Math.floor(time / DAY)) : undefined;
+  if (shift === undefined) return byCalendar(instant);
+  const iso = new Date(time + shift).toISOString();
+  return { day: iso.slice(0, 10), hour: iso.slice(11, 13), minute: iso.slice(14, 16) };
+};
+
+/** The day in Sweden, as an ISO date. */
+export const dayOf = (instant: Date): string => swedishClock(instant).day;
 
 /** `2026-11-24 14:05`: for exports and lists that are sorted. */
 export const isoInstant = (instant: Date): string => {
