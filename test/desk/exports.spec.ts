@@ -422,6 +422,25 @@ describe('a program', () => {
 });
 
 describeInBrowser('exports in a browser', (browser) => {
+  it('tells how far it has come without anybody asking, and shows its files by itself when it is made', async () => {
+    const hand = await aHand();
+    const id = await waiting(hand);
+    const visitor = await browser.visitor();
+    const [name = '', value = ''] = hand.cookie.split('=');
+    await visitor.addCookies([{ name, value, url: server.url }]);
+    const page = await visitor.newPage();
+    await page.goto(`${server.url}/personal/exporter/${id}`);
+    await page.getByText('Exporten börjar strax.').waitFor();
+    const cancel = page.getByRole('button', { name: 'Avbryt exporten' });
+    await cancel.focus();
+    await db.query(`UPDATE exports SET cases = 3, done = 1 WHERE id = $1`, [id]);
+    await page.getByText('1 av 3 ärenden').waitFor();
+    expect(await cancel.evaluate((button) => button === document.activeElement)).toBe(true);
+    await server.app.get(MakeExport, { strict: false }).run({ exportId: id });
+    await page.getByRole('link', { name: /Hämta .*\.jsonl/ }).waitFor();
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+  }, 60_000);
+
   it.each([
     [320, 'light'],
     [1280, 'dark'],

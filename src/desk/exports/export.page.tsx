@@ -32,7 +32,7 @@ export const ExportPage = (props: ExportPageProps): JSX.Element => {
   const words = site.texts.exports;
   const heading = `${title}, ${words.formats[order.wish.format]}`;
   return (
-    <DeskPage site={site} title={heading} part="exports" script={isOver(order) ? undefined : script}>
+    <DeskPage site={site} title={heading} part="exports" script={script}>
       <Desk>
         <DeskHead heading={heading}>
           <ButtonLink small href={addresses.exports}>
@@ -66,13 +66,15 @@ const Going = ({ site, order }: ExportPageProps): JSX.Element => {
   const { id, cases, done } = order;
   return (
     <Block id="lage" heading={words.states[order.state]}>
-      <Progress
-        id="hur-langt"
-        label={words.progressLabel}
-        done={done}
-        of={cases ?? undefined}
-        words={cases === null ? words.waitingText : words.progress(done, cases)}
-      />
+      <div data-going={addresses.exportOrder(id)}>
+        <Progress
+          id="hur-langt"
+          label={words.progressLabel}
+          done={done}
+          of={cases ?? undefined}
+          words={cases === null ? words.waitingText : words.progress(done, cases)}
+        />
+      </div>
       <p>{words.runningText}</p>
       <form method="post" action={addresses.exportCancel(id)}>
         <Actions>

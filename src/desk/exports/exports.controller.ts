@@ -15,6 +15,7 @@ import type { Pairs } from '../../form';
 import { Allow, isWithin, reachOf, SignedIn, type StaffUser } from '../../identity';
 import { GoTo, type Html } from '../../platform/http';
 import { addresses } from '../addresses';
+import { progressScript } from '../frame/desk-script';
 import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
 import { MAY_EXPORT } from '../rights';
@@ -130,7 +131,9 @@ export class DeskExportsController {
   ): Promise<Html> {
     const site = this.sites.of(request);
     const order = await this.orders.find(user, id);
-    return draw(ExportPage({ site, order, title: this.titleOf(order.formId, request) }), site);
+    const script = isOver(order) ? undefined : progressScript;
+    const page = ExportPage({ site, order, title: this.titleOf(order.formId, request), script });
+    return draw(page, site, 200, script !== undefined);
   }
 
   /** @throws ExportNotFound */

@@ -6,10 +6,17 @@ const PLACES = ['../../../browser/manifest.json', '../../../dist/browser/manifes
   join(__dirname, path),
 );
 
-/** The address of the script of the staff's pages; undefined where nothing was built: the pages do without. */
-export const deskScript = ((): string | undefined => {
+const addressOf = (script: 'desk' | 'progress'): string | undefined => {
   const place = PLACES.find((path) => existsSync(path));
   if (place === undefined) return undefined;
-  const { desk } = JSON.parse(readFileSync(place, 'utf8')) as { readonly desk?: string };
-  return desk === undefined ? undefined : `/skript/${desk}`;
-})();
+  const name = (JSON.parse(readFileSync(place, 'utf8')) as Readonly<Record<string, string | undefined>>)[
+    script
+  ];
+  return name === undefined ? undefined : `/skript/${name}`;
+};
+
+/** The address of the script of the staff's list; undefined where nothing was built: the pages do without. */
+export const deskScript = addressOf('desk');
+
+/** The same of what looks again how far something has come. */
+export const progressScript = addressOf('progress');

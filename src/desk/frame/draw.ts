@@ -3,8 +3,8 @@ import { Html } from '../../platform/http';
 import { renderPage, themeCss } from '../../views';
 import type { DeskSite } from './desk-site';
 
-/** A page for the staff: kept by no cache, followed by no search engine. */
-export const draw = (page: VNode, { municipality }: DeskSite, status = 200): Html => {
+/** A page for the staff: kept by no cache, followed by no search engine. @param hasScript whether it names a script */
+export const draw = (page: VNode, { municipality }: DeskSite, status = 200, hasScript = false): Html => {
   const { html, styles } = renderPage(page, { theme: themeCss(municipality.theme ?? {}) });
-  return new Html(html, styles, { status, personal: true });
+  return new Html(html, styles, { status, personal: true, hasScript });
 };
