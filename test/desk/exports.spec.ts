@@ -11,7 +11,7 @@ import { CasesService } from '../../src/cases';
 import { CatalogueService } from '../../src/catalogue';
 import type { Json } from '../../src/form';
 import { STAFF_COOKIE } from '../../src/identity';
-import { ExportChunks, NotWantedAnyMore } from '../../src/exports/orders/chunks';
+import { CHUNK_BYTES, ExportChunks, NotWantedAnyMore } from '../../src/exports/orders/chunks';
 import { MakeExport } from '../../src/exports/orders/make-export.job';
 import { OrderStore } from '../../src/exports/orders/order-store';
 import { axeFindings, describeInBrowser } from '../support/browser';
@@ -155,6 +155,55 @@ const waiting = async (hand: Hand): Promise<string> => {
   return row!.id;
 };
 
+/** Than a server has to the database: were one lost each time, nobody would be answered at last. */
+const MORE_THAN_CONNECTIONS = 25;
+
+/** So that the server is in the middle of it when the reader leaves. */
+const MORE_THAN_SOCKETS_HOLD = 16 * 1024 * 1024;
+
+/** An export's only file, made as large. */
+const enlarged = async (id: string): Promise<number> => {
+  const chunks = MORE_THAN_SOCKETS_HOLD / CHUNK_BYTES;
+  await db.query(
+    `UPDATE export_chunks SET bytes = convert_to(repeat('x', $2), 'UTF8') WHERE export_id = $1`,
+    [id, CHUNK_BYTES],
+  );
+  await db.query(
+    `INSERT INTO export_chunks (export_id, file, place, bytes)
+       SELECT export_id, file, more, bytes FROM export_chunks, generate_series(1, $2) more WHERE export_id = $1`,
+    [id, chunks - 1],
+  );
+  await db.query('UPDATE export_files SET size = $2 WHERE export_id = $1', [id, MORE_THAN_SOCKETS_HOLD]);
+  return MORE_THAN_SOCKETS_HOLD;
+};
+
+/** Cases of a form whose export is as large. */
+const manyCases = async (form: string): Promise<void> => {
+  await asOwner(`
+    WITH made AS (
+      INSERT INTO cases (number, form_id, form_version_id, received_at, status, language, source)
+        SELECT '2025-' || lpad(n::text, 6, '0') || '-0', '${form}', c.form_version_id, now(), 'submitted', 'sv', 'web'
+          FROM (SELECT form_version_id FROM cases LIMIT 1) c, generate_series(1, 4000) n
+      RETURNING id, form_version_id
+    )
+    INSERT INTO case_revisions (case_id, number, form_version_id, answer, source, by, at)
+      SELECT id, 1, form_version_id, jsonb_build_object('description', repeat('Lampan lyser inte. ', 300)), 'web',
+             'resident', now()
+        FROM made`);
+};
+
+const leavesInTheMiddle = async ({ cookie }: Hand, path: string): Promise<void> => {
+  const leaving = new AbortController();
+  const headers = { cookie, 'accept-encoding': 'identity' };
+  const answer = await fetch(new URL(path, server.url), { headers, signal: leaving.signal });
+  await answer.body!.getReader().read();
+  leaving.abort();
+};
+
+/** Lines of the log that tell of a fault. */
+const faultsTold = (): string[] =>
+  server.log.filter((line) => /"level":(?:50|60|"error"|"fatal")/.test(line));
+
 describe('an export', () => {
   it('is ordered on a page that needs no script, made by itself, and fetched as a workbook', async () => {
     const hand = await aHand();
@@ -262,6 +311,28 @@ describe('an export', () => {
       await db.query('UPDATE cases SET protected_at = NULL');
     }
   }, 60_000);
+
+  it('can be fetched when many have gone away in the middle of it', async () => {
+    const hand = await aHand();
+    const id = await waiting(hand);
+    await server.app.get(MakeExport, { strict: false }).run({ exportId: id });
+    const size = await enlarged(id);
+    const [path = ''] = filesOn((await hand.go(`/personal/exporter/${id}`)).text);
+    for (let times = 0; times < MORE_THAN_CONNECTIONS; times += 1) await leavesInTheMiddle(hand, path);
+    const whole = await hand.go(path);
+    expect([whole.status, whole.bytes.length]).toEqual([200, size]);
+    expect(faultsTold()).toEqual([]);
+  }, 60_000);
+
+  it('as CSV at once gives its connection back when whoever fetches it goes away in the middle', async () => {
+    const hand = await aHand();
+    await manyCases('parkeringstillstand');
+    const path = '/personal/formular/parkeringstillstand/arenden.csv';
+    for (let times = 0; times < MORE_THAN_CONNECTIONS; times += 1) await leavesInTheMiddle(hand, path);
+    const whole = await hand.go(path);
+    expect([whole.status, whole.bytes.length > MORE_THAN_SOCKETS_HOLD]).toEqual([200, true]);
+    expect(faultsTold()).toEqual([]);
+  }, 120_000);
 
   it('can be cancelled while it waits, and removed when it is over', async () => {
     const hand = await aHand();
