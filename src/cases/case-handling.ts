@@ -34,6 +34,14 @@ export interface Protection {
   readonly seen?: number;
 }
 
+/** A case has all that is needed. */
+export interface Completion {
+  /** ISO date, from which it has. */
+  readonly day: string;
+  readonly by: string;
+  readonly seen?: number;
+}
+
 /** What came of taking a case back. */
 export type Withdrawal = 'withdrawn' | 'already' | 'too-late';
 
@@ -99,15 +107,12 @@ export class CaseHandling {
     });
   }
 
-  /**
-   * From this day on the case has all that is needed. Said again, the later word counts.
-   * @param day ISO date
-   * @throws CaseNotFound
-   */
-  async markComplete(caseId: string, day: string, by: string, also?: Also): Promise<void> {
+  /** From that day on the case has all that is needed. Said again, the later word counts. @throws CaseNotFound, CaseChanged */
+  async markComplete(caseId: string, { day, by, seen }: Completion, also?: Also): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const { completeOn } = await taken(tx, caseId);
-      if (completeOn === day) return;
+      const found = await taken(tx, caseId);
+      if (found.completeOn === day) return;
+      asSeen(found, seen);
       await tx.query('UPDATE cases SET complete_on = $2 WHERE id = $1', [caseId, day]);
       await noteEvent(tx, { caseId, kind: 'complete', by, details: { day } });
       await also?.(tx);

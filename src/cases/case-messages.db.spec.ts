@@ -208,9 +208,9 @@ describe('the status of a case', () => {
 
   it('is complete from a day, and from another when somebody says better', async () => {
     const caseId = await aCase();
-    await handling.markComplete(caseId, '2026-11-24', kim.id);
-    await handling.markComplete(caseId, '2026-11-24', kim.id);
-    await handling.markComplete(caseId, '2026-11-26', kim.id);
+    await handling.markComplete(caseId, { day: '2026-11-24', by: kim.id });
+    await handling.markComplete(caseId, { day: '2026-11-24', by: kim.id });
+    await handling.markComplete(caseId, { day: '2026-11-26', by: kim.id });
     expect(await reader.byId(caseId)).toMatchObject({ completeOn: '2026-11-26', status: 'submitted' });
     expect(await kinds(caseId)).toEqual(['submitted', 'complete', 'complete']);
   });

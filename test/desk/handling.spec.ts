@@ -224,6 +224,27 @@ describe('two with the same case open', () => {
     expect((await sam.go(path)).text).toContain('Status ändrad: Under handläggning → Avslutat – Sam Alm');
   });
 
+  it('do not mark as complete what has changed: the later is told first', async () => {
+    const { path, id } = await aCase();
+    const { go } = await hire('Kim Ek');
+    const seen =
+      /komplett"><input type="hidden" name="_seen" value="(\d+)"/.exec((await go(path)).text)?.[1] ?? '';
+    await go(`${path}/status`, { _seen: seen, _from: 'submitted', _to: 'in_progress' });
+    const late = await go(`${path}/komplett`, { _seen: seen });
+    expect(late.status).toBe(409);
+    expect(late.text).toMatch(/Så är det nu<\/dt><dd>Inte än/);
+    expect(late.text).toContain('Status ändrad: Inskickat → Under handläggning – Kim Ek');
+    expect((await go(`${path}/komplett`, {})).status).toBe(409);
+    expect(await deeds(id)).toHaveLength(1);
+
+    const anyway = await go(`${path}/komplett`, { _seen: hidden(late.text, '_seen') });
+    expect([anyway.status, anyway.to]).toEqual([303, path]);
+    expect((await go(path)).text).toContain('Komplett från');
+    // Pressed twice, it is done once, and nobody is told of a change that is their own.
+    expect((await go(`${path}/komplett`, { _seen: hidden(late.text, '_seen') })).status).toBe(303);
+    expect(await deeds(id)).toHaveLength(2);
+  });
+
   it('are told when a wish cannot be granted any more', async () => {
     const { path } = await aCase();
     const { go } = await hire('Kim');

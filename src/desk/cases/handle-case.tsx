@@ -31,6 +31,7 @@ export const HandleCase = (props: HandleCaseProps): JSX.Element => {
           <ChangeStatus {...props} />
           {found.completeOn === null && (
             <form method="post" action={addresses.caseComplete(found.number)}>
+              <Seen found={found} />
               <p class="field">
                 <Button small>{staffCase.markComplete}</Button>
               </p>

@@ -13,7 +13,7 @@ import {
   type CaseWithAnswer,
 } from '../../cases';
 import { CatalogueService } from '../../catalogue';
-import { dayOf, offeredStatuses, type Pairs } from '../../form';
+import { dayOf, offeredStatuses, showDate, type Pairs } from '../../form';
 import { Allow, SignedIn, type StaffUser } from '../../identity';
 import { GoTo, TAKES_FILES, type Html } from '../../platform/http';
 import { addresses } from '../addresses';
@@ -80,12 +80,32 @@ export class HandlingController {
   /** From today the case has all that is needed. @throws CaseNotFound */
   @Post('komplett')
   @Allow(...MAY_HANDLE_CASES)
-  async complete(@Param('number') number: string, @SignedIn() user: StaffUser): Promise<GoTo> {
+  async complete(
+    @Param('number') number: string,
+    @Body() body: Pairs | undefined,
+    @SignedIn() user: StaffUser,
+    @Req() request: FastifyRequest,
+  ): Promise<Html | GoTo> {
     const found = await findCase(this.cases, number, user, MAY_HANDLE_CASES);
-    const day = dayOf(new Date());
-    await this.handling.markComplete(found.id, day, user.id, (tx) =>
-      this.audit.record(tx, { ...deed(user, 'case.completed', found), details: { day } }),
-    );
+    const [day, seen] = [dayOf(new Date()), seenIn(body)];
+    try {
+      await this.handling.markComplete(found.id, { day, by: user.id, seen }, (tx) =>
+        this.audit.record(tx, { ...deed(user, 'case.completed', found), details: { day } }),
+      );
+    } catch (fault) {
+      if (!(fault instanceof CaseChanged)) throw fault;
+      return this.changed.page(request, user, { caseId: found.id, seen }, ({ site, found: now }) => {
+        const { handling, staffCase } = site.texts;
+        return {
+          what: staffCase.completeFrom,
+          wanted: showDate(day, site.language),
+          now: now.completeOn === null ? handling.notYet : showDate(now.completeOn, site.language),
+          action: addresses.caseComplete(now.number),
+          fields: {},
+          isPossible: true,
+        };
+      });
+    }
     return new GoTo(addresses.case(found.number));
   }
 

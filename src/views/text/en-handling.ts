@@ -24,6 +24,8 @@ export const enHandling: HandlingTexts = {
     presentText:
       'Talk to each other before you do the same thing. What each of you writes stays, and nobody can change anything over the other without being told.',
 
+    notYet: 'Not yet',
+
     notes: 'Notes',
     noNotes: 'No notes yet.',
     note: 'New note',

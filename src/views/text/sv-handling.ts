@@ -22,6 +22,8 @@ export const svHandling = {
     presentText:
       'Tala med varandra innan ni gör samma sak. Det ni skriver var för sig blir kvar, och ingen kan ändra över den andra utan att få veta det.',
 
+    notYet: 'Inte än',
+
     notes: 'Anteckningar',
     noNotes: 'Inga anteckningar än.',
     note: 'Ny anteckning',
