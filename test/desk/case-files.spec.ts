@@ -18,11 +18,18 @@ const FORM = {
     plan: { title: 'Ritning', type: 'string', format: 'data-url' },
   },
 };
+/** The same, where one of the files says something about somebody's health. */
+const MARKED = {
+  ...FORM,
+  properties: { ...FORM.properties, paper: { ...FORM.properties.paper, 'x-privacy': 'sensitive' } },
+};
 const inAnswer = (name: string, size: number): string =>
   `data:application/pdf;name=${name};base64,${pdf(size).toString('base64')}`;
 
 describeInBrowser('the files of a case on the desk', (browser) => {
-  const site = aSite({ forms: { bilagor: { 'schema.json': FORM } } });
+  const site = aSite({
+    forms: { bilagor: { 'schema.json': FORM }, 'dolda-bilagor': { 'schema.json': MARKED } },
+  });
   const query = <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
     site.get(DataSource).query(sql, values);
 
@@ -48,6 +55,7 @@ describeInBrowser('the files of a case on the desk', (browser) => {
     await page.getByRole('button', { name: 'Skicka meddelande' }).click();
   };
   const listed = (name: string) => page.locator('[aria-labelledby="filer"] li', { hasText: name });
+  const link = (name: string) => listed(name).getByRole('link', { name, exact: true });
   const lastDeed = async () =>
     (
       await query<{ action: string; actor: string; case_id: string; details: object }>(
@@ -108,7 +116,7 @@ describeInBrowser('the files of a case on the desk', (browser) => {
 
   it('are handed out with the look written down', async () => {
     await opensCase();
-    const href = (await listed('intyg.pdf').locator('a').getAttribute('href')) ?? '';
+    const href = (await link('intyg.pdf').getAttribute('href')) ?? '';
     const answer = await fetches(href);
     expect([answer.status(), (await answer.body()).equals(pdf(1000))]).toEqual([200, true]);
     expect(answer.headers()).toMatchObject({
@@ -125,12 +133,32 @@ describeInBrowser('the files of a case on the desk', (browser) => {
     });
   });
 
+  it('are neither named nor opened where their question is masked, until its answer is shown', async () => {
+    const body = { paper: inAnswer('utredning.pdf', 1500), plan: inAnswer('ritning.pdf', 2500) };
+    const posted = await postCase(site.url, 'dolda-bilagor', { body });
+    await page.goto(`${site.url}/personal/arenden/${asText(posted.body.caseNumber)}`);
+    expect(await page.content()).not.toContain('utredning.pdf');
+    expect(await listed('Dold fil').innerText()).toContain('Svar på ”Intyg”');
+    expect(await listed('Dold fil').locator('a').count()).toBe(0);
+    expect(await listed('ritning.pdf').locator('a').count()).toBe(2);
+
+    await page.getByRole('button', { name: 'Visa Intyg', exact: true }).click();
+    await listed('utredning.pdf').waitFor();
+    expect(await listed('utredning.pdf').locator('a').count()).toBe(2);
+    expect(await listed('Dold fil').count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Dölj igen' }).click();
+    await listed('Dold fil').waitFor();
+    expect(await page.content()).not.toContain('utredning.pdf');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
   it.each([
     ['waiting', 'intyg.pdf', 'väntar på kontroll'],
     ['harmful', 'blankett.pdf', 'skadlig och borttagen'],
   ])('are handed out to nobody while %s', async (scan, name, words) => {
     await opensCase();
-    const href = (await listed(name).locator('a').getAttribute('href')) ?? '';
+    const href = (await link(name).getAttribute('href')) ?? '';
     await query('UPDATE attachments SET scan = $1 WHERE name = $2', [scan, name]);
     await opensCase();
     expect(await listed(name).innerText()).toContain(words);

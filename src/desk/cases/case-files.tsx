@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { mayHandOut, type Attachment } from '../../attachments';
 import type { CaseMessage } from '../../cases';
-import { questionsOfFiles, showInstant, type AnswerSection, type FileValue } from '../../form';
+import { showInstant, type FileValue } from '../../form';
 import { Block, Files, tellFiles } from '../../views';
 import { addresses } from '../addresses';
 import type { DeskSite } from '../frame/desk-site';
@@ -11,7 +11,10 @@ export interface CaseFilesProps {
   readonly site: DeskSite;
   readonly caseNumber: string;
   readonly files: readonly Attachment[];
-  readonly sections: readonly AnswerSection[];
+  /** The question that each answers, by its content (SHA-256). */
+  readonly questions: ReadonlyMap<string, string>;
+  /** Those that answer what is masked, by their content: neither named nor opened. */
+  readonly hidden: ReadonlySet<string>;
   readonly messages: readonly CaseMessage[];
 }
 
@@ -27,18 +30,21 @@ export const fileHref = (
 
 /**
  * What a case holds in files, and which question each answers or which message it came with. Each is opened by an address that
- * writes the look down. Nothing where there are none.
+ * writes the look down; one that answers a masked question is not named before that answer is shown. Nothing where there are none.
  */
 export const CaseFiles = ({
   site,
   caseNumber,
-  files,
-  sections,
+  files: all,
+  questions,
+  hidden,
   messages,
 }: CaseFilesProps): JSX.Element | null => {
-  if (files.length === 0) return null;
-  const { myCase, staff } = site.texts;
-  const questions = questionsOfFiles(sections);
+  if (all.length === 0) return null;
+  const { myCase, staff, handling } = site.texts;
+  const isHidden = ({ messageId, sha256 }: Attachment): boolean => messageId === null && hidden.has(sha256);
+  const files = all.map((file) => (isHidden(file) ? { ...file, name: handling.hiddenFile } : file));
+  const { href, state } = telling(caseNumber, site);
   const belongsTo = ({ messageId, sha256 }: Attachment): string | undefined => {
     const message = messages.find(({ id }) => id === messageId);
     if (message !== undefined) return myCase.withMessage(showInstant(message.at, site.language));
@@ -48,12 +54,16 @@ export const CaseFiles = ({
   return (
     <Block id="filer" heading={staff.files}>
       <Files
-        files={tellFiles(files, { ...telling(caseNumber, site), belongsTo }, site.texts).map(
-          (told, place) => ({
-            ...told,
-            look: <FileLook site={site} caseNumber={caseNumber} file={files[place]} name={told.name} />,
-          }),
-        )}
+        files={tellFiles(
+          files,
+          { href: (file) => (isHidden(file) ? undefined : href(file)), state, belongsTo },
+          site.texts,
+        ).map((told, place) => ({
+          ...told,
+          look: told.href !== undefined && (
+            <FileLook site={site} caseNumber={caseNumber} file={files[place]} name={told.name} />
+          ),
+        }))}
       />
     </Block>
   );

@@ -14,7 +14,17 @@ import {
   type CaseWithAnswer,
 } from '../../cases';
 import { CatalogueService } from '../../catalogue';
-import { answerBy, coveredBy, dayOf, maskAnswers, offeredStatuses, showForm, summarise } from '../../form';
+import {
+  answerBy,
+  coveredBy,
+  coveredFiles,
+  dayOf,
+  maskAnswers,
+  offeredStatuses,
+  questionsOfFiles,
+  showForm,
+  summarise,
+} from '../../form';
 import { CaseHolders, Colleagues, staffOf } from '../../identity';
 import { NoticeReader } from '../../notices';
 import type { Html } from '../../platform/http';
@@ -24,7 +34,8 @@ import type { DeskSite } from '../frame/desk-site';
 import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
 import { MAY_HANDLE_CASES } from '../rights';
-import { CaseAmendments } from '../supplements/case-amendments';
+import { CaseAmendments, coveredInChanges } from '../supplements/case-amendments';
+import type { Sight } from '../supplements/shown-answers';
 import { CasePage } from './case.page';
 import { inWordsOf, workflowOf } from './case-words';
 import { accountsIn } from './event-words';
@@ -96,7 +107,10 @@ export class DeskCaseView {
     ]);
     const model = version.model(site.language, found.answer ?? undefined);
     const answers = summarise(showForm(model, version.compiled, found.answer));
-    const strict = protectedAt !== null;
+    const sight: Sight = {
+      shown: revealed.has(ALL_ANSWERS) ? 'all' : revealed,
+      strict: protectedAt !== null,
+    };
     const { handling } = version.definition.service;
     const days = {
       received: dayOf(found.receivedAt),
@@ -116,13 +130,15 @@ export class DeskCaseView {
       notes,
       form: model.title,
       version: version.number,
-      sections: maskAnswers(answers, { shown: revealed.has(ALL_ANSWERS) ? 'all' : revealed, strict }),
-      covered: coveredBy(answers, { strict }),
+      sections: maskAnswers(answers, sight),
+      covered: coveredBy(answers, sight),
       isShowing: revealed.size > 0,
       isReceiptMade,
       failure,
       unreached,
       files,
+      questions: questionsOfFiles(answers),
+      hidden: new Set([...coveredFiles(answers, sight), ...coveredInChanges(amendments)]),
       holder,
       news: shown.news,
       statusError: shown.statusError,

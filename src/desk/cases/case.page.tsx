@@ -13,7 +13,7 @@ import { FailureNotice } from '../receipts/failure-notice';
 import { isOneOf, MAY_READ_AUDIT } from '../rights';
 import { RevisionsBlock, SupplementBlock, type AmendmentsProps } from '../supplements/amendments-parts';
 import { CaseAnswers, type CaseAnswersProps } from './case-answers';
-import { CaseFiles } from './case-files';
+import { CaseFiles, type CaseFilesProps } from './case-files';
 import { CaseLetters, type CaseLettersProps } from './case-letters';
 import { CaseNotes, type CaseNotesProps } from './case-notes';
 import { eventWords } from './event-words';
@@ -33,6 +33,8 @@ export interface CasePageProps
   readonly failure?: ReceiptFailure;
   /** What the resident could not be told. */
   readonly unreached: readonly Notice[];
+  readonly questions: CaseFilesProps['questions'];
+  readonly hidden: CaseFilesProps['hidden'];
   /** Who was signed in when it was sent in; undefined for nobody. */
   readonly holder?: Holder;
 }

@@ -104,6 +104,13 @@ export class CaseAmendments {
   }
 }
 
+/** Content (SHA-256) of the files that a covered answer had or has: of those that were taken away, too. */
+export const coveredInChanges = ({ revisions }: Pick<ToldAmendments, 'revisions'>): readonly string[] =>
+  revisions
+    .flatMap(({ changes, isCovered }) => changes.filter(isCovered))
+    .flatMap(({ before, after }) => [...(before?.files ?? []), ...(after?.files ?? [])])
+    .map(({ sha256 }) => sha256);
+
 const headingOf = ({ source, signature, by, at }: CaseRevision, { texts, language }: DeskSite): string => {
   const when = showInstant(at, language);
   const { deskRevisions: words } = texts;

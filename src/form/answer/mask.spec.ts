@@ -1,4 +1,4 @@
-import { coveredBy, isCoveredAt, maskAnswers } from './mask';
+import { coveredBy, coveredFiles, isCoveredAt, maskAnswers } from './mask';
 import type { AnswerRow, AnswerSection } from './summary';
 
 type Answer = AnswerRow & { readonly kind: 'answer' };
@@ -76,5 +76,16 @@ describe('answers that are masked', () => {
       files: [],
       isMasked: true,
     });
+  });
+
+  it('tell which files are theirs, until they are shown', () => {
+    const file = (sha256: string) => ({ name: 'Intyg.pdf', mediaType: 'application/pdf', size: 1, sha256 });
+    const all = sections(
+      row('/paper', 'Intyg.pdf', { privacy: 'secret', files: [file('a')] }),
+      row('/plan', 'Intyg.pdf', { privacy: 'none', files: [file('b')] }),
+    );
+    expect(coveredFiles(all, NONE)).toEqual(['a']);
+    expect(coveredFiles(all, { shown: new Set(['/paper']) })).toEqual([]);
+    expect(coveredFiles(all, { shown: 'all' })).toEqual([]);
   });
 });

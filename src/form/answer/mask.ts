@@ -40,6 +40,15 @@ export const isCoveredAt = (
     .flatMap(({ rows }) => rows)
     .some((row) => row.kind === 'answer' && row.pointer === pointer && isCovered(row, unmasked));
 
+/** Content (SHA-256) of the files that answer what is masked. */
+export const coveredFiles = (sections: readonly AnswerSection[], unmasked: Unmasked): readonly string[] =>
+  sections
+    .flatMap(({ rows }) => rows)
+    .flatMap((row) =>
+      row.kind === 'answer' && isCovered(row, unmasked) && !isShown(row, unmasked) ? (row.files ?? []) : [],
+    )
+    .map(({ sha256 }) => sha256);
+
 const isCovered = (
   { privacy, value, isLong }: Answer,
   { strict = false }: Pick<Unmasked, 'strict'>,

@@ -82,6 +82,7 @@ export const enHandling: HandlingTexts = {
     preview: 'Show here',
     previewOf: (name) => `Preview of ${name}`,
     openFile: 'Open in the browser',
+    hiddenFile: 'Hidden file',
 
     happened: {
       'note-written': 'A note was written',

@@ -77,6 +77,7 @@ export const svHandling = {
     preview: 'Visa här',
     previewOf: (name: string) => `Förhandsvisning av ${name}`,
     openFile: 'Öppna i webbläsaren',
+    hiddenFile: 'Dold fil',
 
     happened: {
       'note-written': 'Anteckning skriven',
