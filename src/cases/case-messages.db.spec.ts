@@ -68,11 +68,13 @@ const aCase = async (): Promise<string> => {
   return filed!.case_id;
 };
 const kinds = async (caseId: string) => (await reader.events(caseId)).map(({ kind }) => kind);
+/** What was announced of a case: other work may wait for it too. */
 const told = async (caseId: string) =>
   (
     await db.query<{ name: string }[]>(
       `SELECT t.identifier AS name FROM graphile_worker._private_jobs j
-         JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE j.payload->>'caseId' = $1 ORDER BY j.id`,
+         JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+        WHERE j.payload->>'caseId' = $1 AND t.identifier LIKE 'told.%' ORDER BY j.id`,
       [caseId],
     )
   ).map(({ name }) => name);
