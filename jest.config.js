@@ -4,6 +4,8 @@
  *  database *.db.spec.ts beside the rooms; one throw-away PostgreSQL, a database per file cloned from a template
  *  journeys test/**: the whole product by HTTP and by a real browser
  */
+const { availableParallelism } = require('node:os');
+
 const esmOnly = [
   'preact',
   'preact-render-to-string',
@@ -58,6 +60,8 @@ const common = {
 };
 
 module.exports = {
+  // Most of a run is waiting for a browser or a database: two cores are busy with two files at once, not with one.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {
       ...common,
