@@ -29,6 +29,7 @@ export { CasesModule, type CasesOptions } from './cases.module';
 export { CasesService } from './cases.service';
 export { Places } from './places';
 export { numbersOfCases, type Onlooker } from './numbers-of-cases';
+export { protectedSince } from './protected-since';
 export { OwnCases, type OwnCase, type OwnPlace } from './own-cases';
 export { CaseRevision, LONGEST_REASON } from './case-revision.entity';
 export { CaseRevisions } from './case-revisions';

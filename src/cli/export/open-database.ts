@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { FormVersion } from '../../catalogue';
-import { Case, CaseEvent } from '../../cases';
+import { Case, CaseEvent, CaseRevision } from '../../cases';
 import { type Configuration, StartRefused } from '../../platform/configuration';
 import { findRunning, hasEmbedded, isMigrated, startEmbedded } from '../../platform/database';
 
@@ -22,7 +22,7 @@ export const openDatabase = async (settings: Configuration): Promise<OpenDatabas
   const db = new DataSource({
     type: 'postgres',
     url,
-    entities: [Case, CaseEvent, FormVersion],
+    entities: [Case, CaseEvent, CaseRevision, FormVersion],
     poolSize: POOL,
     applicationName: 'blankett export',
     connectTimeoutMS: 5_000,

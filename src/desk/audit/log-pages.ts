@@ -74,7 +74,7 @@ export class LogPages {
     const last = found.length > ROWS ? entries.at(-1)?.id : undefined;
     return {
       site,
-      entries,
+      entries: onlooker.mayReadSecret ? entries : entries.map(withoutCasesInLists),
       names,
       numbers,
       titleOf: (formId) => titles.get(formId) ?? formId,
@@ -84,6 +84,18 @@ export class LogPages {
     };
   }
 }
+
+/**
+ * A list, or a search, as it is told to somebody who has no right to protected cases: it may have held one, and what was searched
+ * for may be its telephone number (REQ-G6).
+ */
+const withoutCasesInLists = (entry: WrittenEntry): WrittenEntry => {
+  if (entry.caseId !== null) return entry;
+  const details = Object.fromEntries(
+    Object.entries(entry.details).filter(([name]) => name !== 'first' && name !== 'last'),
+  );
+  return { ...entry, details, personal: null, hadPersonal: false };
+};
 
 const distinct = (
   entries: readonly WrittenEntry[],

@@ -92,7 +92,11 @@ const columnOf = (id: string, props: InboxPageProps): InboxColumn => {
     heading: question?.label ?? id,
     cell: ({ answers }) => {
       const told = answers[id];
-      return id in answers && told === undefined ? <small>{inbox.hidden}</small> : told;
+      return id in answers && told === undefined ? (
+        <small>{inbox.hidden}</small>
+      ) : (
+        <span class="answer">{told}</span>
+      );
     },
   };
 };

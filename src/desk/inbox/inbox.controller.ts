@@ -145,12 +145,14 @@ export class InboxController {
   private async record(user: StaffUser, { rows, filter, read }: Listed): Promise<void> {
     const isSearch = (filter.terms ?? []).length > 0 || (filter.answers ?? []).length > 0;
     const last = rows.at(-1);
+    const answers = read.wish.columns.filter((column) => column.startsWith('/'));
     await this.audit.recordAlone({
       actor: user.id,
       action: isSearch ? 'cases.searched' : 'cases.listed',
       ...(read.wish.formId !== undefined && { formId: read.wish.formId }),
       details: {
         count: rows.length,
+        ...(answers.length > 0 && { columns: answers.join(' ') }),
         ...(last !== undefined && { first: rows[0]?.number ?? '', last: last.number }),
         ...(isSearch && { words: filter.terms?.length ?? 0, answers: filter.answers?.length ?? 0 }),
       },

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditService } from '../../audit';
+import { protectedSince } from '../../cases';
 import { FormNotFound } from '../../catalogue';
 import { isWithin, reachOf, type StaffUser } from '../../identity';
 import { JobsService } from '../../platform/jobs';
@@ -22,7 +23,8 @@ export interface OrderWithFiles extends ExportOrder {
 
 /**
  * Exports as work that goes on by itself: ordered, made by a job, and fetched when they are done, as often as one likes, in parts.
- * An export is seen by nobody but who ordered it, and no longer than the right to its form lasts. All of it is written down.
+ * An export is seen by nobody but who ordered it, no longer than the right to its form lasts, and only with the right to secrecy once
+ * a case of its form has been protected since (REQ-G6). All of it is written down.
  */
 @Injectable()
 export class ExportOrders {
@@ -60,13 +62,14 @@ export class ExportOrders {
   /** One's own, newest first, of forms that are still within reach. */
   async ofUser(user: StaffUser): Promise<ExportOrder[]> {
     const all = await this.store.ofAccount(user.id, SHOWN);
-    return all.filter((order) => this.maySee(user, order));
+    const seen = await Promise.all(all.map((order) => this.maySee(user, order)));
+    return all.filter((_order, place) => seen[place]);
   }
 
   /** @throws ExportNotFound also for somebody else's, and for one whose form is out of reach by now */
   async find(user: StaffUser, id: string): Promise<OrderWithFiles> {
     const order = await this.store.find(user.id, id);
-    if (order === undefined || !this.maySee(user, order)) throw new ExportNotFound();
+    if (order === undefined || !(await this.maySee(user, order))) throw new ExportNotFound();
     return { ...order, files: order.state === 'done' ? await this.store.files(id) : [] };
   }
 
@@ -110,8 +113,10 @@ export class ExportOrders {
     return isWithin(reachOf(user, MAY_EXPORT), formId);
   }
 
-  private maySee(user: StaffUser, { formId, wish }: ExportOrder): boolean {
-    return this.mayExport(user, formId) && (user.mayReadSecret || !wish.secretToo);
+  private async maySee(user: StaffUser, { formId, wish, orderedAt }: ExportOrder): Promise<boolean> {
+    if (!this.mayExport(user, formId)) return false;
+    if (user.mayReadSecret) return true;
+    return !wish.secretToo && !(await protectedSince(this.db.manager, formId, orderedAt));
   }
 }
 

@@ -152,6 +152,7 @@ export const enAudit: AuditTexts = {
       purpose: 'purpose',
       answers: 'answers',
       statuses: 'status',
+      columns: 'answers shown',
       chosenCases: 'chosen cases',
       chosenColumns: 'chosen columns',
       personal: 'with personal data',

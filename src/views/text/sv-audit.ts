@@ -152,6 +152,7 @@ export const svAudit = {
       purpose: 'ändamål',
       answers: 'svar',
       statuses: 'status',
+      columns: 'visade svar',
       chosenCases: 'valda ärenden',
       chosenColumns: 'valda kolumner',
       personal: 'med personuppgifter',
