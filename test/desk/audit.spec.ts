@@ -192,8 +192,26 @@ describe('the whole log', () => {
     expect(text).toContain('ärenden: 7');
   });
 
+  it('tells of a list which cases it began and ended with, and of a search the words, to whom no case is secret alone', async () => {
+    const kim = await somebody({ roles: ['administrator'], mayReadSecret: true });
+    const details = { count: 2, first: '2026-000007-8', last: '2026-000001-1', columns: '/phone' };
+    await audit.recordAlone({
+      actor: kim.id,
+      action: 'cases.searched',
+      details,
+      personal: { words: '+46701740605' },
+    });
+    const path = `/personal/logg?vem=${kim.id}&vad=cases.searched`;
+    const whole = (await kim.get(path)).text;
+    for (const shown of ['2026-000007-8', '2026-000001-1', '+46701740605', 'visade svar: /phone'])
+      expect(whole).toContain(shown);
+    const { text } = await (await somebody()).get(path);
+    expect(text).toContain('antal: 2, visade svar: /phone');
+    expect(text).not.toMatch(/2026-000007-8|2026-000001-1|46701740605/);
+  });
+
   it('shows what was searched for, until that is erased', async () => {
-    const kim = await somebody();
+    const kim = await somebody({ roles: ['administrator'], mayReadSecret: true });
     const personal = { words: '<b>Bengtsson</b>' };
     await audit.recordAlone({ actor: kim.id, action: 'cases.listed', details: { count: 2 }, personal });
     const path = `/personal/logg?vem=${kim.id}&vad=cases.listed`;

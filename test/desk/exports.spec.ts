@@ -312,6 +312,22 @@ describe('an export', () => {
     }
   }, 60_000);
 
+  it('is handed out no more once a case of its form has been protected, but to whoever has the right', async () => {
+    const hand = await aHand();
+    const before = await ordered(hand, { format: 'csv' });
+    const [file = ''] = filesOn((await hand.go(before)).text);
+    expect((await hand.go(file)).status).toBe(200);
+    await db.query('UPDATE cases SET protected_at = now() WHERE number = $1', [numbers[0]]);
+    try {
+      for (const path of [before, file]) expect((await hand.go(path)).status).toBe(404);
+      expect((await hand.go('/personal/exporter')).text).not.toContain(before);
+      await db.query('UPDATE staff_accounts SET may_read_secret = true WHERE id = $1', [hand.id]);
+      expect((await hand.go(file)).status).toBe(200);
+    } finally {
+      await db.query('UPDATE cases SET protected_at = NULL');
+    }
+  }, 60_000);
+
   it('can be fetched when many have gone away in the middle of it', async () => {
     const hand = await aHand();
     const id = await waiting(hand);

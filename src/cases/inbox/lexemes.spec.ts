@@ -4,8 +4,8 @@ describe('a number that somebody looks for', () => {
   it.each([
     ['070-174 06 05', '+46701740605'],
     ['0046 70 174 06 05', '0701740605'],
-    ['19900118-9811', '900118-9811'],
-    ['199001189811', '9001189811'],
+    ['19900101-2385', '900101-2385'],
+    ['199001012385', '9001012385'],
   ])('is the same as %s and %s', (one, another) => {
     expect(digitsLexeme(one)).toBeDefined();
     expect(digitsLexeme(one)).toBe(digitsLexeme(another));
