@@ -16,7 +16,7 @@ export { routesWithRules, type RouteWithRule } from './routes-with-rules';
 export { StaffServices } from './services/staff-services';
 export { STAFF_HOURS, STAFF_IDLE_HOURS } from './sessions';
 export { INVITATION_HOURS } from './sign-in-links';
-export { STAFF_COOKIE } from './staff-cookie';
+export { STAFF_COOKIE, STAFF_SIGN_IN_COOKIE } from './staff-cookie';
 export { StaffById } from './staff-by-id';
 export { FRESHENING, StaffIn } from './staff-in';
 export { SignedIn, staffOf, type StaffUser } from './staff-user';

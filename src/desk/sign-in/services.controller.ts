@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, STAFF_COOKIE, StaffServices } from '../../identity';
+import { Allow, STAFF_COOKIE, StaffServices, STAFF_SIGN_IN_COOKIE } from '../../identity';
 import { Configuration, type StaffProvider } from '../../platform/configuration';
 import { Cookies, GoTo, PageNotFound, RateLimiter, TooManyTries, type Html } from '../../platform/http';
 import { addresses } from '../addresses';
@@ -8,9 +8,6 @@ import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
 import { isDeskPath } from '../own-path';
 import { SignInPage, type Why } from './sign-in.page';
-
-/** Knows a browser again that went to a sign-in service: nobody else can come back in its place. */
-const BROWSER_COOKIE = 'blankett_personal_inloggning';
 
 /** Sign-ins that a network may begin in a minute. */
 const RATE = { perAddress: 120, inAll: 1200 };
@@ -39,14 +36,14 @@ export class SignInServicesController {
     const provider = this.provider(id);
     const seconds = this.tries.take(request.ip, Date.now());
     if (seconds > 0) throw new TooManyTries({ seconds });
-    const browser = this.services.browserToken(this.cookies.read(request, BROWSER_COOKIE));
+    const browser = this.services.browserToken(this.cookies.read(request, STAFF_SIGN_IN_COOKIE));
     const address = await this.services.begin(provider, browser, {
       redirectUri: this.redirectUri(request, provider),
       language: this.sites.of(request).language,
       returnTo: isDeskPath(to) ? to : addresses.cases,
     });
     if (address === undefined) return this.page(request, 'failed', 503);
-    this.cookies.set(reply, BROWSER_COOKIE, browser);
+    this.cookies.set(reply, STAFF_SIGN_IN_COOKIE, browser);
     return new GoTo(address);
   }
 
@@ -61,7 +58,7 @@ export class SignInServicesController {
     const provider = this.provider(id);
     const cameTo = new URL(this.redirectUri(request, provider));
     cameTo.search = new URL(request.url, cameTo).search;
-    const browser = this.cookies.read(request, BROWSER_COOKIE);
+    const browser = this.cookies.read(request, STAFF_SIGN_IN_COOKIE);
     const done = await this.services.finish(
       provider,
       browser,

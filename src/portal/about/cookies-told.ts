@@ -1,4 +1,10 @@
-import { RESIDENT_COOKIE, RESIDENT_HOURS, STAFF_COOKIE, STAFF_HOURS } from '../../identity';
+import {
+  RESIDENT_COOKIE,
+  RESIDENT_HOURS,
+  STAFF_COOKIE,
+  STAFF_HOURS,
+  STAFF_SIGN_IN_COOKIE,
+} from '../../identity';
 import type { Texts } from '../../views';
 import { CASE_COOKIE, CASE_COOKIE_DAYS } from '../case/case-access';
 import { LINK_COOKIE } from '../fill-in/by-link';
@@ -26,4 +32,5 @@ export const cookiesTold = ({ about, drafts, cookieUses }: Texts): readonly Cook
   { name: LANGUAGE_COOKIE, purpose: about.cookieLanguage, lifetime: about.days(LANGUAGE_DAYS) },
   { name: CASE_COOKIE, purpose: about.cookieCase, lifetime: about.days(CASE_COOKIE_DAYS) },
   { name: STAFF_COOKIE, purpose: about.cookieStaff, lifetime: about.hours(STAFF_HOURS) },
+  { name: STAFF_SIGN_IN_COOKIE, purpose: cookieUses.signingIn, lifetime: about.session },
 ];

@@ -13,7 +13,7 @@ export const enInbox: InboxTexts = {
     views: 'Views',
     ownViews: 'My own views',
     teamViews: 'Shared views',
-    cases: (count) => ` ${count} cases`,
+    cases: (count) => (count === '1' ? ' 1 case' : ` ${count} cases`),
     builtIn: {
       mine: 'Mine and unassigned',
       unassigned: 'Unassigned',
@@ -75,7 +75,7 @@ export const enInbox: InboxTexts = {
     someone: 'unknown account',
     pick: 'Select',
     pickCase: (caseNumber) => `Select ${caseNumber}`,
-    caption: (count, order) => `${count} cases. ${order}`,
+    caption: (count, order) => `${count === '1' ? '1 case' : `${count} cases`}. ${order}`,
     showing: (shown, count) => `Showing ${number(shown)} of ${count}`,
     first: 'To the beginning',
     next: 'Next page',

@@ -11,7 +11,7 @@ export const svInbox = {
     views: 'Vyer',
     ownViews: 'Mina egna vyer',
     teamViews: 'Gemensamma vyer',
-    cases: (count: string) => ` ${count} ärenden`,
+    cases: (count: string) => (count === '1' ? ' 1 ärende' : ` ${count} ärenden`),
     builtIn: {
       mine: 'Mina och otilldelade',
       unassigned: 'Otilldelade',
@@ -73,7 +73,7 @@ export const svInbox = {
     someone: 'okänt konto',
     pick: 'Markera',
     pickCase: (caseNumber: string) => `Markera ${caseNumber}`,
-    caption: (count: string, order: string) => `${count} ärenden. ${order}`,
+    caption: (count: string, order: string) => `${count === '1' ? '1 ärende' : `${count} ärenden`}. ${order}`,
     showing: (shown: number, count: string) => `Visar ${number(shown)} av ${count}`,
     first: 'Till början',
     next: 'Nästa sida',
