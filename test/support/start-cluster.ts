@@ -2,13 +2,12 @@ import { CLUSTER, type Cluster, makeCluster } from './cluster';
 
 /** Shared by the projects of a run, whose set-ups run in one process, one after the other. */
 interface Shared {
-  blankettCluster?: { cluster: Cluster; users: number };
+  blankettCluster?: Cluster;
 }
 export const shared: Shared = globalThis as Shared;
 
-/** Jest calls it once for each project that needs a database. */
+/** Jest calls it before the tests, once for each set-up that needs a database. */
 export default async function startCluster(): Promise<void> {
-  shared.blankettCluster ??= { cluster: await makeCluster(), users: 0 };
-  shared.blankettCluster.users += 1;
-  process.env[CLUSTER] = shared.blankettCluster.cluster.superuserUrl;
+  shared.blankettCluster ??= await makeCluster();
+  process.env[CLUSTER] = shared.blankettCluster.superuserUrl;
 }
