@@ -320,7 +320,9 @@ describeInBrowser('the log, looked at', (browser) => {
     await page.waitForURL(/\/personal\/logg$/);
     await page.getByLabel('Vad').selectOption({ label: 'Sökte bland ärenden' });
     await page.getByRole('button', { name: 'Visa', exact: true }).click();
-    await page.getByText('1 rad', { exact: true }).waitFor();
+    await page.waitForURL(/vad=cases\.searched/);
+    const kinds = await page.locator('tbody tr td:nth-child(3)').allInnerTexts();
+    expect(new Set(kinds)).toEqual(new Set(['Sökte bland ärenden']));
     await looker.at(page, 'log');
     await page.getByLabel('Från och med').fill('31 februari');
     await page.keyboard.press('Enter');
