@@ -98,7 +98,7 @@ describeInBrowser('a supplement', (browser) => {
       await resident.page.setInputFiles('input[type=file]', {
         name: 'intyg.pdf',
         mimeType: 'application/pdf',
-        buffer: Buffer.from('%PDF-1.7\nintyg'),
+        buffer: Buffer.from('%PDF-1.7\n1 0 obj\nintyg'),
       });
       if (hasScript) await resident.page.getByText('intyg.pdf').first().waitFor();
       await resident.goesOn();
