@@ -34,7 +34,7 @@ describe('the details of a row in the log', () => {
 
   it('call statuses, roles, formats, ways to sign in and days what people do', () => {
     expect(tell('case.status-changed', { from: 'submitted', to: 'in_progress' })).toEqual([
-      'från: Nytt',
+      'från: Inskickat',
       'till: Under handläggning',
     ]);
     expect(tell('account.granted', { account: KIM, role: 'handler' })).toEqual([
