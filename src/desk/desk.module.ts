@@ -10,6 +10,7 @@ import { IdentityModule } from '../identity';
 import { NoticesModule } from '../notices';
 import { ReceiptsModule } from '../receipts';
 import { DeskAuditController } from './audit/audit.controller';
+import { LogLabels } from './audit/log-labels';
 import { LogPages } from './audit/log-pages';
 import { DeskBlanksController } from './blanks/blanks.controller';
 import { DeskCaseView } from './cases/case-view';
@@ -84,6 +85,7 @@ import { SignInController } from './sign-in/sign-in.controller';
   providers: [
     InboxView,
     BulkDeeds,
+    LogLabels,
     LogPages,
     DeskSites,
     CaseAmendments,

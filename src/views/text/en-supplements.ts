@@ -17,6 +17,8 @@ export const enSupplements: SupplementTexts = {
     from: (name, day) => `${name} asked on ${day}.`,
     asked: 'What we need',
     onlyThese: 'When you open it you see just what we ask for. Your other answers stay as they are.',
+    withCode: 'What we need, and the button to add it, are on this page once you have typed the code.',
+    toCode: 'Type the code',
     begin: 'Add to the case',
     formHeading: (caseNumber) => `Adding to case ${caseNumber}`,
     toCase: 'Back to the case',

@@ -16,6 +16,9 @@ export const svSupplements = {
     from: (name: string, day: string) => `${name} frågade ${day}.`,
     asked: 'Det här behöver vi',
     onlyThese: 'När du öppnar kompletteringen visas bara det vi frågar om. Dina andra svar ligger kvar.',
+    withCode:
+      'Vad vi behöver, och knappen för att komplettera, ser du på den här sidan när du har skrivit koden.',
+    toCode: 'Skriv koden',
     begin: 'Komplettera ärendet',
     formHeading: (caseNumber: string) => `Komplettering av ärende ${caseNumber}`,
     toCase: 'Tillbaka till ärendet',
