@@ -3,7 +3,7 @@ export { Answers, type AnswersProps } from './answers/answers';
 export { Block, Log, Terms } from './block/block';
 export { Actions, Button, ButtonLink } from './button/button';
 export { CaseGrid, CaseHead } from './case-page/case-page';
-export { CaseTable, Pager, RowLink } from './case-table/case-table';
+export { CaseTable, Pager, RowLink, type Way } from './case-table/case-table';
 export { Changes } from './changes/changes';
 export { Crumbs } from './crumbs/crumbs';
 export { Edge } from './edge/edge';

@@ -568,6 +568,7 @@ describeInBrowser('handling a case in a browser', (browser) => {
       await page.getByRole('button', { name: 'Ja, skydda ärendet' }).click();
       await page.getByText('Ärendet är skyddat.').waitFor();
       await look('protected');
+      await page.locator('.bar-more summary').click();
       await page.getByRole('link', { name: 'Mallar' }).click();
       await look('templates');
       await page.getByRole('link', { name: 'Ny mall' }).click();

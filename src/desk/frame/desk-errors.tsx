@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ErrorPages, type ErrorTeller, type Failure, type Html } from '../../platform/http';
-import { StaffServices } from '../../identity';
+import { IdentityService, StaffServices } from '../../identity';
 import { SignIn } from '../../views';
 import { addresses } from '../addresses';
 import { isDeskPath } from '../own-path';
@@ -22,6 +22,7 @@ export class DeskErrors implements ErrorTeller, OnModuleInit {
     private readonly pages: ErrorPages,
     private readonly sites: DeskSites,
     private readonly services: StaffServices,
+    private readonly identity: IdentityService,
   ) {}
 
   onModuleInit(): void {
@@ -32,13 +33,13 @@ export class DeskErrors implements ErrorTeller, OnModuleInit {
     return OURS.test(request.url);
   }
 
-  tell(failure: Failure, request: FastifyRequest): Html {
+  async tell(failure: Failure, request: FastifyRequest): Promise<Html> {
     const site = this.sites.of(request);
     if (failure.status === 401) return this.wayIn(request, site);
     const page =
       failure.refusal?.code === 'sign-in-link-spent' ? (
         <DeskPage site={site} title={site.texts.signIn.heading}>
-          <SignIn texts={site.texts} isSpent />
+          <SignIn texts={site.texts} isSpent isFirstOpen={await this.isFirstOpen()} />
         </DeskPage>
       ) : (
         <SorryPage
@@ -51,10 +52,16 @@ export class DeskErrors implements ErrorTeller, OnModuleInit {
   }
 
   /** What was posted is not kept: one comes back to a page, never to a post. */
-  private wayIn(request: FastifyRequest, site: DeskSite): Html {
+  private async wayIn(request: FastifyRequest, site: DeskSite): Promise<Html> {
     const { method, url } = request;
     const returnTo = method === 'GET' && isDeskPath(url) ? url : addresses.cases;
-    const page = SignInPage({ site, providers: this.services.all, returnTo, why: 'needed' });
-    return draw(page, site, 401);
+    const providers = this.services.all;
+    const isFirstOpen = await this.isFirstOpen();
+    return draw(SignInPage({ site, providers, isFirstOpen, returnTo, why: 'needed' }), site, 401);
+  }
+
+  /** Told beside a fault, and so no fault itself where the database is away. */
+  private isFirstOpen(): Promise<boolean> {
+    return this.identity.isFirstLinkOpen().catch(() => false);
   }
 }

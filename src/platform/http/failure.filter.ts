@@ -34,6 +34,8 @@ export class FailureFilter implements ExceptionFilter {
     if (failure.status === 413) reply.removeHeader('connection');
     if (failure.status === 413 || bringsFiles(request)) letFinish(request.raw);
     const teller = this.pages.tellerOf(request);
-    void reply.send(teller === undefined ? '' : send(reply, teller.tell(failure, request, reply)));
+    const told = teller?.tell(failure, request, reply) ?? '';
+    if (told instanceof Promise) void told.then((page: unknown) => reply.send(send(reply, page)));
+    else void reply.send(send(reply, told));
   }
 }
