@@ -12,11 +12,11 @@ import { savedWords } from './saved-words';
 export const drawReview = (
   open: OpenDraft,
   site: Site,
-  told: Pick<ReviewPageProps, 'problems' | 'token' | 'isAgain'>,
+  told: Pick<ReviewPageProps, 'problems' | 'token' | 'isAgain' | 'isUnchanged'>,
 ): Html => {
   const { draft, shown, files = [], amending } = open;
   const page = ReviewPage({
-    site,
+    site: inTheirWords(open, site),
     shown,
     ...told,
     draftId: draft.id,
@@ -31,6 +31,21 @@ export const drawReview = (
     phone: site.municipality.contact.phone,
   });
   return draw(page, site.municipality, { personal: true });
+};
+
+/** Whoever of the staff puts right or registers sends nothing in. */
+const inTheirWords = ({ draft }: OpenDraft, site: Site): Site => {
+  const { texts } = site;
+  if (draft.source === 'web' || draft.source === 'blankett' || draft.source === 'supplement') return site;
+  const { review } = draft.source === 'correction' ? texts.correction : texts.registration;
+  return {
+    ...site,
+    texts: {
+      ...texts,
+      review: { ...texts.review, ...review },
+      step: { ...texts.step, review: review.heading },
+    },
+  };
 };
 
 const submitWords = ({ draft }: OpenDraft, { texts }: Site): string | undefined => {
