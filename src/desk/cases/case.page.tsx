@@ -81,7 +81,6 @@ export const CasePage = (props: CasePageProps): JSX.Element => {
           </>
         }
       />
-      <ErrorSummary problems={problems} texts={texts} />
       <Unreached site={site} notices={unreached} />
       {/* One form with several buttons: whichever is pressed, what is half written goes along and comes back. */}
       <form
@@ -94,6 +93,7 @@ export const CasePage = (props: CasePageProps): JSX.Element => {
         <Seen found={found} />
         <input type="hidden" name="_key" value={props.writing.postKey} />
         <CaseGrid beside={<Beside {...props} />}>
+          <ErrorSummary problems={problems} texts={texts} />
           <HandlingNews {...props} />
           <PresentColleagues {...props} />
           {found.protectedAt !== null && (

@@ -1,4 +1,5 @@
 import { mayHandOut } from '../../attachments';
+import { REGISTERED_SOURCES } from '../../drafts';
 import type { Html } from '../../platform/http';
 import { addresses } from '../addresses';
 import { draw } from '../site/draw';
@@ -15,8 +16,10 @@ export const drawReview = (
   told: Pick<ReviewPageProps, 'problems' | 'token' | 'isAgain' | 'isUnchanged'>,
 ): Html => {
   const { draft, shown, files = [], amending } = open;
+  const isByStaff = draft.source === 'correction' || REGISTERED_SOURCES.some((one) => one === draft.source);
   const page = ReviewPage({
-    site: inTheirWords(open, site),
+    site: isByStaff ? inTheirWords(open, site) : site,
+    isByStaff,
     shown,
     ...told,
     draftId: draft.id,
@@ -36,7 +39,6 @@ export const drawReview = (
 /** Whoever of the staff puts right or registers sends nothing in. */
 const inTheirWords = ({ draft }: OpenDraft, site: Site): Site => {
   const { texts } = site;
-  if (draft.source === 'web' || draft.source === 'blankett' || draft.source === 'supplement') return site;
   const { review } = draft.source === 'correction' ? texts.correction : texts.registration;
   return {
     ...site,

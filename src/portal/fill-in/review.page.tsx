@@ -49,6 +49,8 @@ export interface ReviewPageProps {
   readonly notSent?: string;
   /** Posted along with the button: shows that the page came from us. */
   readonly token?: string;
+  /** One of the staff puts right or registers: nothing is sent in. */
+  readonly isByStaff?: boolean;
   /** Somebody would have put the case right, and has changed nothing. */
   readonly isUnchanged?: boolean;
   /** It went too fast for a person, and one is asked to press once more. */
@@ -126,7 +128,7 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
               fileHref={props.fileHref}
               texts={texts}
             />
-            {stop === undefined && (
+            {stop === undefined && props.isByStaff !== true && (
               <>
                 <SectionHead heading={texts.review.sendHeading} />
                 <div class="stack field">

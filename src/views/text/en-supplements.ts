@@ -78,7 +78,6 @@ export const enSupplements: SupplementTexts = {
     review: {
       heading: 'Check and save the correction',
       lead: 'Read through the answers. You can change everything until you save the correction.',
-      sendHeading: 'Save the correction',
     },
     action: 'Correct answers',
     heading: (caseNumber) => `Correct answers in case ${caseNumber}`,
@@ -98,7 +97,6 @@ export const enSupplements: SupplementTexts = {
     review: {
       heading: 'Check and register',
       lead: 'Read through the answers. You can change everything until you register the case.',
-      sendHeading: 'Register the case',
     },
     part: 'Register',
     heading: 'Register an application',

@@ -80,7 +80,6 @@ export const svSupplements = {
     review: {
       heading: 'Granska och spara rättelsen',
       lead: 'Läs igenom svaren. Du kan ändra allt ända tills du sparar rättelsen.',
-      sendHeading: 'Spara rättelsen',
     },
     action: 'Rätta uppgifter',
     heading: (caseNumber: string) => `Rätta uppgifter i ärende ${caseNumber}`,
@@ -100,7 +99,6 @@ export const svSupplements = {
     review: {
       heading: 'Granska och registrera',
       lead: 'Läs igenom svaren. Du kan ändra allt ända tills du registrerar ärendet.',
-      sendHeading: 'Registrera ärendet',
     },
     part: 'Registrera',
     heading: 'Registrera en ansökan',
