@@ -72,6 +72,11 @@ export const enSupplements: SupplementTexts = {
   },
 
   correction: {
+    saved: 'The correction has been saved.',
+    review: {
+      heading: 'Check and save the correction',
+      lead: 'Read through the answers. You can change everything until you save the correction.',
+    },
     action: 'Correct answers',
     heading: (caseNumber) => `Correct answers in case ${caseNumber}`,
     lead: 'The correction is kept as a new version of the answers. What came in and its receipt stay. Whoever sent it in sees what you corrected, who you are and the reason.',
@@ -86,6 +91,11 @@ export const enSupplements: SupplementTexts = {
   },
 
   registration: {
+    saved: 'The case has been registered.',
+    review: {
+      heading: 'Check and register',
+      lead: 'Read through the answers. You can change everything until you register the case.',
+    },
     part: 'Register',
     heading: 'Register an application',
     lead: 'Has somebody written, called, e-mailed or visited? Fill in the form of the e-service for them, and it becomes a case like any other.',
