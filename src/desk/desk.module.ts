@@ -18,6 +18,8 @@ import { DeskFilesController } from './cases/files.controller';
 import { AssignController } from './cases/assign.controller';
 import { ChangedView } from './cases/changed-view';
 import { HandlingController } from './cases/handling.controller';
+import { BackToCase } from './cases/back-to-case';
+import { ResumeController } from './cases/resume.controller';
 import { RevealController } from './cases/reveal.controller';
 import { DeskExportsController } from './exports/exports.controller';
 import { ExportKeysController } from './exports/keys.controller';
@@ -68,6 +70,7 @@ import { SignInController } from './sign-in/sign-in.controller';
     HandlingController,
     AssignController,
     RevealController,
+    ResumeController,
     TemplatesController,
     DeskSupplementsController,
     CorrectionsController,
@@ -90,6 +93,7 @@ import { SignInController } from './sign-in/sign-in.controller';
     ShownAnswers,
     DeskCaseView,
     ChangedView,
+    BackToCase,
     DeskErrors,
   ],
 })

@@ -43,7 +43,7 @@ export { LetterPart, Letters } from './letters/letters';
 export { List, type Item } from './list/list';
 export type { Listening } from './listen/listen';
 export { LookUp, type LookUpField } from './look-up/look-up';
-export { MessageForm, type Writing } from './message-form/message-form';
+export { MessageFields, MessageForm, messageProblems, type Writing } from './message-form/message-form';
 export { Messages, type Message } from './messages/messages';
 export { More } from './more/more';
 export { NextSteps } from './next-steps/next-steps';
