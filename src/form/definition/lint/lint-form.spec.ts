@@ -88,11 +88,16 @@ describe('the lint of a form', () => {
   });
 
   it('finds groups without a legend', () => {
-    const ui = {
-      type: 'VerticalLayout',
-      elements: [{ type: 'Group', elements: [{ type: 'Control', scope: '#/properties/a' }] }],
-    };
+    const bare = { type: 'Group', elements: [{ type: 'Control', scope: '#/properties/a' }] };
+    const ui = { type: 'VerticalLayout', elements: [bare] };
     expect(said({ a: text('Färg') }, { ui })).toEqual(['group-without-legend ui.json#/elements/0']);
+    const boats = {
+      type: 'array',
+      title: 'Båtar',
+      items: { type: 'object', title: 'Båt', properties: { a: text('Färg') } },
+    };
+    const list = { type: 'Control', scope: '#/properties/boats', options: { detail: bare } };
+    expect(said({ boats }, { ui: { type: 'VerticalLayout', elements: [list] } })).toEqual([]);
   });
 
   it('finds links that do not tell where they lead, in every language, and headings in texts', () => {

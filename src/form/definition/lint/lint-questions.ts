@@ -164,8 +164,9 @@ const groupsIn = (ui: Json, path: readonly (string | number)[] = []): LintFindin
   if (Array.isArray(ui)) return ui.flatMap((inner, place) => groupsIn(inner, [...path, place]));
   if (!isObject(ui)) return [];
   const label = member(ui, 'label');
-  const type = ['Group', 'Category'].find((name) => name === ui['type']);
-  const isBare = type !== undefined && (typeof label !== 'string' || label.trim() === '');
+  // The layout of a list's entries stands in their own group, which has a legend.
+  const isLegendWanted = ui['type'] === 'Group' && path.at(-1) !== 'detail';
+  const isBare = isLegendWanted && (typeof label !== 'string' || label.trim() === '');
   return [
     ...(isBare
       ? [
@@ -173,7 +174,7 @@ const groupsIn = (ui: Json, path: readonly (string | number)[] = []): LintFindin
             rule: 'group-without-legend' as const,
             file: 'ui.json',
             pointer: toPointer(path),
-            reason: `This ${type} has no label: who listens to the page does not hear what belongs together.`,
+            reason: 'This Group has no label: who listens to the page does not hear what belongs together.',
             mend: 'Give it a "label", or make it a VerticalLayout where nothing needs to be said.',
           },
         ]
