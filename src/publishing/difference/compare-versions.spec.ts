@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint } from '../../catalogue/fingerprint';
+import { fingerprint } from '../../catalogue';
 import type { JsonObject, VersionContent } from '../../form';
 import { compareVersions } from './compare-versions';
 
