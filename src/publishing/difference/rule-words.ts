@@ -1,4 +1,5 @@
 import { isObject, toPointer, type Json, type JsonObject, type Pointer } from '../../form';
+import { namesIn } from './compare-questions';
 import { choiceName, listed, nameOf, type English } from './subject';
 import { say, shown } from './sentences';
 import type { Said } from './change';
@@ -140,9 +141,6 @@ const propertyOf = (schema: JsonObject, name: string): Json | undefined => {
   const { properties } = schema;
   return isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
 };
-
-const namesIn = (value: Json | undefined): string[] =>
-  Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
 
 const only = (schema: JsonObject, words: readonly string[]): boolean =>
   Object.keys(schema).every((word) => words.includes(word) || word === '$comment');
