@@ -151,7 +151,7 @@ describeInBrowser('a supplement', (browser) => {
       expect(await changes(resident.page)).toHaveLength(2);
 
       // After the notices that the case was received, and that it waits.
-      const confirmed = await site.mail.to(email, 2);
+      const confirmed = await site.mail.to(email, 3);
       expect(decodedHeader(confirmed.headers.get('subject') ?? '')).toBe(
         `Vi har tagit emot din komplettering i ärende ${number}`,
       );
@@ -195,7 +195,7 @@ describeInBrowser('a supplement', (browser) => {
     await site.mail.to(email);
     await askedLongAgo(number, 2);
     await site.get(RemindOfSupplements).run();
-    const reminder = await site.mail.to(email, 1);
+    const reminder = await site.mail.to(email, 2);
     expect(decodedHeader(reminder.headers.get('subject') ?? '')).toBe(
       `Vi väntar på din komplettering i ärende ${number}`,
     );
