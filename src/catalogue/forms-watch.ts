@@ -122,7 +122,8 @@ export class FormsWatch {
     );
     if (this.isClosed) return;
     const there = new Map(looks.flatMap(([id, look]) => (look === undefined ? [] : [[id, look] as const])));
-    for (const [id, { isBeingRead }] of this.known) if (!there.has(id) && !isBeingRead) this.leave(id);
+    // One that went away between the two looks may have gone with its disk: the next look tells.
+    for (const [id, { isBeingRead }] of this.known) if (!names.includes(id) && !isBeingRead) this.leave(id);
     for (const [id, look] of there) this.consider(id, look, Date.now());
     this.hints.follow([this.formsDir, ...[...there.values()].flatMap(({ folders }) => folders)]);
   }

@@ -20,7 +20,9 @@ beforeEach(async () => {
   told = [];
   offered.clear();
   for (const level of ['log', 'warn', 'error'] as const)
-    jest.spyOn(Logger.prototype, level).mockImplementation((line: unknown) => void told.push(String(line)));
+    jest
+      .spyOn(Logger.prototype, level)
+      .mockImplementation((...line: unknown[]) => void told.push(String(line[0])));
   copies = new WorkingCopies(formsDir, (id) => offered.get(id));
 });
 afterEach(async () => {
