@@ -16,13 +16,7 @@ export type TemplateNews = 'sparad' | 'borttagen';
 
 /** What is looked at: the first step, a step, the review, the documents, the mails, the answer as the API takes it. */
 export type PreviewPart =
-  | ''
-  | `/steg/${string}`
-  | '/granska'
-  | '/kvittens.pdf'
-  | '/blankett.pdf'
-  | '/utskick'
-  | '/svar.json';
+  '' | `/steg/${string}` | '/granska' | '/kvittens.pdf' | '/blankett.pdf' | '/utskick' | '/svar.json';
 
 /** How it is looked at. */
 export type PreviewWish = {
