@@ -14,7 +14,7 @@ const Sheet = (props: {
 }): JSX.Element => (
   <ResidentPage site={props.site} title={props.heading} indexed={false}>
     <PageWrap>
-      <div class="sheet">
+      <div class="sheet prose">
         <h1>{props.heading}</h1>
         {props.children}
       </div>

@@ -14,7 +14,7 @@ const pack = promisify(brotliCompress);
 const KEPT = 100;
 
 /** Of what is not published yet: nobody can name it who does not know what is in it. */
-const DRAFT = /^utkast-([a-z0-9-]+)-([0-9a-f]{64})-([0-9a-f]+)-([A-Za-z0-9-]+)\.js$/;
+const DRAFT = /^utkast-([0-9a-f]{32})-([0-9a-f]+)-([A-Za-z0-9-]+)\.js$/;
 
 const VERSION = /^version-([0-9a-f-]{36})-([0-9a-f]+)-([A-Za-z0-9-]+)\.js$/;
 
@@ -70,12 +70,11 @@ export class ScriptsService {
   /** Undefined for what there is not. */
   async file(name: string): Promise<Packed | undefined> {
     const [, id, engine, language = ''] = VERSION.exec(name) ?? [];
-    const [, formId, sha256, draftEngine, draftLanguage] = DRAFT.exec(name) ?? [];
-    if (formId !== undefined && draftEngine === ENGINE && isLanguageTag(draftLanguage ?? '')) {
-      const copy = this.catalogue.workingCopy(formId);
-      const version = copy?.sha256 === sha256 ? copy?.version : undefined;
-      if (version === undefined) return undefined;
-      return this.kept(name, () => this.make(version, draftLanguage ?? ''));
+    const [, content, draftEngine, draftLanguage = ''] = DRAFT.exec(name) ?? [];
+    if (content !== undefined && draftEngine === ENGINE && isLanguageTag(draftLanguage)) {
+      const copies = this.catalogue.workingCopies();
+      const version = copies.find(({ sha256 }) => sha256.startsWith(content))?.version;
+      return version && this.kept(name, () => this.make(version, draftLanguage));
     }
     if (id === undefined) return this.built.file(name);
     if (engine !== ENGINE || !isLanguageTag(language)) return undefined;
@@ -83,7 +82,8 @@ export class ScriptsService {
   }
 
   private nameOf({ id, formId }: OpenedVersion): string {
-    return id === '' ? `utkast-${formId}-${this.catalogue.workingCopy(formId)?.sha256}` : `version-${id}`;
+    if (id !== '') return `version-${id}`;
+    return `utkast-${this.catalogue.workingCopy(formId)?.sha256.slice(0, 32)}`;
   }
 
   private kept(name: string, make: () => Promise<Packed | undefined>): Promise<Packed | undefined> {
