@@ -7,6 +7,7 @@ import { enSignIn } from './en-sign-in';
 import { enSupplements } from './en-supplements';
 import { enAccounts } from './en-accounts';
 import { enInbox } from './en-inbox';
+import { enPreview } from './en-preview';
 import { enVerify } from './en-verify';
 import { enAudit } from './en-audit';
 import { enExports } from './en-exports';
@@ -192,6 +193,7 @@ export const en: Texts = {
 
   ...enAccounts,
   ...enInbox,
+  ...enPreview,
   ...enVerify,
   ...enAudit,
   ...enSupplements,
@@ -227,6 +229,7 @@ export const en: Texts = {
   },
 
   refusals: {
+    'preview-link-over': 'The link to the preview is not good any more. Ask whoever sent it for a new one.',
     'export-not-found': "The export is removed, too old, or somebody else's. Order it again.",
     'export-too-many': 'You wait for as many exports as one may. Wait until one is done, or cancel one.',
     'export-column-unknown': 'One of the columns is gone. Go back and load the page again.',
