@@ -140,7 +140,12 @@ describe('what a step cannot do', () => {
   });
 
   it('holds no pattern against a text longer than it may', () =>
-    stays({ a: '1'.repeat(11) }, { split: '/a', pattern: '^(1*)(1*)$', most: 10, to: ['/b', '/c'] }, '/a', 'no-match'));
+    stays(
+      { a: '1'.repeat(11) },
+      { split: '/a', pattern: '^(1*)(1*)$', most: 10, to: ['/b', '/c'] },
+      '/a',
+      'no-match',
+    ));
 
   it('is nothing where the same stands in both places: one is left', () =>
     check({ a: 1, b: 1 }, [{ rename: '/a', to: '/b' }], { b: 1 }));
@@ -160,10 +165,25 @@ describe('hostile places', () => {
   });
 
   it('find nothing in what an object inherits, nor in what a list has besides entries', () => {
-    check({ a: [1] }, [{ rename: '/a/length', to: '/a/map' }, { rename: '/toString', to: '/b' }], { a: [1] });
-    check({ a: [1] }, [{ move: '/a/', to: '/b' }, { move: '/a/-1', to: '/b' }, { move: '/a/01', to: '/b' }], {
-      a: [1],
-    });
+    check(
+      { a: [1] },
+      [
+        { rename: '/a/length', to: '/a/map' },
+        { rename: '/toString', to: '/b' },
+      ],
+      { a: [1] },
+    );
+    check(
+      { a: [1] },
+      [
+        { move: '/a/', to: '/b' },
+        { move: '/a/-1', to: '/b' },
+        { move: '/a/01', to: '/b' },
+      ],
+      {
+        a: [1],
+      },
+    );
   });
 
   it('never meet the whole answer', () => check({ a: 1 }, [{ move: '', to: '/b' }], { a: 1 }));
@@ -186,7 +206,11 @@ const answers = fc
 const steps = fc.oneof(
   fc.record({ rename: pointer, to: pointer }),
   fc.record({ move: pointer, to: pointer }),
-  fc.record({ split: pointer, at: fc.constant(' '), to: fc.uniqueArray(pointer, { minLength: 2, maxLength: 3 }) }),
+  fc.record({
+    split: pointer,
+    at: fc.constant(' '),
+    to: fc.uniqueArray(pointer, { minLength: 2, maxLength: 3 }),
+  }),
 );
 
 /** All that is said in an answer, wherever it stands; what is empty says nothing. */
@@ -223,7 +247,11 @@ describe('any answer and any steps', () => {
       fc.property(answers, steps, (answer, step) => {
         const once = moved(answer, step).filled.answer ?? {};
         const places = Object.values(step).flat() as string[];
-        fc.pre(places.every((one, at) => places.every((two, other) => at === other || !`${one}/`.startsWith(`${two}/`))));
+        fc.pre(
+          places.every((one, at) =>
+            places.every((two, other) => at === other || !`${one}/`.startsWith(`${two}/`)),
+          ),
+        );
         expect(sameJson(moved(once, step).filled.answer ?? {}, once)).toBe(true);
       }),
     ));

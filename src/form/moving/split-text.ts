@@ -12,7 +12,7 @@ export const splitText = (
   if (pattern === undefined) return cut(text, at ?? '', to.length);
   if (text.length > most) return undefined;
   const match = regExp(pattern, 'u').exec(text);
-  return match === null ? undefined : to.map((_, place) => match[place + 1] ?? '');
+  return match?.[0] !== text ? undefined : to.map((_, place) => match[place + 1] ?? '');
 };
 
 /** The last part is all that is left. Fewer parts than places leave the last places empty. */

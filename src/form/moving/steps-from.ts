@@ -11,7 +11,9 @@ export const versionMeant = (
   from: Migration['from'],
   versions: readonly NumberedVersion[],
 ): NumberedVersion | undefined =>
-  versions.find(({ number, sha256 }) => (typeof from === 'number' ? number === from : sha256.startsWith(from)));
+  versions.find(({ number, sha256 }) =>
+    typeof from === 'number' ? number === from : sha256.startsWith(from),
+  );
 
 /**
  * What is to be done with an answer of a version so that it is one of the newest: the steps of the first migration that is from this
