@@ -11,3 +11,7 @@ export type {
   GateUnopened,
   Tally,
 } from './gate/gate-report';
+export { GateService } from './gate/gate.service';
+export { GateGaveUp, GateNotOpened } from './gate/refusals';
+export { tellReport } from './gate/tell-report';
+export { PublishingModule } from './publishing.module';
