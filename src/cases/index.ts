@@ -1,4 +1,5 @@
 export { AmendmentsService, type Amended } from './amendments.service';
+export { answersOfForm, countAnswers, type AnswerText } from './answers-of-form';
 export { CaseEvent } from './case-event.entity';
 export { CaseLinks } from './case-links';
 export { readCaseNumber } from './case-number';
@@ -85,6 +86,13 @@ export {
   type WantedAnswer,
   type WantedRange,
 } from './inbox/inbox-query';
-export { InboxViews, LONGEST_VIEW_NAME, LONGEST_VIEW_QUERY, type InboxView } from './inbox/inbox-views';
+export {
+  allViews,
+  InboxViews,
+  LONGEST_VIEW_NAME,
+  LONGEST_VIEW_QUERY,
+  type InboxView,
+  type KeptView,
+} from './inbox/inbox-views';
 export { termsOf, type Term } from './inbox/search-terms';
 export { sortedText } from './inbox/sorted-text';

@@ -52,6 +52,14 @@ export class FormVersions {
     return (await this.db.manager.findOneBy(FormVersion, { formId, sha256 })) ?? undefined;
   }
 
+  /** Number and fingerprint of a form's versions, oldest first, without what is in them. */
+  async numbered(formId: string): Promise<{ id: string; number: number; sha256: string }[]> {
+    return this.db.query(
+      'SELECT id, number, sha256 FROM form_versions WHERE form_id = $1 ORDER BY number',
+      [formId],
+    );
+  }
+
   /** All of a form's versions, oldest first. */
   async ofForm(formId: string): Promise<FormVersion[]> {
     return this.db.manager.find(FormVersion, { where: { formId }, order: { number: 'ASC' } });

@@ -13,6 +13,7 @@ export {
   type Opened,
   type Wanted,
 } from './draft-links.service';
+export { countDrafts, draftsOfForm, type DraftText } from './drafts-of-form';
 export { DraftMails, type DraftMail } from './draft-mails';
 export { DraftsModule } from './drafts.module';
 export {

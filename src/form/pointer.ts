@@ -22,6 +22,10 @@ export type Entries = readonly (number | string)[];
 export const toPointer = (path: Path): Pointer =>
   path.map((token) => '/' + String(token).replaceAll('~', '~0').replaceAll('/', '~1')).join('');
 
+/** A path for people and programs to read: `*` for each entry and each member that the person names. */
+export const placeOf = (path: Path): Pointer =>
+  toPointer(path.map((token) => (token === EACH || token === ANY ? '*' : token)));
+
 /** The names and places in a pointer, unescaped. Total: odd text comes back as odd tokens. */
 export const pointerTokens = (pointer: Pointer): string[] =>
   pointer === ''

@@ -28,6 +28,18 @@ export interface NewView extends Pick<InboxView, 'name' | 'query' | 'isTeams'> {
 
 type Also = (tx: Transaction, id: string) => Promise<void>;
 
+/** A view, whoever keeps it: of one person's the name is not told. */
+export interface KeptView {
+  readonly name: string | null;
+  readonly query: string;
+}
+
+/** Every view there is, the team's by name. For what must know what points where, and is shown to nobody. */
+export const allViews = (db: Pick<DataSource, 'query'>): Promise<KeptView[]> =>
+  db.query<KeptView[]>(
+    `SELECT CASE WHEN account_id IS NULL THEN name END AS name, query FROM inbox_views ORDER BY lower(name), id`,
+  );
+
 /** The only reader and writer of saved views. */
 @Injectable()
 export class InboxViews {

@@ -20,6 +20,13 @@ export const TEMPLATE_NAME_LENGTH = 80;
 
 const COLUMNS = 'id, form_id AS "formId", name, shape';
 
+/** The templates of a form, by name. For what must know what points where. */
+export const templatesOf = (db: Pick<DataSource, 'query'>, formId: string): Promise<ExportTemplate[]> =>
+  db.query<ExportTemplate[]>(
+    `SELECT ${COLUMNS} FROM export_templates WHERE form_id = $1 ORDER BY name COLLATE "sv-x-icu", id`,
+    [formId],
+  );
+
 /** Templates of exports. They hold which columns, and nothing of any case. */
 @Injectable()
 export class ExportTemplates {
@@ -31,10 +38,7 @@ export class ExportTemplates {
   /** By name. @throws FormNotFound for a form out of reach */
   async ofForm(user: StaffUser, formId: string): Promise<ExportTemplate[]> {
     if (!isWithin(reachOf(user, MAY_EXPORT), formId)) throw new FormNotFound();
-    return this.db.query<ExportTemplate[]>(
-      `SELECT ${COLUMNS} FROM export_templates WHERE form_id = $1 ORDER BY name COLLATE "sv-x-icu", id`,
-      [formId],
-    );
+    return templatesOf(this.db, formId);
   }
 
   /** Under a name that is taken it takes the other's place. @throws FormNotFound */

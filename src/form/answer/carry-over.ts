@@ -1,9 +1,9 @@
 import type { Json } from '../json';
-import { childrenOf } from '../model/children';
-import type { FormModel, Node } from '../model/form-model';
+import type { FormModel } from '../model/form-model';
+import { knownIn } from '../model/known-in';
 import { shownChildren } from '../model/shown-children';
 import type { Filled, ShownForm, ShownNode } from '../model/shown-form';
-import { ANY, EACH, isAtOrIn, pointerTokens, type Path, type Pointer } from '../pointer';
+import { isAtOrIn, pointerTokens, type Pointer } from '../pointer';
 import { plain, showValue } from '../text/show-value';
 import { differences, type Differences } from './differences';
 import { cloneJson, removeAt } from './edit';
@@ -23,7 +23,9 @@ export interface CarriedOver extends Differences {
  */
 export const carryOver = (from: ShownForm, to: FormModel, { answer, chosen }: Filled): CarriedOver => {
   const isKnown = knownIn(to);
-  const gone = all(from.pages.flatMap(({ nodes }) => nodes)).filter(({ pointer }) => !isKnown(pointer));
+  const gone = all(from.pages.flatMap(({ nodes }) => nodes)).filter(
+    ({ pointer }) => !isKnown(pointerTokens(pointer)),
+  );
   const dropped = gone.flatMap((node) => {
     const value = told(node, from.model);
     return value === undefined || value.value === '' ? [] : [value];
@@ -44,27 +46,6 @@ const told = (
   if (node.kind !== 'closed' || node.value === undefined) return undefined;
   return { label: node.closed.label, value: plain(node.value, language) };
 };
-
-/** Whether a form has a question at a place, in it, or one around it that takes whatever is there. */
-const knownIn = ({ pages }: FormModel): ((pointer: Pointer) => boolean) => {
-  const nodes = pages.flatMap((page) => page.nodes).flatMap(withInner);
-  return (pointer) => {
-    const tokens = pointerTokens(pointer);
-    return nodes.some(({ kind, path }) => {
-      const isWide = kind === 'json' || kind === 'closed' || kind === 'file';
-      return (isWide || path.length >= tokens.length) && areAlike(path, tokens);
-    });
-  };
-};
-
-const withInner = (node: Node): Node[] =>
-  node.kind === 'note' ? [] : [node, ...childrenOf(node).flatMap(withInner)];
-
-/** As far as both go. */
-const areAlike = (path: Path, tokens: readonly string[]): boolean =>
-  path
-    .slice(0, tokens.length)
-    .every((token, at) => token === EACH || token === ANY || String(token) === tokens[at]);
 
 const without = (answer: Json | undefined, gone: readonly ShownNode[]): Json | undefined => {
   if (answer === undefined) return undefined;

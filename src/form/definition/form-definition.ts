@@ -1,6 +1,7 @@
 import type { Handling } from '../handling/handling';
 import type { Workflow } from '../handling/workflow';
 import type { LintSettings } from './lint/lint-settings';
+import type { Migration } from '../moving/migration';
 import type { Finding } from '../problem';
 import type { Json, JsonObject, JsonSchema } from '../json';
 
@@ -37,6 +38,8 @@ export interface FormDefinition {
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** File name without `.json` -> filled-in answer. */
   readonly examples: Readonly<Record<string, Json>>;
+  /** How answers of earlier versions come over to this one. Live: it makes no version. */
+  readonly migrations?: readonly Migration[];
 }
 
 /** What reading a folder gives: a definition when it can be served, and all there is to say about it. */

@@ -4,6 +4,8 @@ import { buildForm } from '../model/build-form';
 import type { Json, JsonSchema } from '../json';
 import type { ConditionSchema } from '../model/condition-list';
 import { checkPatterns } from '../patterns/check-patterns';
+import { checkMigrations } from '../moving/check-migrations';
+import { readMigrations, type ReadMigrations } from '../moving/read-migrations';
 import { patternsWithin } from '../patterns/patterns-of';
 import type { Finding } from '../problem';
 import { checkExamples } from './check-examples';
@@ -19,11 +21,14 @@ import { repeatedNames, type RepeatedName } from './repeated-names';
 import * as shapes from './shapes';
 import { withPlaces } from './with-places';
 
+type Named = 'schema' | 'ui' | 'service' | 'migrations';
+
 /** The files of a folder that are ours, parsed. */
 interface Files {
   readonly schema?: Json;
   readonly ui?: Json;
   readonly service?: Json;
+  readonly migrations?: Json;
   readonly texts: Record<string, Json>;
   readonly examples: Record<string, Json>;
 }
@@ -70,12 +75,18 @@ const readParts = (folder: FormFolder): ReadFolder => {
     if (isRefused(findings)) return { findings };
     return { elsewhere: toElsewhere(folder, files.service, files.texts), findings };
   }
+  const { migrations = [], findings: stepFindings } = readSteps(files);
+  findings.push(...stepFindings);
   if (files.schema === undefined || isRefused(findings)) return { findings };
-  const definition = toDefinition(folder.id, files, files.schema as JsonSchema);
+  const definition = {
+    ...toDefinition(folder.id, files, files.schema as JsonSchema),
+    ...(migrations.length > 0 && { migrations }),
+  };
   const built = buildForm(definition, 'sv');
   findings.push(...built.findings, ...checkRulePatterns(built.conditionSchemas));
   findings.push(...checkContactAt(built.model, definition.service.contactAt));
   findings.push(...checkSortBy(built.model, definition.service.sortBy));
+  findings.push(...checkMigrations(migrations, built.model));
   if (isRefused(findings)) return { findings };
   findings.push(...checkTexts(definition), ...checkExamples(definition));
   findings.push(...lintForm(definition, built.model));
@@ -92,14 +103,17 @@ const checkRulePatterns = (conditions: ReadonlyMap<string, ConditionSchema>): Fi
   return checkPatterns(found, 'ui.json');
 };
 
+const readSteps = ({ migrations }: Files): ReadMigrations =>
+  migrations === undefined ? { findings: [] } : readMigrations(migrations);
+
 const isRefused = (findings: readonly Finding[]) => findings.some(({ level }) => level === 'error');
 
 const parseFiles = (folder: FormFolder, findings: Finding[]): Files => {
   const texts: Record<string, Json> = {};
   const examples: Record<string, Json> = {};
-  const named: Partial<Record<'schema' | 'ui' | 'service', Json>> = {};
+  const named: Partial<Record<Named, Json>> = {};
   for (const [file, text] of Object.entries(folder.files)) {
-    const [, name] = /^(schema|ui|service)\.json$/.exec(file) ?? [];
+    const [, name] = /^(schema|ui|service|migrations)\.json$/.exec(file) ?? [];
     const [, language] = /^texts\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.json$/.exec(file) ?? [];
     const [, example] = /^examples\/([^/]+)\.json$/.exec(file) ?? [];
     if (name === undefined && language === undefined && example === undefined) continue;
@@ -116,7 +130,7 @@ const parseFiles = (folder: FormFolder, findings: Finding[]): Files => {
     if ('reason' in parsed) continue;
     if (language !== undefined) texts[language] = parsed.value;
     else if (example !== undefined) examples[example] = parsed.value;
-    else named[name as 'schema' | 'ui' | 'service'] = parsed.value;
+    else named[name as Named] = parsed.value;
   }
   return { ...named, texts, examples };
 };

@@ -1,0 +1,113 @@
+/** The program of the gate's thread: opens versions of a form and judges answers by them. It brings Ajv along. */
+import {
+  checkContactAt,
+  checkSortBy,
+  checkSources,
+  exportColumns,
+  exportTables,
+  placeOf,
+  type Chosen,
+  type Json,
+} from '../../form';
+import { answerTasks, stepAside } from '../../platform/threads';
+import type { GateAnswer, GateResults, GateRow, GateTask, JudgedRow } from './gate-task';
+import { judge, type Judging } from './judge';
+import { OpenedForm } from './opened-form';
+
+stepAside();
+
+const forms = new Map<string, OpenedForm | undefined>();
+
+/** An answer that cannot be judged must not hide the others. */
+const judged = (row: GateRow, judging: Judging): JudgedRow => {
+  try {
+    const answer = JSON.parse(row.answer) as Json;
+    return judge({ answer, chosen: JSON.parse(row.chosen ?? '{}') as Chosen }, judging);
+  } catch {
+    return 'unjudged';
+  }
+};
+
+type Of<K extends GateTask['kind']> = GateTask & { readonly kind: K };
+
+const open = (task: Of<'open'>): GateResults['open'] => {
+  try {
+    const form = new OpenedForm(task);
+    if (task.isTarget === true) form.prepare();
+    forms.set(task.key, form);
+    return undefined;
+  } catch (error) {
+    forms.set(task.key, undefined);
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+const judgings = new Map<string, Judging>();
+
+const judgingOf = (from: string, to: OpenedForm, today: string): Judging => {
+  const key = `${to.opened.key} ${from} ${today}`;
+  const known = judgings.get(key);
+  if (known !== undefined) return known;
+  const before = forms.get(from);
+  const steps = before?.opened.steps ?? [];
+  const judging: Judging = { to, before, steps, vanishing: before?.unknownTo(to) ?? [], today };
+  judgings.set(key, judging);
+  return judging;
+};
+
+const words = ({ of, places }: Of<'words'>): GateResults['words'] =>
+  places.map((place) => {
+    for (const key of of) {
+      const found = forms.get(key)?.wordsAt(place);
+      if (found !== undefined) return found;
+    }
+    return { sv: place, en: place };
+  });
+
+const columnsOf = ({ model }: OpenedForm): GateResults['columns'] =>
+  [exportColumns(model), ...exportTables(model).map(({ columns }) => columns)]
+    .flat()
+    .map(({ path, label }) => ({ key: placeOf(path), name: label }));
+
+const keysOf = (task: Exclude<GateTask, { kind: 'open' }>): string[] => {
+  if (task.kind === 'judge') return [task.to, ...new Set(task.rows.map(({ from }) => from))];
+  return task.kind === 'words' ? [...task.of] : [task.of];
+};
+
+const formOf = (key: string): OpenedForm => {
+  const form = forms.get(key);
+  if (form === undefined) throw new Error('The form could not be opened.');
+  return form;
+};
+
+const done = (task: GateTask): GateResults[GateTask['kind']] => {
+  switch (task.kind) {
+    case 'open':
+      return open(task);
+    case 'judge': {
+      const to = formOf(task.to);
+      return task.rows.map((row) => judged(row, judgingOf(row.from, to, task.today)));
+    }
+    case 'columns':
+      return columnsOf(formOf(task.of));
+    case 'words':
+      return words(task);
+    case 'sources':
+      return checkSources(task.migration, task.at, {
+        number: task.version.number,
+        model: formOf(task.of).model,
+      });
+    case 'settings': {
+      const { model, definition } = formOf(task.of);
+      return [
+        ...checkContactAt(model, definition.service.contactAt),
+        ...checkSortBy(model, definition.service.sortBy),
+      ];
+    }
+  }
+};
+
+answerTasks((task: GateTask): GateAnswer => {
+  const needs = task.kind === 'open' ? undefined : keysOf(task).find((key) => !forms.has(key));
+  return needs === undefined ? { done: done(task) } : { needs };
+});
