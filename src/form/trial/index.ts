@@ -5,3 +5,7 @@ export { makeAnswer, makeEndingAnswer } from './make-answer';
 export { ledToBy, reach, targetKey, targetsOf, type Reached, type Target } from './reach';
 export { isOfField, standingsOf, type Standing } from './standings';
 export { Wisher, type Wish, type Wishes } from './wishes';
+export { trialAnswers, withValue, type TrialAnswer } from './trial-answers';
+export { playPages } from './play-pages';
+export { faultInTelling, faultInVerdict, faultOnPages, type Fault } from './judge';
+export { shrink } from './shrink';
