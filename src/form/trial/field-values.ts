@@ -128,13 +128,14 @@ export function* anyValues(schemas: readonly JsonObject[], random: Random): Iter
     Array.isArray(type) ? type : type === undefined ? [] : [type],
   );
   const may = (type: string) => types.length === 0 || types.includes(type);
-  if (may('object')) yield {};
-  if (may('array')) yield [];
   if (may('string')) for (const text of textsFor(textLimits(schemas), random)) yield text;
   if (may('number') || may('integer')) yield* numbersFor(numberLimits(schemas, !may('number')), random);
   if (may('boolean')) yield true;
+  if (may('object')) yield* [objectOf(schemas, random), { a: 1 }];
+  if (may('array')) yield ['x'];
   if (may('null')) yield null;
-  if (may('object')) yield objectOf(schemas, random);
+  // A page says nothing by what is empty, so that comes last.
+  if (may('array')) yield [];
 }
 
 /** An object with what is required in it, as far as that is plain. */

@@ -1,10 +1,11 @@
 import type { Json } from '../json';
-import { isAtOrIn, type Pointer } from '../pointer';
+import { isAtOrIn } from '../pointer';
 import type { Problem } from '../problem';
 import { checkAnswer } from '../validation/check-answer';
 import { sameJson } from '../validation/same-json';
 import { pageOf, pointersOf } from '../validation/shown-problems';
-import { playPages } from './play-pages';
+import { choicesIn, playPages } from './play-pages';
+import type { TrialAnswer } from './trial-answers';
 import { hindrances, type TrialForm } from './trial-form';
 
 /** What came of an answer that was played through: nothing, or what is wrong, in a sentence, with what was seen. */
@@ -31,13 +32,9 @@ export const faultOnPages = (form: TrialForm, answer: Json): Fault | undefined =
 /** An answer that is just wrong is told so, at its question, in a sentence. */
 export const faultInTelling = (
   form: TrialForm,
-  {
-    answer,
-    pointer,
-    keywords,
-  }: { readonly answer: Json; readonly pointer: Pointer; readonly keywords: readonly string[] },
+  { answer, of, pointer, keywords }: Omit<Extract<TrialAnswer, { kind: 'broken' }>, 'kind' | 'what'>,
 ): Fault | undefined => {
-  const filled = playPages(form, answer);
+  const filled = playPages(form, answer, choicesIn(form, of));
   const checked = form.check(filled.answer, filled.chosen);
   const wrong = hindrances(checked);
   if (wrong.length === 0)

@@ -3,14 +3,16 @@ import { defaultAnswer } from '../answer/default-answer';
 import { cloneJson, putAt, removeAt } from '../answer/edit';
 import { encodeAnswer } from '../answer/encode-answer';
 import { addEntry, removeEntry } from '../answer/entries';
-import { controlName, keyName, type Pairs } from '../answer/pairs';
+import { chooserSlot, controlName, keyName, type Pairs } from '../answer/pairs';
 import { pathTo } from '../answer/strip-hidden';
 import type { Json } from '../json';
 import { shownChildren } from '../model/shown-children';
+import { NO_CHOICE } from '../model/round';
 import { showForm } from '../model/show-form';
-import type { Filled, ShownForm, ShownMembers, ShownNode, ShownPage } from '../model/shown-form';
+import type { Chosen, Filled, ShownForm, ShownMembers, ShownNode, ShownPage } from '../model/shown-form';
 import { pointerTokens, toPointer, valueAt, type Pointer } from '../pointer';
 import { sameJson } from '../validation/same-json';
+import { visibleNodes } from './make-answer';
 import type { TrialForm } from './trial-form';
 
 /** A page is posted again while it shows something new: a button adds one row at a time. */
@@ -19,9 +21,10 @@ const MOST_POSTS = 250;
 /**
  * Fills in a form without script, as a browser posts it: page by page, only by the controls that the page shows just then, rows
  * added by their buttons, files handed in beside. What is filled in at the end; it has the answer in it if pages can say it.
+ * @param choices variants that are chosen where the answer does not tell
  */
-export const playPages = (form: TrialForm, answer: Json): Filled => {
-  const wanted = wantedPairs(form, answer);
+export const playPages = (form: TrialForm, answer: Json, choices: Chosen = NO_CHOICE): Filled => {
+  const wanted = wantedPairs(form, answer, choices);
   let filled: Filled = { answer: defaultAnswer(form.modelOf()), chosen: {} };
   const count = form.modelOf(answer).pages.length;
   for (let place = 0; place < count; place++)
@@ -36,8 +39,18 @@ export const playPages = (form: TrialForm, answer: Json): Filled => {
 const isSame = (a: Filled, b: Filled): boolean =>
   sameJson([a.answer ?? null, a.chosen], [b.answer ?? null, b.chosen]);
 
-const wantedPairs = ({ modelOf, compiled }: TrialForm, answer: Json): Pairs =>
-  encodeAnswer(showForm(modelOf(answer), compiled, answer));
+const wantedPairs = ({ modelOf, compiled }: TrialForm, answer: Json, choices: Chosen): Pairs =>
+  encodeAnswer(showForm(modelOf(answer), compiled, answer, choices));
+
+/** The variants that an answer tells, each as a choice that somebody made. */
+export const choicesIn = (form: TrialForm, answer: Json): Chosen =>
+  Object.fromEntries(
+    visibleNodes(form.shown({ answer, chosen: NO_CHOICE })).flatMap((node) =>
+      node.kind === 'variants' && node.chosen !== undefined
+        ? [[chooserSlot(node.pointer, node.variants.place), node.chosen]]
+        : [],
+    ),
+  );
 
 const postPage = (
   form: TrialForm,

@@ -2,6 +2,7 @@ import { fileOf, storedFile } from '../files/stored-file';
 import { isAccepted, KNOWN_TYPES } from '../files/known-types';
 import type { Json, JsonObject } from '../json';
 import type { FileField } from '../model/form-model';
+import { EACH } from '../pointer';
 import { FORMAT_SAMPLES, FORMAT_SLIPS } from './format-samples';
 import { numberLimits, numberSlips } from './number-values';
 import type { Host, Question } from './question';
@@ -20,13 +21,20 @@ const NO_CHOICE = ['enum', 'const', 'oneOf', 'anyOf', 'type'];
 
 const NONE = 'none was found that keeps to all else';
 
+/**
+ * What is just wrong in place of a question's value. Leaving out an entry of a list is not: a row in which nothing stands is none.
+ */
 export const slipsOf = (
   { node, schemas, value }: Host & { readonly value: Json | undefined },
   random: Random,
 ): Slip[] => {
   const question = questionIn(node);
   const missing: Slip[] =
-    node.required && value !== undefined && question.nullable !== true
+    node.required &&
+    value !== undefined &&
+    question.nullable !== true &&
+    question.path.at(-1) !== EACH &&
+    needsSomething(question)
       ? [
           {
             what: 'no answer',
@@ -36,6 +44,21 @@ export const slipsOf = (
         ]
       : [];
   return [...missing, ...valueSlips(question, schemas, value, random)];
+};
+
+/** A list that may be empty is that when nothing is said. */
+const needsSomething = (question: Question): boolean => {
+  switch (question.kind) {
+    case 'list':
+    case 'choices':
+      return (question.minItems ?? 0) > 0;
+    case 'members':
+      return question.minProperties > 0;
+    case 'file':
+      return !question.many || (question.minItems ?? 0) > 0;
+    default:
+      return true;
+  }
 };
 
 const valueSlips = (

@@ -6,7 +6,7 @@ import { missingAt } from '../validation/missing-at';
 import { sameJson } from '../validation/same-json';
 import { boundsOf, countOf, type Bound } from './bounds';
 import { makeAnswer } from './make-answer';
-import { hostsIn, isQuestion, nameOf, questionIn, questionKey, type Host, type Question } from './question';
+import { hostsIn, isQuestion, nameOf, questionKey, type Host, type Question } from './question';
 import type { Random } from './random';
 import { ledToBy, reach, targetKey, targetsOf, type Target } from './reach';
 import { slipsOf, type Slip } from './slips';
@@ -22,6 +22,8 @@ export type TrialAnswer =
       readonly kind: 'broken';
       readonly what: string;
       readonly answer: Json;
+      /** The right answer that it was made of. */
+      readonly of: Json;
       readonly pointer: Pointer;
       readonly keywords: readonly string[];
     }
@@ -125,7 +127,8 @@ class Trial {
         else {
           const answer = withValue(host.answer, pointer, slip.value);
           const why = this.whyNotWrong(answer, pointer, slip);
-          if (why === undefined) yield { kind: 'broken', what, answer, pointer, keywords: slip.keywords };
+          if (why === undefined)
+            yield { kind: 'broken', what, answer, of: host.answer, pointer, keywords: slip.keywords };
           else yield { kind: 'untried', what: `${what}: ${why}` };
         }
       }
@@ -235,7 +238,9 @@ const nameOfTarget = (form: TrialForm, target: Target): string => {
       const { node } = target.standing;
       return node.kind === 'note'
         ? `the text "${node.text.slice(0, 60)}"`
-        : (node.label === '' ? placeKey(node.path) : `"${node.label}"`);
+        : node.label === ''
+          ? placeKey(node.path)
+          : `"${node.label}"`;
     }
     case 'variant': {
       const { node } = target.standing;
