@@ -52,7 +52,7 @@ const proof = (facets: TextFacets): ((text: string) => boolean) => {
   } catch {
     return () => false;
   }
-  for (const format of facets.formats ?? []) tests.push((text) => suits(format, text));
+  for (const format of facets.formats ?? []) tests.push((text) => suitsFormat(format, text));
   const [least, most] = [facets.minLength ?? 0, Math.min(facets.maxLength ?? LONGEST, LONGEST)];
   return (text) => {
     const length = textLength(text);
@@ -61,7 +61,8 @@ const proof = (facets: TextFacets): ((text: string) => boolean) => {
   };
 };
 
-const suits = (name: string, text: string): boolean => {
+/** Whether a text is of a format; any text is of one that nobody knows. */
+export const suitsFormat = (name: string, text: string): boolean => {
   const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
   if (format === undefined || format === true) return true;
   if (format instanceof RegExp) return format.test(text);
