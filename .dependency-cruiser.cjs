@@ -17,6 +17,7 @@ const FEATURES = [
   'notices',
   'feedback',
   'exports',
+  'publishing',
 ];
 
 const featureOrder = FEATURES.slice(0, -1).map((feature, place) => ({

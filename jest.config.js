@@ -62,6 +62,7 @@ const common = {
 module.exports = {
   // Most of a run is waiting for a browser or a database: two cores are busy with two files at once, not with one.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [
     {
       ...common,

@@ -117,6 +117,8 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'GET /personal/arenden/:number/skydd': HANDLES,
   'POST /personal/arenden/:number/skydd': HANDLES,
   'POST /personal/arenden/:number/visa': READS_CASES,
+  'POST /personal/arenden/:number/fortsatt': READS_CASES,
+  'POST /personal/arenden/:number/narvaro': READS_CASES,
   'GET /personal/arenden/:number/filer/:sha256/visning': READS_CASES,
   'GET /personal/mallar': HANDLES,
   'POST /personal/mallar': HANDLES,

@@ -28,7 +28,7 @@ export const measureUpload = async (
     env: { DATABASE_URL: database.url },
     path: '/ready',
   });
-  const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(SIZE, 'x')]);
+  const content = Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj\n'), Buffer.alloc(SIZE, 'x')]);
   const form = await formOf(content);
   try {
     const drafts = await Promise.all(Array.from({ length: AT_ONCE }, () => begin(server.url)));

@@ -25,7 +25,7 @@ class WrongAnswer extends Error {}
 
 /** Somebody who sends a file of their own, and then all of it. What the server has said that it has is noted. */
 export class SenderOfFile {
-  readonly content = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(900_000)]);
+  readonly content = Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj\n'), randomBytes(900_000)]);
   readonly sha256 = createHash('sha256').update(this.content).digest('hex');
   private readonly cookies = new Map<string, string>();
   private step = '';

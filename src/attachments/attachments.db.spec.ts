@@ -271,7 +271,7 @@ describe('a hundred uploads at once', () => {
     let goOn: () => void = () => undefined;
     const pause = new Promise<void>((resolve) => (goOn = resolve));
     async function* sender() {
-      yield Buffer.from('%PDF-1.7\n');
+      yield Buffer.from('%PDF-1.7\n1 0 obj\n');
       for (let part = 0; part < 2 * HALF; part += 1) {
         if (part === HALF) await pause;
         given += PART.length;

@@ -11,6 +11,10 @@ const INSERT_WITH_PERSONAL = `
   WITH entry AS (${INSERT} RETURNING id)
   INSERT INTO audit_personal (entry_id, salt, data) SELECT id, $7, $8 FROM entry`;
 
+const KNOWN_LOOK = `
+  SELECT 1 FROM audit_log
+   WHERE case_id = $3 AND actor = $1 AND action = $2 AND details @> $4::jsonb AND at > now() - interval '30 minutes' LIMIT 1`;
+
 /** The only writer of the audit log. */
 @Injectable()
 export class AuditService {
@@ -31,6 +35,18 @@ export class AuditService {
   /** Records a look, which changes nothing else. Await it before what was looked at is sent: no trace, no look. */
   async recordAlone(entry: AuditEntry): Promise<void> {
     await this.record(this.db.manager, entry);
+  }
+
+  /** Records a look of many pages once, and again when it goes on for more than half an hour. Await it as the other. */
+  async recordLook(look: AuditEntry): Promise<void> {
+    const { actor, action, caseId = null, details = {} } = look;
+    const known = await this.db.query<unknown[]>(KNOWN_LOOK, [
+      actor,
+      action,
+      caseId,
+      JSON.stringify(details),
+    ]);
+    if (known.length === 0) await this.recordAlone(look);
   }
 
   /**

@@ -23,6 +23,8 @@ export const MESSAGE_LIMITS = {
 export interface PostedMessage extends Writing {
   /** Kept until the message is there, or for a day. */
   readonly files: readonly Attachment[];
+  /** All that was posted beside the files. */
+  readonly pairs: Pairs | undefined;
 }
 
 /** Reads what either side posts from its box for messages. */
@@ -55,6 +57,7 @@ export class MessagePosts {
       postKey: key !== undefined && isUuid(key) ? key : randomUUID(),
       text,
       files,
+      pairs,
       ...(error !== undefined && { error }),
       ...(fileError !== undefined && { fileError }),
     };

@@ -6,6 +6,7 @@ import { blankRead } from './blank/blank-read';
 import type { Command } from './command';
 import { exportCommand } from './export/export-command';
 import { formsCheck } from './forms/forms-check';
+import { formsDiff } from './forms/forms-diff';
 import { formsTypes } from './forms/forms-types';
 import { helpOf, overview, usageLine } from './help';
 import { EXIT, type ExitCode, type Io } from './io';
@@ -17,6 +18,7 @@ import { UsageFault } from './usage-fault';
 const COMMANDS: readonly Command[] = [
   formsCheck,
   formsTypes,
+  formsDiff,
   exportCommand,
   pdfCheck,
   blankRead,

@@ -7,7 +7,9 @@ export type CaseNews =
   | 'skyddat'
   | 'oskyddat'
   | 'komplettering'
-  | 'ej-komplettering';
+  | 'ej-komplettering'
+  | 'rattat'
+  | 'registrerat';
 
 /** The same of a text for messages. */
 export type TemplateNews = 'sparad' | 'borttagen';
@@ -21,7 +23,11 @@ export const addresses = {
   bulk: '/personal/markerade',
   case: (caseNumber: string): string => `/personal/arenden/${caseNumber}`,
   caseAfter: (caseNumber: string, news: CaseNews): string => `/personal/arenden/${caseNumber}?gjort=${news}`,
-  caseFromTemplate: (caseNumber: string): string => `/personal/arenden/${caseNumber}#meddelande`,
+  caseFromTemplate: (caseNumber: string, templateId: string): string =>
+    `/personal/arenden/${caseNumber}?mall=${encodeURIComponent(templateId)}#meddelande`,
+  /** The case again, with what is half written in its boxes. */
+  caseResume: (caseNumber: string): string => `/personal/arenden/${caseNumber}/fortsatt`,
+  casePresence: (caseNumber: string): string => `/personal/arenden/${caseNumber}/narvaro`,
   caseAnswers: (caseNumber: string): string => `/personal/arenden/${caseNumber}#svar`,
   caseHandler: (caseNumber: string): string => `/personal/arenden/${caseNumber}/ansvarig`,
   caseNotes: (caseNumber: string): string => `/personal/arenden/${caseNumber}/anteckningar`,
@@ -78,6 +84,7 @@ export const addresses = {
     `/personal/exporter/${id}/filer/${encodeURIComponent(name)}`,
   export: (formId: string): string => `/personal/formular/${formId}/arenden.csv`,
   signIn: '/personal/logga-in',
+  signInTo: (path: string): string => `/personal/logga-in?till=${encodeURIComponent(path)}`,
   signInWith: (token: string): string => `/personal/logga-in/${token}`,
   signInBy: (provider: string, to: string): string =>
     `/personal/logga-in/hos/${provider}?till=${encodeURIComponent(to)}`,

@@ -10,6 +10,7 @@ import { IdentityModule } from '../identity';
 import { NoticesModule } from '../notices';
 import { ReceiptsModule } from '../receipts';
 import { DeskAuditController } from './audit/audit.controller';
+import { LogLabels } from './audit/log-labels';
 import { LogPages } from './audit/log-pages';
 import { DeskBlanksController } from './blanks/blanks.controller';
 import { DeskCaseView } from './cases/case-view';
@@ -18,6 +19,8 @@ import { DeskFilesController } from './cases/files.controller';
 import { AssignController } from './cases/assign.controller';
 import { ChangedView } from './cases/changed-view';
 import { HandlingController } from './cases/handling.controller';
+import { BackToCase } from './cases/back-to-case';
+import { ResumeController } from './cases/resume.controller';
 import { RevealController } from './cases/reveal.controller';
 import { DeskExportsController } from './exports/exports.controller';
 import { ExportKeysController } from './exports/keys.controller';
@@ -68,6 +71,7 @@ import { SignInController } from './sign-in/sign-in.controller';
     HandlingController,
     AssignController,
     RevealController,
+    ResumeController,
     TemplatesController,
     DeskSupplementsController,
     CorrectionsController,
@@ -84,12 +88,14 @@ import { SignInController } from './sign-in/sign-in.controller';
   providers: [
     InboxView,
     BulkDeeds,
+    LogLabels,
     LogPages,
     DeskSites,
     CaseAmendments,
     ShownAnswers,
     DeskCaseView,
     ChangedView,
+    BackToCase,
     DeskErrors,
   ],
 })

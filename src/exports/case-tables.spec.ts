@@ -1,9 +1,11 @@
 import { aDefinition } from '../../test/support/compiled-form';
 import type { ExportRow } from '../cases';
+import type { OfferedForm } from '../catalogue';
 import { buildModel, type Json, type JsonObject } from '../form';
 import { caseTables } from './case-tables';
 import { csvStyle, DIALECTS } from './dialect';
 import { type Shape, WHOLE } from './shape';
+import { statusWordsOf } from './status-words';
 import type { ReadableVersion } from './table';
 
 const version = (number: number, properties: JsonObject): ReadableVersion => ({
@@ -47,6 +49,24 @@ describe('the table of cases', () => {
     expect(records([now, old], aCase('v2', answer))).toEqual([
       [...row, 'Form 2', '2', 'Åsa', '', 'a@example.se', 'x'],
     ]);
+  });
+
+  it('has the form’s own words for its statuses, and the types as programs know them', () => {
+    const definition = aDefinition(
+      { type: 'object' },
+      { service: { workflow: { submitted: { name: 'Nytt' } } } },
+    );
+    const forms = () => [{ id: 'own', definition }] as unknown as readonly OfferedForm[];
+    const words = (formId: string) => statusWordsOf({ forms }, formId);
+    const status = (formId: string, shape?: Shape) =>
+      caseTables([now], shape, words(formId))[0].records(
+        aCase('v2', {}),
+        1,
+        csvStyle(DIALECTS.excel),
+      )[0]?.[2];
+    expect(status('own')).toBe('Nytt');
+    expect(status('another')).toBe('Inskickat');
+    expect(status('own', { ...WHOLE, names: 'ids' })).toBe('submitted');
   });
 
   it('tells questions of one name apart', () => {

@@ -2,7 +2,7 @@ import { exportColumns } from '../form';
 import { groupTables } from './group-tables';
 import { joinColumns } from './join-columns';
 import { type Shape, WHOLE } from './shape';
-import { statusWord } from './status-words';
+import { COMMON_WORDS, type StatusWords } from './status-words';
 import { type CaseTable, cellsOf, chosenOf, type FixedColumn, type ReadableVersion } from './table';
 
 const NUMBER: FixedColumn = { key: '@number', label: 'Ärendenummer', id: 'caseNumber', kind: 'text' };
@@ -30,14 +30,19 @@ const UNNAMED: readonly FixedColumn[] = FIXED.map((column) => {
 export const caseTables = (
   versions: readonly ReadableVersion[],
   shape: Shape = WHOLE,
+  statuses: StatusWords = COMMON_WORDS,
 ): [CaseTable, ...CaseTable[]] => [
-  tableOfCases(versions, shape),
+  tableOfCases(versions, shape, statuses),
   ...groupTables(versions, shape, shape.personal ? NUMBER : RUNNING).filter(
     ({ columns }) => shape.columns === undefined || columns.some(({ key }) => !key.startsWith('@')),
   ),
 ];
 
-const tableOfCases = (versions: readonly ReadableVersion[], shape: Shape): CaseTable => {
+const tableOfCases = (
+  versions: readonly ReadableVersion[],
+  shape: Shape,
+  statuses: StatusWords,
+): CaseTable => {
   const fixed = shape.personal ? FIXED : UNNAMED;
   const joined = joinColumns(
     versions.map(({ id, number, model }) => ({ versionId: id, number, columns: exportColumns(model) })),
@@ -55,7 +60,7 @@ const tableOfCases = (versions: readonly ReadableVersion[], shape: Shape): CaseT
       const known = [
         shape.personal ? number : String(place),
         shape.personal ? received : received.slice(0, ISO_DAY),
-        shape.names === 'ids' ? status : statusWord(status),
+        shape.names === 'ids' ? status : (statuses[status] ?? status),
         handler ?? '',
         version?.model.title ?? '',
         String(version?.number ?? ''),

@@ -21,6 +21,7 @@ import { ColumnUnknown, NotWithoutPersonal } from './refusals';
 import type { CaseTable, ReadableVersion } from './table';
 import type { ExportWatch, ExportWish, Piece } from './wish';
 import { type CutCells, sheetNames, workbookSheets, workbookStyle } from './workbook';
+import { statusWordsOf, type StatusWords } from './status-words';
 import { writeCsv } from './write-csv';
 import { type LineOf, writeJsonLines } from './write-json-lines';
 import { writePapers, ZIP_TYPE } from './write-papers';
@@ -65,12 +66,13 @@ export class ExportsService {
     await this.check(wish);
     const readable = (used: readonly string[]) => this.readable(published, used);
     const at = new Date();
+    const statuses = statusWordsOf(this.catalogue, wish.formId);
     return this.cases.snapshotOfForm(
       { ...wish, secretToo: means.secretToo === true },
       async function* (snapshot: FormSnapshot) {
         const versions = await readable(snapshot.versionIds);
         await watch.begun?.(snapshot.count);
-        yield* new Making(wish, versions, snapshot, at, watch, means).pieces();
+        yield* new Making(wish, versions, statuses, snapshot, at, watch, means).pieces();
       },
     );
   }
@@ -121,6 +123,7 @@ class Making {
   constructor(
     private readonly wish: ExportWish,
     private readonly versions: readonly OpenedVersion[],
+    private readonly statuses: StatusWords,
     private readonly snapshot: FormSnapshot,
     private readonly at: Date,
     private readonly watch: ExportWatch,
@@ -201,7 +204,7 @@ class Making {
   }
 
   private tables(): [CaseTable, ...CaseTable[]] {
-    return caseTables(this.versions.map(toReadable), this.wish);
+    return caseTables(this.versions.map(toReadable), this.wish, this.statuses);
   }
 
   private dictionary(

@@ -1,5 +1,15 @@
-import type { CaseStatus } from '../cases';
+import type { CatalogueService } from '../catalogue';
+import { localService, statusWords } from '../form';
 import { texts } from '../views/text/texts';
 
-/** A case's status as those who handle it say it: each type has a word of its own, so that it can be filtered by. */
-export const statusWord = (status: CaseStatus): string => texts('sv').staff.statuses[status] ?? status;
+/** What a case's status is called, by its type. */
+export type StatusWords = Readonly<Record<string, string>>;
+
+/** The words that hold for every form: each type has one of its own, so that it can be filtered by. */
+export const COMMON_WORDS: StatusWords = texts('sv').staff.statuses;
+
+/** As those say it who handle a form's cases, where its folder has words of its own now. */
+export const statusWordsOf = (catalogue: Pick<CatalogueService, 'forms'>, formId: string): StatusWords => {
+  const form = catalogue.forms().find(({ id }) => id === formId);
+  return statusWords(form && localService(form.definition, 'sv').workflow, 'name', COMMON_WORDS);
+};

@@ -61,7 +61,14 @@ export { carryOver, type CarriedOver } from './answer/carry-over';
 export type { Differences } from './answer/differences';
 export * from './answer/strip-hidden';
 export * from './answer/summarise';
-export { coveredBy, coveredFiles, isCoveredAt, maskAnswers } from './answer/mask';
+export {
+  coveredBy,
+  coveredFiles,
+  isCoveredAt,
+  isMaskedQuestion,
+  maskAnswers,
+  maskedInList,
+} from './answer/mask';
 export * from './answer/export-columns';
 export * from './answer/export-cells';
 export { calculate } from './expressions/calculate';

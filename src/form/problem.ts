@@ -1,4 +1,5 @@
 import type { Json } from './json';
+import type { LintRule } from './definition/lint/lint-rules';
 import type { Pointer } from './pointer';
 
 /**
@@ -30,6 +31,11 @@ export interface Finding {
   readonly file: string;
   /** The place in that file; empty for the whole file. */
   readonly pointer: Pointer;
+  /** Where that place begins in the file's text, both from 1; none for the whole file, and for what has no text. */
+  readonly line?: number;
+  readonly column?: number;
+  /** The lint's rule that it breaks, which `lint` in service.json may make an exception from. */
+  readonly rule?: LintRule;
   /** What is wrong, in plain English. */
   readonly reason: string;
   /** What to do about it. */

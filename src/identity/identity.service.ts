@@ -32,6 +32,11 @@ export class IdentityService {
     return this.links.isUsable(linkToken);
   }
 
+  /** Whether the link for whoever runs the server waits to be used: then it is worth telling of. */
+  isFirstLinkOpen(): Promise<boolean> {
+    return this.links.isFirstOpen();
+  }
+
   /**
    * Uses a link up and begins a session that was never there before.
    * @param earlier the token of a session that this browser had, which ends

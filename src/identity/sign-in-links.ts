@@ -76,6 +76,14 @@ export class SignInLinks {
     return rows.length > 0;
   }
 
+  /** Whether whoever runs the server has a link that is not used yet. */
+  async isFirstOpen(): Promise<boolean> {
+    const rows = await this.db.query<unknown[]>(
+      'SELECT 1 FROM staff_sign_in_links WHERE made_by IS NULL AND used_at IS NULL AND expires_at > now() LIMIT 1',
+    );
+    return rows.length > 0;
+  }
+
   /**
    * Uses a link up, and gives the account it is for; the first one is made now.
    * @throws SignInLinkSpent

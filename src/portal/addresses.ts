@@ -50,6 +50,8 @@ export const addresses = {
   /** Staff's pages, for whoever of them files what came on a blank. */
   takenBlank: (draftId: string): string => `/personal/blanketter/${draftId}`,
   registrations: '/personal/registrera',
+  staffCaseAfter: (caseNumber: string, news: 'rattat' | 'registrerat'): string =>
+    `/personal/arenden/${caseNumber}?gjort=${news}`,
   staffCase: (caseNumber: string): string => `/personal/arenden/${caseNumber}`,
   /** What can be done with a case, under its own address: with the secret in it. */
   wholeCase: (casePath: string): string => `${casePath}?visa=arende`,

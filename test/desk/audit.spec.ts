@@ -316,6 +316,7 @@ describeInBrowser('the log, looked at', (browser) => {
     const look = { actor: 'x', action: 'cases.searched', details: { count: 2 } } as const;
     await audit.recordAlone({ ...look, personal: { words: 'Bengtsson parkering' } });
     await page.goto(`${server.url}/personal/formular`);
+    await page.locator('.bar-more summary').click();
     await page.getByRole('link', { name: 'Logg', exact: true }).click();
     await page.waitForURL(/\/personal\/logg$/);
     await page.getByLabel('Vad').selectOption({ label: 'Sökte bland ärenden' });

@@ -125,9 +125,13 @@ describe('handing in a filled-in blank', () => {
       await go(href, right);
     }
     const sent = await go(`${draft}/granska`, new URLSearchParams({ _do: 'submit' }));
-    expect([sent.status, sent.to]).toEqual([303, expect.stringMatching(/^\/personal\/arenden\/[\d-]+$/)]);
+    expect([sent.status, sent.to]).toEqual([
+      303,
+      expect.stringMatching(/^\/personal\/arenden\/[\d-]+\?gjort=registrerat$/),
+    ]);
 
-    const number = sent.to.split('/').at(-1)!;
+    const casePath = sent.to.split('?')[0]!;
+    const number = /arenden\/([\d-]+)/.exec(sent.to)![1]!;
     const [filed] = await db.query<Record<string, unknown>[]>(
       `SELECT c.source, r.source AS "revisionSource", r.answer FROM cases c JOIN case_revisions r ON r.case_id = c.id
         WHERE c.number = $1`,
@@ -136,10 +140,10 @@ describe('handing in a filled-in blank', () => {
     expect(filed).toEqual({ source: 'blankett', revisionSource: 'blankett', answer: ANSWER });
     const shown = await go(sent.to);
     expect(shown.text).toContain('På blankett');
-    const archived = await (await signedIn('reader'))(`${sent.to}/blankett.pdf`);
+    const archived = await (await signedIn('reader'))(`${casePath}/blankett.pdf`);
     expect(archived.bytes.equals(bytes)).toBe(true);
     expect(archived.headers.get('content-disposition')).toBe(`attachment; filename="blankett-${number}.pdf"`);
-    expect((await go(taken.to)).to).toBe(sent.to);
+    expect((await go(taken.to)).to).toBe(casePath);
     expect((await go(`${draft}/granska`)).to).toBe(taken.to);
     expect(await deeds()).toEqual(
       expect.arrayContaining([

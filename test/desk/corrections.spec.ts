@@ -67,6 +67,7 @@ describeInBrowser('what the staff do with answers', (browser) => {
       if (hasScript) expect(await axeFindings(page)).toEqual([]);
       await page.getByRole('button', { name: 'Spara rättelsen' }).click();
       await page.waitForURL(new RegExp(`/personal/arenden/${number}`));
+      expect(await page.locator('main').innerText()).toContain('Rättelsen är sparad.');
       const told = await page.locator('#andringar').locator('../..').innerText();
       expect(told).toContain('Rättelse av Karin Nilsson');
       expect(told).toContain('Skäl: Sökanden ringde.');
@@ -94,7 +95,11 @@ describeInBrowser('what the staff do with answers', (browser) => {
     expect(await page.locator('#fel li').allInnerTexts()).toEqual(['Skriv varför uppgifterna rättas.']);
     await corrects(desk, number);
     await page.getByRole('button', { name: 'Spara rättelsen' }).click();
-    expect(await page.locator('main').innerText()).toContain('Du har inte ändrat något.');
+    await page.locator('#fel li').waitFor();
+    expect(await page.title()).toMatch(/^Fel: .*Granska och spara rättelsen/);
+    expect(await page.locator('#fel li').innerText()).toContain('Du har inte ändrat något.');
+    expect(await page.locator('main').innerText()).not.toMatch(/Skicka in|skickar in/);
+    expect((await deeds(number)).filter((deed) => deed === 'case.correction-opened')).toHaveLength(1);
     expect((await site.get(CaseReader).byNumber(number))?.revision).toBe(1);
   });
 
@@ -153,9 +158,10 @@ describeInBrowser('what the staff do with answers', (browser) => {
       await page.waitForURL(/\/personal\/arenden\//);
       const told = await page.locator('main').innerText();
       expect(told).toContain('Brev');
+      expect(told).toContain('Ärendet är registrerat.');
       expect(told).toContain('Registrerat åt den som sökte');
       expect(told).toContain(showDate(came, 'sv'));
-      const number = page.url().split('/').at(-1) ?? '';
+      const number = new URL(page.url()).pathname.split('/').at(-1) ?? '';
       const found = await site.get(CaseReader).byNumber(number);
       expect(found).toMatchObject({ source: 'letter', status: 'submitted', answer: { plot: 'Två' } });
       expect(dayOf(found!.receivedAt)).toBe(came);

@@ -87,6 +87,7 @@ const lastDeed = async () => {
 
 describe('the way in', () => {
   it('is shown to whoever comes without a session, and nothing else', async () => {
+    await link();
     const answer = await visitor()('/personal');
     expect(answer.status).toBe(401);
     expect(answer.text).toContain('Öppna länken som skrevs ut när servern startade');
@@ -309,6 +310,7 @@ describeInBrowser('the desk in a browser', (browser) => {
       await look('a case without its receipt');
       await page.goto(`${server.url}/personal/kvittenser`);
       await look('receipts that could not be made');
+      await page.locator('.bar-more summary').click();
       await page.getByRole('link', { name: 'Formulär' }).click();
       await look('forms');
       await page.goto(`${server.url}/personal/arenden/2026-000001-0`);

@@ -227,8 +227,7 @@ describe('two with the same case open', () => {
   it('do not mark as complete what has changed: the later is told first', async () => {
     const { path, id } = await aCase();
     const { go } = await hire('Kim Ek');
-    const seen =
-      /komplett"><input type="hidden" name="_seen" value="(\d+)"/.exec((await go(path)).text)?.[1] ?? '';
+    const seen = hidden((await go(path)).text, '_seen');
     await go(`${path}/status`, { _seen: seen, _from: 'submitted', _to: 'in_progress' });
     const late = await go(`${path}/komplett`, { _seen: seen });
     expect(late.status).toBe(409);
@@ -568,6 +567,7 @@ describeInBrowser('handling a case in a browser', (browser) => {
       await page.getByRole('button', { name: 'Ja, skydda ärendet' }).click();
       await page.getByText('Ärendet är skyddat.').waitFor();
       await look('protected');
+      await page.locator('.bar-more summary').click();
       await page.getByRole('link', { name: 'Mallar' }).click();
       await look('templates');
       await page.getByRole('link', { name: 'Ny mall' }).click();

@@ -25,7 +25,14 @@ beforeAll(async () => {
   await cp(join(__dirname, '../../forms'), formsDir, { recursive: true });
   const path = join(formsDir, FORM, 'service.json');
   const service = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
-  await writeFile(path, JSON.stringify({ ...service, sortBy: ['/observedAt'] }));
+  const workflow = {
+    submitted: { name: 'Att fördela' },
+    assigned: {},
+    in_progress: {},
+    decided: {},
+    closed: {},
+  };
+  await writeFile(path, JSON.stringify({ ...service, sortBy: ['/observedAt'], workflow }));
   server = await aServer({ FORMS_DIR: formsDir });
   db = server.app.get(DataSource);
 }, 120_000);
@@ -113,6 +120,9 @@ const post = async (
 const numbersIn = (text: string): string[] =>
   [...text.matchAll(/<a class="case"[^>]*>(20[\d-]+)<\/a>/g)].map(([, number = '']) => number);
 
+const rowOf = (text: string, number: string): string =>
+  [...text.matchAll(/<tr\b.*?<\/tr>/gs)].map(([one]) => one).find((one) => one.includes(number)) ?? '';
+
 const list = async (who: Colleague, query: string): Promise<string[]> =>
   numbersIn((await get(who, `/personal?${query}`)).text);
 
@@ -158,9 +168,7 @@ describe('the list of cases', () => {
     await db.query('UPDATE cases SET protected_at = now() WHERE id = $1', [id]);
     await db.query('UPDATE staff_accounts SET may_read_secret = true WHERE id = $1', [karin.id]);
     const { text } = await get(karin, `/personal?${columns}`);
-    const row = [...text.matchAll(/<tr\b.*?<\/tr>/gs)]
-      .map(([one]) => one)
-      .find((one) => one.includes(number));
+    const row = rowOf(text, number);
     expect(row).toContain('dolt');
     expect(row).not.toContain(ANSWER.name);
     await db.query('UPDATE cases SET protected_at = NULL WHERE id = $1', [id]);
@@ -205,6 +213,20 @@ describe('the list of cases', () => {
     ['q=%3F%3F', 'Det går inte att söka efter bara skiljetecken'],
     ['q=19900101-2385', 'Ett personnummer får inte stå i en adress'],
     ['fran=%00', 'ingen dag'],
+    ['sida=2', 'Adressen innehåller ”sida”, som inte betyder något här'],
+    ['ansvarig%5B%5D=jag', 'Adressen innehåller ”ansvarig[]”'],
+    ['mall=1', 'Adressen innehåller ”mall”'],
+    ['gjort=allt', 'Adressen innehåller ”gjort”'],
+    ['status=alla&status=oppna', '”status” står mer än en gång i adressen'],
+    ['riktning=upp', 'Det går inte att ordna'],
+    ['olast=ja', '”olast” i adressen kan bara vara ”1”'],
+    ['markera=nagra', '”markera” i adressen kan bara vara ”alla”'],
+    [`tjanst=${FORM}&fraga=%2Fplace`, 'Skriv vilket svar på ”Var är felet?” du söker'],
+    [`tjanst=${FORM}&svar=1`, 'hör inte till någon fråga'],
+    [`tjanst=${FORM}&minst=1`, 'hör inte till någon fråga'],
+    ['q=070-174+06+05', 'inte heller ett telefonnummer eller en e-postadress'],
+    ['q=anna%40example.se', 'inte heller ett telefonnummer eller en e-postadress'],
+    [`tjanst=${FORM}&fraga=%2Fname&svar=Bo`, 'Svar på ”Ditt namn” är personuppgifter'],
   ])(
     'says what is wrong with an address that was typed by hand, and shows no other list: %s',
     async (query, sentence) => {
@@ -215,6 +237,67 @@ describe('the list of cases', () => {
       expect(seen.text).toContain(sentence);
     },
   );
+
+  it('masks what the case page masks, with the way to see it, and leaves what is asked in whole sentences', async () => {
+    const karin = await aColleague();
+    const { number } = await aCase({ name: 'Kerstin Unik', email: 'kerstin@example.se' });
+    const columns = ['/name', '/phone', '/email', '/place'].map((one) => `kol=${encodeURIComponent(one)}`);
+    const { text } = await get(karin, `/personal?tjanst=${FORM}&ansvarig=alla&${columns.join('&')}`);
+    const row = rowOf(text, number);
+    expect(row).not.toMatch(/Kerstin Unik|740605|kerstin@/);
+    expect(row).toContain('k•••@example.se');
+    expect(row).toContain(`<a class="masked" href="/personal/arenden/${number}#svar">••••••`);
+    expect(row).toContain('Gränsgatan 5');
+  });
+
+  it('finds by a masked answer without it getting into an address, pages on without one, and writes the look down', async () => {
+    const karin = await aColleague();
+    for (let count = 0; count < 51; count += 1) await aCase({ name: 'Torborg Sällsynt' });
+    const asked = [
+      ['status', 'oppna'],
+      ['ansvarig', 'alla'],
+      ['tjanst', FORM],
+      ['fraga', '/name'],
+      ['svar', 'Torborg Sällsynt'],
+      ['kol', '/place'],
+    ] as const;
+    const seen = await post(karin, '/personal/sok', asked);
+    expect([seen.status, numbersIn(seen.text).length]).toEqual([200, 50]);
+    expect(seen.text).toContain('Därför står sökningen inte i adressen');
+    expect(seen.text).not.toMatch(/(?:href|action|data-freshen)="[^"]*(?:Torborg|S%C3%A4ll)/);
+    expect(await lastDeed(karin)).toMatchObject({ action: 'cases.searched', details: { answers: 1 } });
+
+    const after = /form="samma-urval" name="efter" value="([^"]+)"/.exec(seen.text)?.[1] ?? '';
+    const hidden = /<form id="samma-urval".*?<\/form>/s.exec(seen.text)?.[0] ?? '';
+    const again = [...hidden.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value] as const,
+    );
+    const next = await post(karin, '/personal/sok', [...again, ['efter', after]]);
+    expect([next.status, numbersIn(next.text).length]).toEqual([200, 1]);
+    expect(numbersIn(seen.text)).not.toContain(numbersIn(next.text)[0]);
+  });
+
+  it('calls statuses what the staff of the form call them, in the rows of every list and in the filter of its own', async () => {
+    const karin = await aColleague();
+    const { number } = await aCase();
+    const all = (await get(karin, '/personal?ansvarig=alla')).text;
+    expect(rowOf(all, number)).toContain('Att fördela');
+    const { text } = await get(karin, `/personal?tjanst=${FORM}&ansvarig=alla`);
+    expect(text.match(/<option value="submitted"[^>]*>Att fördela</)).not.toBeNull();
+    expect(all.match(/<option value="submitted"[^>]*>Inskickat</)).not.toBeNull();
+  });
+
+  it('comes with all its cases picked for whoever has no script', async () => {
+    const karin = await aColleague();
+    await aCase();
+    const { text } = await get(karin, '/personal?ansvarig=alla');
+    const [, way = ''] = /class="pick-all"><a href="([^"]+)"/.exec(text) ?? [];
+    const picked = (await get(karin, way.replaceAll('&amp;', '&'))).text;
+    const boxes = picked.match(/name="_case"[^>]*>/g) ?? [];
+    expect(boxes.length).toBe(numbersIn(text).length);
+    expect(boxes.every((box) => box.includes('checked'))).toBe(true);
+    expect(picked).toContain('Avmarkera alla');
+  });
 
   it('stays as it is, without a look, when nothing has happened', async () => {
     const karin = await aColleague();
@@ -334,6 +417,27 @@ describe('views that are kept', () => {
         ['_query', 'q=19900101-2385'],
       ],
       'Ett personnummer får inte stå i en adress',
+    ],
+    [
+      [
+        ['_name', 'Namnet'],
+        ['_query', `tjanst=${FORM}&fraga=/name&svar=Bo`],
+      ],
+      'Svar på ”Ditt namn” är personuppgifter',
+    ],
+    [
+      [
+        ['_name', 'Fel status'],
+        ['_query', 'status=zz'],
+      ],
+      'Det finns ingen status ”zz”',
+    ],
+    [
+      [
+        ['_name', 'Fel namn'],
+        ['_query', 'sida=2'],
+      ],
+      'Adressen innehåller ”sida”',
     ],
   ] as const)('are told what is wrong with them: %j', async (fields, sentence) => {
     const seen = await post(await aColleague(), '/personal/vyer', fields);

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { STAFF_COOKIE } from '../../src/identity';
+import { IdentityService, STAFF_COOKIE } from '../../src/identity';
 import { aProvider, freePort, throughProvider, type TestProvider } from '../support/oidc-provider';
 import { aServer, TO_STOP, type TestServer } from '../support/server';
 import { staffIn } from '../support/staff';
@@ -42,6 +42,20 @@ afterAll(async () => {
   await server.close();
   await provider.stop();
 }, TO_STOP);
+
+describe('the way in', () => {
+  it('tells where the first link is while it waits to be used, and nobody after', async () => {
+    const told = async (path: string): Promise<boolean> =>
+      (await (await fetch(new URL(path, server.url))).text()).includes('first-sign-in.txt');
+    const link = await server.app.get(IdentityService, { strict: false }).firstSignInLink(server.url);
+    const paths = ['/personal', '/personal/logga-in'];
+    expect(await Promise.all(paths.map(told))).toEqual([true, true]);
+    const used = await fetch(link ?? '', { method: 'POST', redirect: 'manual' });
+    expect(used.status).toBe(303);
+    const after = [...paths, new URL(link ?? '').pathname];
+    expect(await Promise.all(after.map(told))).toEqual([false, false, false]);
+  });
+});
 
 describe("signing in by the municipality's own service", () => {
   /** Off to the provider and back: what the way back answers. */

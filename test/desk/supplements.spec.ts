@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { CaseReader } from '../../src/cases';
 import type { JsonObject } from '../../src/form';
 import { named } from '../journeys/lib/fill-page';
+import type { FormFiles } from '../journeys/lib/forms-folder';
 import { aSite, PUBLIC_URL } from '../journeys/lib/site';
 import { Resident } from '../journeys/lib/resident';
 import { axeFindings, describeInBrowser } from '../support/browser';
@@ -11,8 +12,38 @@ import { plotForm, plotPairs } from './plot-form';
 
 jest.setTimeout(120_000);
 
+/** The same form behind a page with a text, and a question that comes up by a later answer. */
+const withPageBefore: FormFiles = {
+  ...plotForm,
+  'ui.json': {
+    type: 'Categorization',
+    elements: [
+      {
+        type: 'Category',
+        label: 'Läs först',
+        elements: [
+          { type: 'Label', text: 'Föreningen fördelar lotterna i mars.' },
+          {
+            type: 'Control',
+            scope: '#/properties/height',
+            rule: { effect: 'SHOW', condition: { scope: '#/properties/shed', schema: { const: true } } },
+          },
+        ],
+      },
+      {
+        type: 'Category',
+        label: 'Resten',
+        elements: ['name', 'email', 'plot', 'shed', 'helpers', 'proof'].map((name) => ({
+          type: 'Control',
+          scope: `#/properties/${name}`,
+        })),
+      },
+    ],
+  },
+};
+
 describeInBrowser('a supplement', (browser) => {
-  const site = aSite({ forms: { odling: plotForm }, mail: true });
+  const site = aSite({ forms: { odling: plotForm, fore: withPageBefore }, mail: true });
   const db = (): DataSource => site.get(DataSource);
 
   /** Someone of the staff, at a browser without script. */
@@ -26,13 +57,13 @@ describeInBrowser('a supplement', (browser) => {
     Resident.in(await browser.visitor({ javaScriptEnabled: hasScript }), site.url);
 
   /** A case that somebody sent in from their browser. */
-  const sentIn = async (hasScript = false, email = 'selma@example.se') => {
+  const sentIn = async (hasScript = false, email = 'selma@example.se', form = 'odling') => {
     const resident = await someone(hasScript);
     const pairs = plotPairs.map(([name, value]): [string, string] => [
       name,
       name === '/email' ? email : value,
     ]);
-    await resident.beginsWith('odling', pairs);
+    await resident.beginsWith(form, pairs);
     await resident.sendsIn();
     return { resident, path: resident.path, number: await resident.caseNumber() };
   };
@@ -98,7 +129,7 @@ describeInBrowser('a supplement', (browser) => {
       await resident.page.setInputFiles('input[type=file]', {
         name: 'intyg.pdf',
         mimeType: 'application/pdf',
-        buffer: Buffer.from('%PDF-1.7\nintyg'),
+        buffer: Buffer.from('%PDF-1.7\n1 0 obj\nintyg'),
       });
       if (hasScript) await resident.page.getByText('intyg.pdf').first().waitFor();
       await resident.goesOn();
@@ -137,6 +168,37 @@ describeInBrowser('a supplement', (browser) => {
       expect((await resident.downloadsReceipt()).bytes.equals(receipt.bytes)).toBe(true);
     },
   );
+
+  it.each([false, true])(
+    'opens on the first step where something is asked, and steps over the others (script: %s)',
+    async (hasScript) => {
+      const { resident, path, number } = await sentIn(hasScript, 'selma@example.se', 'fore');
+      await asks(number, ['Vilken lott?']);
+      await resident.visits(path);
+      await resident.page.getByRole('button', { name: 'Komplettera ärendet' }).click();
+      await resident.page.waitForURL(/\/utkast\//);
+      if (hasScript) await resident.page.locator('form[data-live]').waitFor();
+      expect(await resident.page.locator('h1').innerText()).toBe('Resten');
+      await resident.page.fill(named('/plot'), 'Sju');
+      await resident.goesOn();
+      await resident.page.waitForURL(/granska/);
+      expect(await resident.page.locator('main').innerText()).not.toContain('Läs först');
+    },
+  );
+
+  it('tells whoever has the link alone that something is wanted, by when, and where it is read', async () => {
+    const { path, number } = await sentIn();
+    await asks(number, ['Vilken lott?']);
+    const other = await someone();
+    await other.visits(path);
+    const told = other.page.locator('.notice', { hasText: 'Vi behöver en komplettering' });
+    expect(await told.innerText()).toMatch(/Svara senast \d+ \p{L}+ \d{4}/u);
+    const html = await other.page.content();
+    for (const secret of ['Skriv vilken lott', 'Vilken lott?', 'meddelandena'])
+      expect(html).not.toContain(secret);
+    await told.getByRole('link', { name: 'Skriv koden' }).click();
+    expect(await other.page.locator(':target').getAttribute('name')).toBe('_code');
+  });
 
   it('takes nothing but what is open, whatever is posted', async () => {
     const { resident, path, number } = await sentIn();

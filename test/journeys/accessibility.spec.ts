@@ -4,9 +4,9 @@ import { aSite } from './lib/site';
 import { Looker } from './lib/looks';
 import { Resident } from './lib/resident';
 import { shippedForms } from './lib/shipped-forms';
-import { trialAnswer, trialForm, trialPairs } from './lib/trial-form';
+import { trialForm, trialPairs } from './lib/trial-form';
 
-/** Every state of every page, told with the state that is wrong. */
+/** Every state of the pages around the forms, told with the state that is wrong. The steps: accessibility-steps.spec.ts. */
 describeInBrowser('axe finds nothing', (browser) => {
   jest.setTimeout(180_000);
   const looker = new Looker();
@@ -45,38 +45,6 @@ describeInBrowser('axe finds nothing', (browser) => {
     await looker.at(resident.page, 'service, opened up');
     expectClean(from);
   });
-
-  const forms = [...shippedForms.map(({ id, examples }) => ({ id, answer: examples[0]?.answer ?? {} }))];
-
-  it.each([...forms, { id: 'prov', answer: trialAnswer }])(
-    'on each step of $id: empty, wrong, filled in',
-    async ({ id, answer }) => {
-      const from = looker.seen.length;
-      const resident = await visitor();
-      const { page } = resident;
-      await resident.begins(id);
-      let step = 0;
-      while (!resident.isAtReview) {
-        step += 1;
-        const here = resident.path;
-        await looker.at(page, `${id} step ${step} empty`);
-        await resident.goesOn();
-        if ((await resident.problems()).length > 0) await looker.at(page, `${id} step ${step} wrong`);
-        else await resident.visits(here);
-        await resident.answers(answer);
-        await looker.at(page, `${id} step ${step} filled in`);
-        await resident.goesOn();
-        if ((await page.locator('#nytt').count()) > 0) {
-          await looker.at(page, `${id} step ${step} with more questions`);
-          await resident.answers(answer);
-          await resident.goesOn();
-        }
-        expect(await resident.problems()).toEqual([]);
-      }
-      await looker.at(page, `${id} review`);
-      expectClean(from);
-    },
-  );
 
   it('on what comes after: saved, sent in, asked for the code', async () => {
     const from = looker.seen.length;

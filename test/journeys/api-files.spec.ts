@@ -43,14 +43,14 @@ const url = (type: string, bytes: Uint8Array, name = '') =>
   `data:${type}${name && `;name=${encodeURIComponent(name)}`};base64,${Buffer.from(bytes).toString('base64')}`;
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-const PDF = Buffer.from(`%PDF-1.7\n${'x'.repeat(600_000)}`);
+const PDF = Buffer.from(`%PDF-1.7\n1 0 obj\n${'x'.repeat(600_000)}`);
 
 describe('files that a program sends in an answer', () => {
   it('are kept with the case, and named in the answer', async () => {
     const { status, body } = await post({
       why: 'För att',
       paper: url('application/pdf', PDF, 'Läkarintyg.pdf'),
-      scan: Buffer.from('%PDF-1.4\nscan').toString('base64'),
+      scan: Buffer.from('%PDF-1.4\n1 0 obj\nscan').toString('base64'),
     });
     expect(status).toBe(201);
     const { answer, files } = await caseOf(asText(body.caseNumber));
@@ -58,7 +58,7 @@ describe('files that a program sends in an answer', () => {
       why: 'För att',
       paper: `data:application/pdf;name=L%C3%A4karintyg.pdf;size=${PDF.length};sha256=${sha256(PDF)},`,
       scan: expect.stringMatching(
-        /^data:application\/pdf;name=fil\.pdf;size=13;sha256=[0-9a-f]{64},$/,
+        /^data:application\/pdf;name=fil\.pdf;size=21;sha256=[0-9a-f]{64},$/,
       ) as string,
     });
     expect(files).toMatchObject([
@@ -131,7 +131,7 @@ describe('files that a program sends in an answer', () => {
     const { status, body } = await post({ why: 'x', paper: 'A'.repeat(8 * 1024 * 1024) });
     expect(status).toBe(413);
     expect(body.detail).toContain('8388608');
-    const many = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(4_000_000, 'y')]);
+    const many = Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj\n'), Buffer.alloc(4_000_000, 'y')]);
     expect((await post({ why: 'x', paper: url('application/pdf', many) })).status).toBe(201);
   });
 });

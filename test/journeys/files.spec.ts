@@ -25,7 +25,8 @@ const visitor = (): Visitor => new Visitor(site.url);
 const begin = async (who: Visitor): Promise<string> =>
   (await who.go('/tjanster/bilagor', new URLSearchParams())).headers.get('location') ?? '';
 
-const pdf = (text = 'x') => new File([`%PDF-1.7\n${text}`], 'intyg.pdf', { type: 'application/pdf' });
+const pdf = (text = 'x') =>
+  new File([`%PDF-1.7\n1 0 obj\n${text}`], 'intyg.pdf', { type: 'application/pdf' });
 const parts = (...pairs: [string, string | File][]): FormData => {
   const form = new FormData();
   for (const [name, value] of pairs) form.append(name, value);
@@ -70,7 +71,7 @@ describe('files without script', () => {
     const [draft] = await rows(`SELECT answer FROM drafts ORDER BY created_at DESC LIMIT 1`);
     expect(draft?.['answer']).toMatchObject({
       why: 'För att',
-      paper: { name: 'intyg.pdf', mediaType: 'application/pdf', sha256: sha256('%PDF-1.7\nx') },
+      paper: { name: 'intyg.pdf', mediaType: 'application/pdf', sha256: sha256('%PDF-1.7\n1 0 obj\nx') },
       photos: [{ name: 'foto.jpg', mediaType: 'image/jpeg' }],
     });
   });
@@ -102,7 +103,7 @@ describe('files without script', () => {
     const step = await begin(who);
     const chosen = [600_000, 10, 300_000, 1].map((bytes, place): [string, File] => [
       '/photos',
-      new File([`%PDF-1.7\n${'x'.repeat(bytes)}`], `bild${place}.pdf`),
+      new File([`%PDF-1.7\n1 0 obj\n${'x'.repeat(bytes)}`], `bild${place}.pdf`),
     ]);
     const answer = await who.go(step, parts(...chosen, ['_do', 'upload /photos']));
     const page = plain(await who.page(answer.headers.get('location') ?? ''));
@@ -116,7 +117,7 @@ describe('files without script', () => {
   it('with the same content as one that is there are told of, and kept once', async () => {
     const who = visitor();
     const step = await begin(who);
-    const [one, again] = ['ett.pdf', 'kopia.pdf'].map((name) => new File(['%PDF-1.7\nett'], name));
+    const [one, again] = ['ett.pdf', 'kopia.pdf'].map((name) => new File(['%PDF-1.7\n1 0 obj\nett'], name));
     const answer = await who.go(
       step,
       parts(['/photos', one!], ['/photos', again!], ['_do', 'upload /photos']),
@@ -157,7 +158,7 @@ describe('files without script', () => {
     for (const text of ['ett', 'två', 'två'])
       await who.go(step, parts(['/paper', pdf(text)], ['_do', 'upload /paper']));
     const [draft] = await rows(`SELECT answer FROM drafts WHERE id = $1`, [draftIdOf(step)]);
-    expect(draft?.['answer']).toMatchObject({ paper: { sha256: sha256('%PDF-1.7\ntvå') } });
+    expect(draft?.['answer']).toMatchObject({ paper: { sha256: sha256('%PDF-1.7\n1 0 obj\ntvå') } });
   });
 
   it('cannot be said to be there by text', async () => {
@@ -189,8 +190,8 @@ describe('files by script', () => {
         file: {
           name: 'intyg.pdf',
           mediaType: 'application/pdf',
-          size: 10,
-          sha256: sha256('%PDF-1.7\nx'),
+          size: 18,
+          sha256: sha256('%PDF-1.7\n1 0 obj\nx'),
           scan: 'unchecked',
         },
         saved: expect.stringMatching(/^\d\d\.\d\d$/) as string,
@@ -214,7 +215,7 @@ describe('files by script', () => {
   it('that are more than their question takes, or there already, are told of at once and not kept', async () => {
     const who = visitor();
     const step = await begin(who);
-    const photo = (name: string, text: string) => new File([`%PDF-1.7\n${text}`], name);
+    const photo = (name: string, text: string) => new File([`%PDF-1.7\n1 0 obj\n${text}`], name);
     const told = async (file: File) => {
       const answer = await send(who, step, '/photos', file);
       return [answer.status, ((await answer.json()) as { message?: string }).message];
@@ -244,9 +245,9 @@ describe('a file that is handed out', () => {
     const who = visitor();
     const step = await begin(who);
     await who.go(step, parts(['/paper', pdf('å')], ['_do', 'upload /paper']));
-    const address = `${draftPath(step)}/filer/${sha256('%PDF-1.7\nå')}`;
+    const address = `${draftPath(step)}/filer/${sha256('%PDF-1.7\n1 0 obj\nå')}`;
     const answer = await who.go(address);
-    expect(await answer.text()).toBe('%PDF-1.7\nå');
+    expect(await answer.text()).toBe('%PDF-1.7\n1 0 obj\nå');
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'application/pdf',
       'content-disposition': `attachment; filename="intyg.pdf"; filename*=UTF-8''intyg.pdf`,

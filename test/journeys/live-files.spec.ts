@@ -29,7 +29,7 @@ const porch = {
 const aPdf = (name: string) => ({
   name,
   mimeType: 'application/pdf',
-  buffer: Buffer.from(`%PDF-1.7\n${name}`),
+  buffer: Buffer.from(`%PDF-1.7\n1 0 obj\n${name}`),
 });
 const aProgram = {
   name: 'Ritning.pdf',
@@ -129,7 +129,7 @@ describeInBrowser('files where scripts run', (browser) => {
     const { page } = await begun();
     const data = await page.evaluateHandle(() => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File(['%PDF-1.7\n'], 'Släppt.pdf', { type: 'application/pdf' }));
+      transfer.items.add(new File(['%PDF-1.7\n1 0 obj\n'], 'Släppt.pdf', { type: 'application/pdf' }));
       return transfer;
     });
     const drop = page.locator('[data-drop="/drawings"]');

@@ -27,7 +27,7 @@ const PHOTO = 'foto.jpg';
 const CERTIFICATE: AFile = {
   name: 'läkarintyg.pdf',
   mimeType: 'application/pdf',
-  buffer: Buffer.from('%PDF-1.7\nIntyg'),
+  buffer: Buffer.from('%PDF-1.7\n1 0 obj\nIntyg'),
 };
 const aPhoto = async (): Promise<AFile> => ({
   name: PHOTO,

@@ -17,7 +17,7 @@ import { WholeFiles } from '../../src/attachments/whole-files';
 export const ANY: WantedFile = { accept: [], mostBytes: 20 * 1024 * 1024, keepsPlace: false };
 
 export const pdf = (size = 1000, filling = 'x'): Buffer =>
-  Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(size, filling)]);
+  Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj\n'), Buffer.alloc(size, filling)]);
 
 export const streamOf = (bytes: Uint8Array): Readable => Readable.from([bytes], { objectMode: false });
 

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { isWanted } from './is-wanted';
 import { mediaTypeOf } from './media-type-of';
+import { wantedKind } from './wanted-kind';
 
 const office = (folder: string, more: Record<string, string> = {}) =>
   Buffer.from(
@@ -82,4 +83,27 @@ describe('what a question takes', () => {
     [['application/zip'], 'application/zip', true],
     [['application/msword'], 'application/msword', true],
   ])('%j: %s %s', (accept, kind, taken) => expect(isWanted(accept, kind)).toBe(taken));
+});
+
+describe('a PDF', () => {
+  it.each<[string, string, object]>([
+    ['with an object', '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>', { mediaType: 'application/pdf' }],
+    ['written by a Mac of old', '%PDF-1.3\r12\r0\robj<<', { mediaType: 'application/pdf' }],
+    [
+      'with objects after something else',
+      `${'x'.repeat(900)}%PDF-1.4\n1 0 obj`,
+      { mediaType: 'application/pdf' },
+    ],
+    ['that is its first line alone', '%PDF-1.7\n', { kind: 'broken' }],
+    ['that is a text with that line', '%PDF-1.7\nMitt intyg: 1 object, 2 0 objects', { kind: 'broken' }],
+  ])('%s', async (_what, text, kind) =>
+    expect(await wantedKind({ accept: ['application/pdf'] }, bytes(text), 'a.pdf')).toEqual(kind),
+  );
+
+  it('without objects is of the wrong kind where no PDF is asked for', async () =>
+    expect(await wantedKind({ accept: ['image/*'] }, bytes('%PDF-1.7\n'), 'a.pdf')).toEqual({
+      kind: 'wrong-type',
+      accept: ['image/*'],
+      found: 'application/pdf',
+    }));
 });

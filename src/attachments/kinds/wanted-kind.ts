@@ -1,4 +1,5 @@
 import type { FileFault, WantedFile } from '../attachment';
+import { hasPdfObjects } from './has-pdf-objects';
 import { isWanted } from './is-wanted';
 import { mediaTypeOf } from './media-type-of';
 
@@ -9,6 +10,7 @@ export const wantedKind = async (
   name: string,
 ): Promise<{ readonly mediaType: string } | FileFault> => {
   const mediaType = await mediaTypeOf(head, name);
-  if (mediaType !== undefined && isWanted(accept, mediaType)) return { mediaType };
+  if (mediaType !== undefined && isWanted(accept, mediaType))
+    return mediaType === 'application/pdf' && !hasPdfObjects(head) ? { kind: 'broken' } : { mediaType };
   return { kind: 'wrong-type', accept, ...(mediaType !== undefined && { found: mediaType }) };
 };

@@ -2,6 +2,8 @@
  * The script of the staff's list: keys for those who keep their hands on them, and a list that freshens by itself. Without it the
  * list is an ordinary page, and all that the keys do is done by links, boxes and buttons.
  */
+import { freshPage } from '../fresh-page';
+
 const EVERY = 20_000;
 
 const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('.cases a.case')];
@@ -38,6 +40,11 @@ const KEYS: Readonly<Record<string, () => boolean>> = {
     box?.click();
     return box !== undefined && box !== null;
   },
+  a: () => {
+    const way = pickAll();
+    way?.click();
+    return way !== null;
+  },
   o: () => {
     const all = links();
     const link = all[here(all)];
@@ -54,6 +61,33 @@ document.addEventListener('keydown', (event) => {
 
 for (const keys of document.querySelectorAll<HTMLElement>('.keys')) keys.hidden = false;
 
+/** Ticks every row that stands here, or none where all are; without this script the page comes again with all ticked. */
+const pickAll = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-pick-all]');
+const boxes = (): HTMLInputElement[] => [...document.querySelectorAll<HTMLInputElement>('.pick input')];
+
+/** Says how many are ticked, and what pressing comes to. */
+const tellPicked = (): void => {
+  const [all, way] = [boxes(), pickAll()];
+  const count = all.filter(({ checked }) => checked).length;
+  const told = document.querySelector<HTMLElement>('[data-picked]');
+  if (told !== null)
+    told.textContent = count < 2 ? '' : (told.dataset.picked?.replace('#', String(count)) ?? '');
+  if (way !== null)
+    way.textContent = (count === all.length ? way.dataset.unpickAll : way.dataset.pickAll) ?? '';
+};
+
+document.addEventListener('click', (event) => {
+  if (!(event.target instanceof HTMLElement) || event.target !== pickAll()) return;
+  event.preventDefault();
+  const all = boxes();
+  const isAll = all.every(({ checked }) => checked);
+  for (const box of all) box.checked = !isAll;
+  tellPicked();
+});
+document.addEventListener('change', (event) => {
+  if (event.target instanceof HTMLElement && event.target.closest('.pick') !== null) tellPicked();
+});
+
 /** Nothing moves under somebody's hands: not while rows are picked, nor while the focus is among them or a box is being filled in. */
 const isBusy = (list: HTMLElement): boolean =>
   document.hidden ||
@@ -69,7 +103,7 @@ const freshen = async (list: HTMLElement, address: string): Promise<void> => {
   });
   // 204: nothing has happened.
   if (answer.status !== 200 || answer.redirected || isBusy(list)) return;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const page = await freshPage(answer);
   const fresh = page.querySelector<HTMLElement>('[data-freshen]');
   if (fresh === null || fresh.innerHTML === list.innerHTML) return;
   const before = new Set([...list.querySelectorAll('a.case')].map((link) => link.getAttribute('href')));

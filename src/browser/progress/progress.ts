@@ -2,6 +2,8 @@
  * The script of a page that tells how far something has come: it looks again by itself, and shows the page anew once it is over.
  * Without it there is a link that does the same. Only the bar is exchanged, so that nothing moves under somebody's hands.
  */
+import { freshPage } from '../fresh-page';
+
 const EVERY = 2000;
 
 /** It is nobody's doing: a page that is left open keeps nobody signed in. */
@@ -9,7 +11,7 @@ const look = async (going: HTMLElement, address: string): Promise<void> => {
   const answer = await fetch(address, { cache: 'no-store', headers: { 'x-freshen': '' } });
   // A fault that goes by: the next time will do.
   if (answer.status >= 500) return;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const page = await freshPage(answer);
   const fresh = page.querySelector<HTMLElement>('[data-going]');
   // Over, gone, or not to be seen any more: the page itself says which.
   if (fresh === null) location.assign(address);

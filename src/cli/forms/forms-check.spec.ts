@@ -43,9 +43,9 @@ describe('forms check', () => {
     write('forms/worse/schema.json', '{ "type": ');
     write('forms/empty/texts.en.json', {});
     const { code, out } = await run(['forms', 'check'], folder);
-    expect(out).toMatch(/^forms\/bad\/schema\.json {2}#\/properties\/a\S* {2}error: .+\n {4}\S.+$/m);
+    expect(out).toMatch(/^forms\/bad\/schema\.json:1:37 {2}#\/properties\/a\S* {2}error: .+\n {4}\S.+$/m);
     expect(out).toMatch(
-      /^forms\/worse\/schema\.json {2}error: It is not JSON: .+\n {4}Mend the JSON there\.$/m,
+      /^forms\/worse\/schema\.json:1:11 {2}error: It is not JSON: .+\n {4}Mend the JSON there\.$/m,
     );
     expect(out).toMatch(/^forms\/empty {2}error: The folder has no schema\.json\./m);
     expect(out).toMatch(/\n3 forms: \d+ errors.*\.\n$/);

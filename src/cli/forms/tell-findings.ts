@@ -2,14 +2,16 @@ import { join, relative } from 'node:path';
 import type { Finding } from '../../form';
 import { printable } from '../printable';
 
-/** A finding for people: where, what, and on a line of its own how to mend it. Paths as one would type them from `cwd`. */
+/** A finding for people: where (`file:line:column`, which terminals and editors open), what, and on a line of its own how to mend it. Paths as one would type them from `cwd`. */
 export const tellFinding = (folder: string, finding: Finding, cwd: string): string => {
-  const { level, file, pointer, reason, mend } = finding;
+  const { level, file, pointer, line, column, rule, reason, mend } = finding;
   const path = join(folder, file);
   const from = relative(cwd, path);
   const shown = from.startsWith('..') || from === '' ? path : from;
+  const at = line === undefined || column === undefined ? '' : `:${line}:${column}`;
   const place = pointer === '' ? '' : `  #${pointer}`;
-  return `${printable(`${shown}${place}`)}  ${level}: ${printable(reason)}\n    ${printable(mend)}\n`;
+  const named = rule === undefined ? '' : ` [${rule}]`;
+  return `${printable(`${shown}${at}${place}`)}  ${level}: ${printable(reason)}${named}\n    ${printable(mend)}\n`;
 };
 
 /** `3 forms: 1 error, 2 warnings.` */

@@ -8,6 +8,7 @@ import { Colleagues, reachOf, reachParameter, type StaffUser } from '../../ident
 import { PageNotFound } from '../../platform/http';
 import { DeskSites } from '../frame/desk-sites';
 import { MAY_READ_AUDIT } from '../rights';
+import { LogLabels } from './log-labels';
 import type { LogPageProps } from './log.page';
 
 /** Rows on a page. */
@@ -28,6 +29,7 @@ export class LogPages {
     private readonly colleagues: Colleagues,
     private readonly catalogue: CatalogueService,
     private readonly sites: DeskSites,
+    private readonly labels: LogLabels,
   ) {}
 
   /** Through whose eyes the log is read. */
@@ -60,7 +62,7 @@ export class LogPages {
     const found = wanted === null ? [] : await this.reader.find(query);
     const entries = found.slice(0, ROWS);
     const [names, numbers] = await Promise.all([
-      this.colleagues.names(distinct(entries, ({ actor }) => actor)),
+      this.colleagues.names([...new Set(entries.flatMap(accountsIn))]),
       numbersOfCases(
         this.db.manager,
         distinct(entries, ({ caseId }) => caseId),
@@ -77,6 +79,7 @@ export class LogPages {
       entries: onlooker.mayReadSecret ? entries : entries.map(withoutCasesInLists),
       names,
       numbers,
+      labelIn: await this.labels.of(entries, site.language),
       titleOf: (formId) => titles.get(formId) ?? formId,
       isFirst: place === undefined,
       isAsked: wanted !== null,
@@ -96,6 +99,10 @@ const withoutCasesInLists = (entry: WrittenEntry): WrittenEntry => {
   );
   return { ...entry, details, personal: null, hadPersonal: false };
 };
+
+/** Who did it, and whom it was about. */
+const accountsIn = ({ actor, action, details: { account, to } }: WrittenEntry): readonly string[] =>
+  [actor, account, action === 'case.assigned' && to].filter((one): one is string => typeof one === 'string');
 
 const distinct = (
   entries: readonly WrittenEntry[],

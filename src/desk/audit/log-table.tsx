@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import type { WrittenEntry } from '../../audit';
-import { isoInstant } from '../../form';
+import { isoInstant, type Language } from '../../form';
 import { CaseTable, Pager, RowLink, type Texts } from '../../views';
 import { addresses } from '../addresses';
+import { detailsIn } from './log-details';
 
 export interface LogTableProps {
   readonly texts: Texts;
+  readonly language: Language;
   /** The newest first. */
   readonly entries: readonly WrittenEntry[];
   /** Names by account. */
@@ -13,13 +15,15 @@ export interface LogTableProps {
   /** Numbers by id, of the cases that one may know of. */
   readonly numbers: ReadonlyMap<string, string>;
   readonly titleOf: (formId: string) => string;
+  /** What the form calls a question, in the version that an entry is of. */
+  readonly labelIn: (entry: WrittenEntry) => (pointer: string) => string;
   /** Where the older ones are. */
   readonly next?: string;
 }
 
 /** Who saw and did what, a row each. */
 export const LogTable = (props: LogTableProps): JSX.Element => {
-  const { texts, entries, next } = props;
+  const { texts, entries, next, labelIn } = props;
   const words = texts.audit;
   return (
     <CaseTable
@@ -37,7 +41,9 @@ export const LogTable = (props: LogTableProps): JSX.Element => {
           words.actions[entry.action] ?? entry.action,
           <CaseOf key="case" {...props} caseId={entry.caseId} />,
           entry.formId === null ? '–' : props.titleOf(entry.formId),
-          <Details key="details" texts={texts} entry={entry} />,
+          <small key="details">
+            {detailsIn(entry, { ...props, labelOf: labelIn(entry) }).join(', ') || '–'}
+          </small>,
         ],
       }))}
     >
@@ -80,21 +86,3 @@ const CaseOf = ({
     <RowLink href={addresses.auditOfCase(number)} words={number} />
   );
 };
-
-/** Ids say nothing to a person. What was personal stands last, or that it is gone. */
-const Details = ({ texts, entry }: { readonly texts: Texts; readonly entry: WrittenEntry }): JSX.Element => {
-  const { audit, staff } = texts;
-  const value = (name: string, fact: string | number | boolean): string => {
-    if (typeof fact === 'boolean') return fact ? audit.yes : audit.no;
-    if (name === 'from' || name === 'to') return staff.statuses[String(fact)] ?? String(fact);
-    return String(fact);
-  };
-  const facts = Object.entries({ ...entry.details, ...entry.personal })
-    .filter(([, fact]) => !isId(fact))
-    .map(([name, fact]) => `${audit.facts[name] ?? name}: ${value(name, fact)}`);
-  const isErased = entry.hadPersonal && entry.personal === null;
-  return <small>{[...facts, ...(isErased ? [audit.erased] : [])].join(', ') || '–'}</small>;
-};
-
-const isId = (fact: unknown): boolean =>
-  typeof fact === 'string' && /^([0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64})$/.test(fact);

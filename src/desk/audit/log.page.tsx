@@ -14,7 +14,7 @@ export interface LogLink {
   readonly href: string;
 }
 
-export interface LogPageProps extends Omit<LogTableProps, 'texts'> {
+export interface LogPageProps extends Omit<LogTableProps, 'texts' | 'language'> {
   readonly site: DeskSite;
   readonly heading: string;
   readonly links?: readonly LogLink[];
@@ -53,7 +53,7 @@ export const LogPage = ({
           {lead !== undefined && <p>{lead}</p>}
           {children}
           {table.entries.length > 0 ? (
-            <LogTable texts={site.texts} {...table} />
+            <LogTable texts={site.texts} language={site.language} {...table} />
           ) : isAsked ? (
             <Rest isFirst={isFirst} words={words} />
           ) : null}

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
 import { Button, Select } from '../../views';
 import { addresses } from '../addresses';
-import { Seen, type HandleCaseProps } from './handling-props';
+import type { HandleCaseProps } from './handling-props';
 
 /** The value that stands for nobody. */
 export const NOBODY = '-';
+
+/** What the button says that gives the case to whoever presses it. */
+export const TAKE = 'take';
 
 /** Takes the case with one button, or gives it to a colleague. */
 export const AssignCase = ({ site, found, colleagues, handlerError }: HandleCaseProps): JSX.Element => {
@@ -21,19 +24,14 @@ export const AssignCase = ({ site, found, colleagues, handlerError }: HandleCase
   return (
     <>
       {mayTake && (
-        <form method="post" action={action}>
-          <Seen found={found} />
-          <input type="hidden" name="_handler" value={user?.id} />
-          <p class="field">
-            <Button small icon="person">
-              {handling.take}
-            </Button>
-          </p>
-        </form>
+        <p class="field">
+          <Button small icon="person" to={action} does={TAKE}>
+            {handling.take}
+          </Button>
+        </p>
       )}
       {options.length > 0 && (
-        <form method="post" action={action}>
-          <Seen found={found} />
+        <>
           <Select
             id="ansvarig"
             name="_handler"
@@ -45,9 +43,11 @@ export const AssignCase = ({ site, found, colleagues, handlerError }: HandleCase
             texts={texts}
           />
           <p class="field">
-            <Button small>{handling.assign}</Button>
+            <Button small to={action}>
+              {handling.assign}
+            </Button>
           </p>
-        </form>
+        </>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AuditService } from '../../audit';
-import { CaseChanged, CaseHandling, CaseReader, type CaseWithAnswer } from '../../cases';
+import { CaseHandling, CaseReader, type CaseWithAnswer } from '../../cases';
 import type { Pairs } from '../../form';
 import { Allow, Colleagues, SignedIn, type StaffUser } from '../../identity';
 import { GoTo, type Html } from '../../platform/http';
@@ -9,9 +9,8 @@ import { addresses } from '../addresses';
 import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
 import { MAY_HANDLE_CASES } from '../rights';
-import { NOBODY } from './assign-case';
-import { DeskCaseView } from './case-view';
-import { ChangedView } from './changed-view';
+import { NOBODY, TAKE } from './assign-case';
+import { BackToCase } from './back-to-case';
 import { findCase } from './find-case';
 import { deed, posted, seenIn } from './posted';
 import { ProtectedGonePage, ProtectPage } from './protect.page';
@@ -23,8 +22,7 @@ export class AssignController {
     private readonly cases: CaseReader,
     private readonly handling: CaseHandling,
     private readonly colleagues: Colleagues,
-    private readonly view: DeskCaseView,
-    private readonly changed: ChangedView,
+    private readonly back: BackToCase,
     private readonly audit: AuditService,
     private readonly sites: DeskSites,
   ) {}
@@ -39,21 +37,20 @@ export class AssignController {
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
     const found = await findCase(this.cases, number, user, MAY_HANDLE_CASES);
-    const [chosen, seen] = [posted(body, '_handler'), seenIn(body)];
+    const pressed = { request, user, found, body };
+    const chosen = posted(body, '_do') === TAKE ? user.id : posted(body, '_handler');
     const to = chosen === NOBODY ? null : chosen;
     if (to === undefined || (to !== null && !(await this.mayHandle(found, to)))) {
-      await this.audit.recordAlone(deed(user, 'case.viewed', found));
       const handlerError = this.sites.of(request).texts.handling.chooseHandler;
-      return this.view.page(request, found, { handlerError, status: 422 });
+      return this.back.wrong(pressed, { handlerError });
     }
-    try {
-      await this.handling.assign(found.id, { to, by: user.id, seen }, (tx) =>
-        this.audit.record(tx, { ...deed(user, 'case.assigned', found), details: { to: to ?? '' } }),
-      );
-    } catch (fault) {
-      if (!(fault instanceof CaseChanged)) throw fault;
-      const about = { caseId: found.id, seen, accounts: to === null ? [] : [to] };
-      return this.changed.page(request, user, about, ({ site, found: now, names }) => {
+    const changed = await this.back.unlessChanged(
+      pressed,
+      () =>
+        this.handling.assign(found.id, { to, by: user.id, seen: seenIn(body) }, (tx) =>
+          this.audit.record(tx, { ...deed(user, 'case.assigned', found), details: { to: to ?? '' } }),
+        ),
+      ({ site, found: now, names }) => {
         const { handling } = site.texts;
         const nameOf = (id: string | null): string =>
           id === null ? handling.nobody : (names.get(id) ?? handling.unknown);
@@ -65,9 +62,10 @@ export class AssignController {
           fields: { _handler: to ?? NOBODY },
           isPossible: true,
         };
-      });
-    }
-    return new GoTo(addresses.caseAfter(found.number, 'ansvarig'));
+      },
+      to === null ? [] : [to],
+    );
+    return changed ?? this.back.done(pressed, 'ansvarig');
   }
 
   /** What it means to protect a case, or to protect it no more. @throws CaseNotFound */
@@ -80,7 +78,9 @@ export class AssignController {
   ): Promise<Html> {
     const found = await findCase(this.cases, number, user, MAY_HANDLE_CASES);
     const site = this.sites.of(request);
-    return draw(ProtectPage({ site, found, mayReadSecret: user.mayReadSecret }), site);
+    const wanted = { roles: MAY_HANDLE_CASES, formId: found.formId, secret: true };
+    const isForNobody = (await this.colleagues.who(wanted)).length === 0;
+    return draw(ProtectPage({ site, found, mayReadSecret: user.mayReadSecret, isForNobody }), site);
   }
 
   /** Whoever has no right to secrecy may protect a case, and does not see it any more. @throws CaseNotFound, CaseChanged */

@@ -41,20 +41,20 @@ const Masks = ({ site, found, sections, covered, isShowing }: CaseAnswersProps):
     .flatMap(({ rows }) => rows)
     .filter((row) => row.kind === 'answer' && row.isMasked === true).length;
   return (
-    <form class="row" method="post" action={addresses.caseReveal(found.number)}>
+    <div class="row">
       <p class="small muted">
         {left > 0 ? handling.covered(left) : handling.showing(REVEALED_MINUTES)} {handling.looksAreKept}
       </p>
       {left > 0 && (
-        <Button small icon="eye" does="all">
+        <Button small icon="eye" to={addresses.caseReveal(found.number)} does="all">
           {handling.showAll}
         </Button>
       )}
       {isShowing && (
-        <Button small does="hide">
+        <Button small to={addresses.caseReveal(found.number)} does="hide">
           {handling.hide}
         </Button>
       )}
-    </form>
+    </div>
   );
 };

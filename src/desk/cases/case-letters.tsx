@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { MESSAGE_LIMITS } from '../../cases';
+import { isOver, MESSAGE_LIMITS } from '../../cases';
 import { isoInstant } from '../../form';
-import { Block, MessageForm, Messages } from '../../views';
+import { Actions, Block, Icon, MessageFields, Messages } from '../../views';
 import { addresses } from '../addresses';
 import { MessageFiles } from './case-files';
 import type { HandleCaseProps } from './handling-props';
@@ -41,15 +41,21 @@ export const CaseLetters = (props: CaseLettersProps): JSX.Element => {
       {props.mayHandle && (
         <>
           <TemplateChooser site={site} found={found} {...props.templating} />
-          <MessageForm
+          {isOver(found.status) && <p>{texts.handling.messageWhenOver}</p>}
+          <MessageFields
             id="meddelande"
-            action={addresses.caseMessages(found.number)}
             writing={writing}
             label={staffCase.write}
             hint={staffCase.writeHint}
             most={MESSAGE_LIMITS}
             texts={texts}
           />
+          <Actions>
+            <button class="button" formaction={addresses.caseMessages(found.number)}>
+              <Icon name="message" />
+              {texts.myCase.send}
+            </button>
+          </Actions>
         </>
       )}
     </Block>

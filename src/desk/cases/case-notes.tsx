@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { LONGEST_MESSAGE, type CaseNote } from '../../cases';
 import { isoInstant } from '../../form';
-import { Block, Button, ErrorSummary, Note, TextArea, type Writing } from '../../views';
+import { Block, Button, Note, TextArea, type Writing } from '../../views';
 import { addresses } from '../addresses';
 import type { HandleCaseProps } from './handling-props';
 
@@ -23,12 +23,7 @@ export const CaseNotes = ({ site, found, notes, noting, mayHandle }: CaseNotesPr
         <Note key={id} from={signature} time={{ words: isoInstant(at), iso: at.toISOString() }} text={text} />
       ))}
       {mayHandle && (
-        <form method="post" action={addresses.caseNotes(found.number)}>
-          <ErrorSummary
-            problems={error === undefined ? [] : [{ message: error, href: '#anteckning' }]}
-            texts={texts}
-          />
-          <input type="hidden" name="_key" value={noting.postKey} />
+        <>
           <TextArea
             id="anteckning"
             name="_note"
@@ -41,9 +36,11 @@ export const CaseNotes = ({ site, found, notes, noting, mayHandle }: CaseNotesPr
             texts={texts}
           />
           <p class="field">
-            <Button small>{handling.saveNote}</Button>
+            <Button small to={addresses.caseNotes(found.number)}>
+              {handling.saveNote}
+            </Button>
           </p>
-        </form>
+        </>
       )}
     </Block>
   );

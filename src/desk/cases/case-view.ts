@@ -31,6 +31,7 @@ import type { Html } from '../../platform/http';
 import { ReceiptsService } from '../../receipts';
 import type { Writing } from '../../views';
 import type { DeskSite } from '../frame/desk-site';
+import { caseScript } from '../frame/desk-script';
 import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
 import { MAY_HANDLE_CASES } from '../rights';
@@ -40,6 +41,7 @@ import { CasePage } from './case.page';
 import { inWordsOf, workflowOf } from './case-words';
 import { accountsIn } from './event-words';
 import { mayReach } from './find-case';
+import type { HalfWritten } from './half-written';
 import { filledTemplate } from './filled-template';
 import type { HandleCaseProps } from './handling-props';
 
@@ -49,6 +51,8 @@ export interface Shown {
   /** What was typed, and what is wrong with it. */
   readonly writing?: Writing;
   readonly noting?: Writing;
+  /** What is half written beside that. */
+  readonly written?: HalfWritten;
   readonly statusError?: string;
   readonly handlerError?: string;
   /** The text that the message is to begin as, by its id. */
@@ -143,11 +147,11 @@ export class DeskCaseView {
       news: shown.news,
       statusError: shown.statusError,
       handlerError: shown.handlerError,
-      noting: shown.noting ?? empty(),
+      noting: shown.noting ?? { ...empty(), text: shown.written?.note ?? '' },
       ...beginning(shown, templates, { site, caseNumber: found.number, form: model.title }),
       answerBy: handling === undefined || isOver(found.status) ? undefined : answerBy(handling, days),
     });
-    return draw(page, site, shown.status);
+    return draw(page, site, shown.status, caseScript !== undefined);
   }
 }
 
@@ -155,7 +159,7 @@ const empty = (): Writing => ({ postKey: randomUUID(), text: '' });
 
 /** What the message begins as: what was typed, or the text that was chosen, or nothing. */
 const beginning = (
-  { template, writing }: Shown,
+  { template, writing, written }: Shown,
   templates: Awaited<ReturnType<MessageTemplates['among']>>,
   about: { readonly site: DeskSite; readonly caseNumber: string; readonly form: string },
 ) => {
@@ -164,6 +168,11 @@ const beginning = (
   const error = template === undefined || template === '' || chosen ? undefined : handling.templateGone;
   return {
     templating: { templates, ...(chosen && { chosen: chosen.id }), ...(error !== undefined && { error }) },
-    writing: writing ?? { ...empty(), ...(chosen && { text: filledTemplate(chosen.text, about) }) },
+    writing: writing ?? {
+      ...empty(),
+      text: [written?.message ?? '', chosen ? filledTemplate(chosen.text, about) : '']
+        .filter((text) => text !== '')
+        .join('\n\n'),
+    },
   };
 };

@@ -1,13 +1,26 @@
 import type { JSX } from 'preact';
 import type { CaseEvent } from '../../cases';
 import { isoInstant, showInstant } from '../../form';
-import { Actions, Block, ButtonLink, CaseGrid, CaseHead, Log, Notice as Told, Tag, Terms } from '../../views';
+import {
+  Actions,
+  Block,
+  ButtonLink,
+  CaseGrid,
+  CaseHead,
+  ErrorSummary,
+  Log,
+  messageProblems,
+  Notice as Told,
+  Tag,
+  Terms,
+} from '../../views';
 import { addresses } from '../addresses';
 import type { Holder } from '../../identity';
 import type { Notice } from '../../notices';
 import type { ReceiptFailure } from '../../receipts';
 import { ArchivedBlank } from '../blanks/archived-blank';
 import { DeskPage } from '../frame/desk-page';
+import { caseScript } from '../frame/desk-script';
 import { Unreached } from '../notices/unreached';
 import { FailureNotice } from '../receipts/failure-notice';
 import { isOneOf, MAY_READ_AUDIT } from '../rights';
@@ -18,6 +31,7 @@ import { CaseLetters, type CaseLettersProps } from './case-letters';
 import { CaseNotes, type CaseNotesProps } from './case-notes';
 import { eventWords } from './event-words';
 import { HandleCase } from './handle-case';
+import { Seen } from './handling-props';
 import { HandlingNews } from './handling-news';
 import { PresentColleagues, type PresentProps } from './present';
 import { statusIcon } from './status-icon';
@@ -44,8 +58,15 @@ export const CasePage = (props: CasePageProps): JSX.Element => {
   const { site, found, form, unreached } = props;
   const { texts } = site;
   const { staff, handling } = texts;
+  const title = `${texts.case.title(found.number)} – ${form}`;
+  const problems = problemsOf(props);
   return (
-    <DeskPage site={site} title={`${texts.case.title(found.number)} – ${form}`} part="cases">
+    <DeskPage
+      site={site}
+      title={problems.length === 0 ? title : texts.page.errorTitle(title)}
+      part="cases"
+      script={caseScript}
+    >
       <CaseHead
         above={
           <>
@@ -61,22 +82,43 @@ export const CasePage = (props: CasePageProps): JSX.Element => {
         }
       />
       <Unreached site={site} notices={unreached} />
-      <CaseGrid beside={<Beside {...props} />}>
-        <HandlingNews {...props} />
-        <PresentColleagues {...props} />
-        {found.protectedAt !== null && (
-          <Told tone="warn" level={2} heading={handling.protected} said={texts.page.important}>
-            <p>{handling.protectedText}</p>
-          </Told>
-        )}
-        <CaseAnswers {...props} />
-        <RevisionsBlock {...props} />
-        <CaseFiles {...props} caseNumber={found.number} />
-        <CaseLetters {...props} />
-      </CaseGrid>
+      {/* One form with several buttons: whichever is pressed, what is half written goes along and comes back. */}
+      <form
+        method="post"
+        action={addresses.caseResume(found.number)}
+        enctype="multipart/form-data"
+        data-presence={addresses.casePresence(found.number)}
+        novalidate
+      >
+        <Seen found={found} />
+        <input type="hidden" name="_key" value={props.writing.postKey} />
+        <CaseGrid beside={<Beside {...props} />}>
+          <ErrorSummary problems={problems} texts={texts} />
+          <HandlingNews {...props} />
+          <PresentColleagues {...props} />
+          {found.protectedAt !== null && (
+            <Told tone="warn" level={2} heading={handling.protected} said={texts.page.important}>
+              <p>{handling.protectedText}</p>
+            </Told>
+          )}
+          <CaseAnswers {...props} />
+          <RevisionsBlock {...props} />
+          <CaseFiles {...props} caseNumber={found.number} />
+          <CaseLetters {...props} />
+        </CaseGrid>
+      </form>
     </DeskPage>
   );
 };
+
+/** What is wrong in the boxes of the page, in the order that they stand. */
+const problemsOf = ({ writing, noting, templating, statusError, handlerError }: CasePageProps) => [
+  ...(templating.error === undefined ? [] : [{ message: templating.error, href: '#mall' }]),
+  ...messageProblems('meddelande', writing),
+  ...(handlerError === undefined ? [] : [{ message: handlerError, href: '#ansvarig' }]),
+  ...(statusError === undefined ? [] : [{ message: statusError, href: '#status' }]),
+  ...(noting.error === undefined ? [] : [{ message: noting.error, href: '#anteckning' }]),
+];
 
 type ReceiptProps = Pick<CasePageProps, 'site' | 'found' | 'isReceiptMade' | 'failure'>;
 

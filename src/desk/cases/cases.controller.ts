@@ -20,6 +20,8 @@ const NEWS: readonly CaseNews[] = [
   'oskyddat',
   'komplettering',
   'ej-komplettering',
+  'rattat',
+  'registrerat',
 ];
 
 /** Every look is written down before what is looked at is sent: while it is looked up, and without its trace nothing is sent. */

@@ -13,6 +13,7 @@ import { ChangedPage, type Wish } from './changed.page';
 import { inWordsOf, workflowOf } from './case-words';
 import { accountsIn } from './event-words';
 import { mayReach } from './find-case';
+import type { HalfWritten } from './half-written';
 
 /** What changes a case and is counted: `Case.changes` goes up by one for each. */
 const COUNTED = ['status-changed', 'withdrawn', 'complete', 'assigned', 'protected', 'unprotected'];
@@ -22,6 +23,16 @@ export interface Now {
   readonly site: DeskSite;
   readonly found: CaseWithAnswer;
   readonly names: ReadonlyMap<string, string>;
+}
+
+/** What somebody had before them who asked for a change. */
+export interface SeenBefore {
+  readonly caseId: string;
+  /** How often the case had been changed when their page was drawn. */
+  readonly seen: number;
+  /** Of the staff whom the wish names. */
+  readonly accounts: readonly string[];
+  readonly written: HalfWritten;
 }
 
 /** Draws what somebody is told who would have changed what they had not seen. */
@@ -36,14 +47,12 @@ export class ChangedView {
   ) {}
 
   /**
-   * @param seen how often the case had been changed when their page was drawn
-   * @param accounts of the staff whom the wish names
    * @throws CaseNotFound when it is out of their reach by now
    */
   async page(
     request: FastifyRequest,
     user: StaffUser,
-    { caseId, seen, accounts = [] }: { caseId: string; seen: number; accounts?: readonly string[] },
+    { caseId, seen, accounts, written }: SeenBefore,
     wishOf: (now: Now) => Wish,
   ): Promise<Html> {
     const found = await this.cases.byId(caseId);
@@ -61,6 +70,6 @@ export class ChangedView {
     const bare = this.sites.of(request);
     const site = inWordsOf(bare, workflowOf(this.catalogue, found.formId, bare.language));
     const wish = wishOf({ site, found, names });
-    return draw(ChangedPage({ site, found, wish, events, names }), site, 409);
+    return draw(ChangedPage({ site, found, wish, events, names, written }), site, 409);
   }
 }

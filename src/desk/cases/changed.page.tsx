@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import type { Case, CaseEvent } from '../../cases';
 import { isoInstant } from '../../form';
-import { Actions, Block, Button, ButtonLink, DeskHead, Log, Notice, Terms } from '../../views';
+import { Actions, Block, Button, DeskHead, Log, Notice, Terms } from '../../views';
 import { addresses } from '../addresses';
 import { Desk, DeskPage } from '../frame/desk-page';
 import type { DeskSite } from '../frame/desk-site';
 import { eventWords } from './event-words';
+import type { HalfWritten } from './half-written';
 
 /** A change that somebody asked for, on a page that was not true any more. */
 export interface Wish {
@@ -28,10 +29,12 @@ export interface ChangedPageProps {
   /** What was changed meanwhile, oldest first. */
   readonly events: readonly CaseEvent[];
   readonly names: ReadonlyMap<string, string>;
+  /** What they were writing in the case: it goes along. */
+  readonly written: HalfWritten;
 }
 
 /** Nobody changes over another: both values, who did what meanwhile, and a choice. */
-export const ChangedPage = ({ site, found, wish, events, names }: ChangedPageProps): JSX.Element => {
+export const ChangedPage = ({ site, found, wish, events, names, written }: ChangedPageProps): JSX.Element => {
   const { handling } = site.texts;
   return (
     <DeskPage site={site} title={`${handling.changedHeading} – ${found.number}`} part="cases">
@@ -53,10 +56,12 @@ export const ChangedPage = ({ site, found, wish, events, names }: ChangedPagePro
               {Object.entries(wish.fields).map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />
               ))}
+              <input type="hidden" name="_message" value={written.message} />
+              <input type="hidden" name="_note" value={written.note} />
               <Actions>
-                <ButtonLink kind="primary" href={addresses.case(found.number)}>
+                <Button kind="primary" to={addresses.caseResume(found.number)}>
                   {handling.keep}
-                </ButtonLink>
+                </Button>
                 {wish.isPossible && <Button>{handling.changeAnyway}</Button>}
               </Actions>
             </form>

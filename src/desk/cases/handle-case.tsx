@@ -3,7 +3,7 @@ import { showDate } from '../../form';
 import { Block, Button, Select, Terms } from '../../views';
 import { addresses } from '../addresses';
 import { AssignCase } from './assign-case';
-import { Seen, type HandleCaseProps } from './handling-props';
+import type { HandleCaseProps } from './handling-props';
 
 /** Status, who handles it, and the day from which the clock of the law runs. */
 export const HandleCase = (props: HandleCaseProps): JSX.Element => {
@@ -30,12 +30,11 @@ export const HandleCase = (props: HandleCaseProps): JSX.Element => {
           <AssignCase {...props} />
           <ChangeStatus {...props} />
           {found.completeOn === null && (
-            <form method="post" action={addresses.caseComplete(found.number)}>
-              <Seen found={found} />
-              <p class="field">
-                <Button small>{staffCase.markComplete}</Button>
-              </p>
-            </form>
+            <p class="field">
+              <Button small to={addresses.caseComplete(found.number)}>
+                {staffCase.markComplete}
+              </Button>
+            </p>
           )}
           <p class="field">
             <a href={addresses.caseProtection(found.number)}>
@@ -52,9 +51,7 @@ const ChangeStatus = ({ site: { texts }, found, next, statusError }: HandleCaseP
   const { staff, staffCase } = texts;
   if (next.length === 0) return <p class="muted small">{staffCase.noNext}</p>;
   return (
-    <form method="post" action={addresses.caseStatus(found.number)}>
-      <Seen found={found} />
-      <input type="hidden" name="_from" value={found.status} />
+    <>
       <Select
         id="status"
         name="_to"
@@ -66,8 +63,10 @@ const ChangeStatus = ({ site: { texts }, found, next, statusError }: HandleCaseP
         texts={texts}
       />
       <p class="field">
-        <Button small>{staffCase.change}</Button>
+        <Button small to={addresses.caseStatus(found.number)}>
+          {staffCase.change}
+        </Button>
       </p>
-    </form>
+    </>
   );
 };

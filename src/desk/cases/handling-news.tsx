@@ -18,6 +18,8 @@ export const HandlingNews = ({ site, found, names, news }: HandleCaseProps): JSX
     oskyddat: () => handling.unprotectDone,
     komplettering: () => site.texts.deskSupplement.sent,
     'ej-komplettering': () => site.texts.deskSupplement.withdrawn,
+    rattat: () => site.texts.correction.saved,
+    registrerat: () => site.texts.registration.saved,
   }[news]();
   return <Notice tone="ok" level={2} heading={words} said={page.done} />;
 };

@@ -34,5 +34,8 @@ export interface HandleCaseProps {
 
 /** How the case was when the page was drawn: so that nobody changes what they have not seen. */
 export const Seen = ({ found }: Pick<HandleCaseProps, 'found'>): JSX.Element => (
-  <input type="hidden" name="_seen" value={found.changes} />
+  <>
+    <input type="hidden" name="_seen" value={found.changes} />
+    <input type="hidden" name="_from" value={found.status} />
+  </>
 );

@@ -3,25 +3,27 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { AuditService } from '../../audit';
 import {
-  CaseChanged,
   CaseHandling,
   CaseMessages,
   CaseNotes,
   CaseReader,
   isCaseStatus,
+  isOver,
   MessagePosts,
+  type PostedMessage,
   type CaseWithAnswer,
 } from '../../cases';
 import { CatalogueService } from '../../catalogue';
 import { dayOf, offeredStatuses, showDate, type Pairs } from '../../form';
 import { Allow, SignedIn, type StaffUser } from '../../identity';
-import { GoTo, TAKES_FILES, type Html } from '../../platform/http';
+import { TAKES_FILES, type GoTo, type Html } from '../../platform/http';
+import type { Texts } from '../../views';
 import { addresses } from '../addresses';
 import { DeskSites } from '../frame/desk-sites';
 import { MAY_HANDLE_CASES } from '../rights';
-import { DeskCaseView, type Shown } from './case-view';
-import { ChangedView } from './changed-view';
+import { BackToCase } from './back-to-case';
 import { findCase } from './find-case';
+import { halfWrittenIn } from './half-written';
 import { deed, noteIn, posted, seenIn } from './posted';
 
 /** What the staff do with a case. Each deed is written down with it, in one transaction. */
@@ -34,8 +36,7 @@ export class HandlingController {
     private readonly messages: CaseMessages,
     private readonly posts: MessagePosts,
     private readonly notes: CaseNotes,
-    private readonly view: DeskCaseView,
-    private readonly changed: ChangedView,
+    private readonly back: BackToCase,
     private readonly audit: AuditService,
     private readonly sites: DeskSites,
   ) {}
@@ -50,18 +51,19 @@ export class HandlingController {
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
     const found = await findCase(this.cases, number, user, MAY_HANDLE_CASES);
-    const [from, to, seen] = [posted(body, '_from'), posted(body, '_to'), seenIn(body)];
+    const pressed = { request, user, found, body };
+    const [from, to] = [posted(body, '_from'), posted(body, '_to')];
     if (!isCaseStatus(from) || !isCaseStatus(to)) {
       const statusError = this.sites.of(request).texts.staffCase.chooseStatus;
-      return this.again(request, user, found, { statusError });
+      return this.back.wrong(pressed, { statusError });
     }
-    try {
-      await this.handling.changeStatus(found.id, { from, to, by: user.id, seen }, (tx) =>
-        this.audit.record(tx, { ...deed(user, 'case.status-changed', found), details: { from, to } }),
-      );
-    } catch (fault) {
-      if (!(fault instanceof CaseChanged)) throw fault;
-      return this.changed.page(request, user, { caseId: found.id, seen }, ({ site, found: now }) => {
+    const changed = await this.back.unlessChanged(
+      pressed,
+      () =>
+        this.handling.changeStatus(found.id, { from, to, by: user.id, seen: seenIn(body) }, (tx) =>
+          this.audit.record(tx, { ...deed(user, 'case.status-changed', found), details: { from, to } }),
+        ),
+      ({ site, found: now }) => {
         const { workflow } = this.catalogue.serviceNow(now.formId);
         const { statuses } = site.texts.staff;
         return {
@@ -72,9 +74,9 @@ export class HandlingController {
           fields: { _from: now.status, _to: to },
           isPossible: offeredStatuses(workflow, now.status).includes(to),
         };
-      });
-    }
-    return new GoTo(addresses.caseAfter(found.number, 'status'));
+      },
+    );
+    return changed ?? this.back.done(pressed, 'status');
   }
 
   /** From today the case has all that is needed. @throws CaseNotFound */
@@ -87,14 +89,15 @@ export class HandlingController {
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
     const found = await findCase(this.cases, number, user, MAY_HANDLE_CASES);
-    const [day, seen] = [dayOf(new Date()), seenIn(body)];
-    try {
-      await this.handling.markComplete(found.id, { day, by: user.id, seen }, (tx) =>
-        this.audit.record(tx, { ...deed(user, 'case.completed', found), details: { day } }),
-      );
-    } catch (fault) {
-      if (!(fault instanceof CaseChanged)) throw fault;
-      return this.changed.page(request, user, { caseId: found.id, seen }, ({ site, found: now }) => {
+    const pressed = { request, user, found, body };
+    const day = dayOf(new Date());
+    const changed = await this.back.unlessChanged(
+      pressed,
+      () =>
+        this.handling.markComplete(found.id, { day, by: user.id, seen: seenIn(body) }, (tx) =>
+          this.audit.record(tx, { ...deed(user, 'case.completed', found), details: { day } }),
+        ),
+      ({ site, found: now }) => {
         const { handling, staffCase } = site.texts;
         return {
           what: staffCase.completeFrom,
@@ -104,9 +107,9 @@ export class HandlingController {
           fields: {},
           isPossible: true,
         };
-      });
-    }
-    return new GoTo(addresses.case(found.number));
+      },
+    );
+    return changed ?? this.back.done(pressed);
   }
 
   /** With files, or without. @throws CaseNotFound, FileTooLarge, MalformedBody, TextNotStorable */
@@ -120,16 +123,19 @@ export class HandlingController {
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
     const found = await findCase(this.cases, number, user, MAY_HANDLE_CASES);
-    const writing = await this.posts.read(request, body, found.id, this.sites.of(request).texts);
+    const { texts } = this.sites.of(request);
+    const { pairs, ...read } = await this.posts.read(request, body, found.id, texts);
+    const pressed = { request, user, found, body: pairs };
+    const writing = closedMeanwhile(found, pairs) ? toldOfEnd(read, texts) : read;
     if (writing.error !== undefined || writing.fileError !== undefined)
-      return this.again(request, user, found, { writing });
+      return this.back.wrong(pressed, { writing });
     await this.messages.send(found.id, writing, user, (tx, { id }) =>
       this.audit.record(tx, {
         ...deed(user, 'case.message-sent', found),
         details: { message: id, files: writing.files.length },
       }),
     );
-    return new GoTo(addresses.caseAfter(found.number, 'meddelande'));
+    return this.back.done(pressed, 'meddelande', { ...halfWrittenIn(pairs), message: '' });
   }
 
   /** For colleagues only. @throws CaseNotFound, TextNotStorable */
@@ -143,21 +149,23 @@ export class HandlingController {
   ): Promise<Html | GoTo> {
     const found = await findCase(this.cases, number, user, MAY_HANDLE_CASES);
     const noting = noteIn(body, this.sites.of(request).texts);
-    if (noting.error !== undefined) return this.again(request, user, found, { noting });
+    const pressed = { request, user, found, body };
+    if (noting.error !== undefined) return this.back.wrong(pressed, { noting });
     await this.notes.write(found.id, noting, user, (tx, note) =>
       this.audit.record(tx, { ...deed(user, 'case.note-written', found), details: { note } }),
     );
-    return new GoTo(addresses.caseAfter(found.number, 'anteckning'));
-  }
-
-  /** The page once more, with what is wrong: a look as any other. */
-  private async again(
-    request: FastifyRequest,
-    user: StaffUser,
-    found: CaseWithAnswer,
-    wrong: Pick<Shown, 'writing' | 'noting' | 'statusError'>,
-  ): Promise<Html> {
-    await this.audit.recordAlone(deed(user, 'case.viewed', found));
-    return this.view.page(request, found, { ...wrong, status: 422 });
+    return this.back.done(pressed, 'anteckning', { ...halfWrittenIn(body), note: '' });
   }
 }
+
+/** Ended by somebody while the message was written: whoever sends it is to know. A page that does not say has seen nothing. */
+const closedMeanwhile = ({ status }: CaseWithAnswer, body: Pairs | undefined): boolean =>
+  isOver(status) && posted(body, '_from') !== status;
+
+const toldOfEnd = (writing: PostedWriting, { handling, myCase }: Texts): PostedWriting => ({
+  ...writing,
+  error: writing.error ?? handling.closedMeanwhile,
+  ...(writing.files.length > 0 && { fileError: writing.fileError ?? myCase.filesAgain }),
+});
+
+type PostedWriting = Omit<PostedMessage, 'pairs'>;

@@ -10,10 +10,12 @@ export interface ProtectPageProps {
   readonly found: Case;
   /** Whether whoever asks sees the case afterwards. */
   readonly mayReadSecret: boolean;
+  /** Whether nobody who handles cases of the form would see it afterwards. */
+  readonly isForNobody: boolean;
 }
 
 /** What it means to protect a case (REQ-G6), or to protect it no more; done by a button. */
-export const ProtectPage = ({ site, found, mayReadSecret }: ProtectPageProps): JSX.Element => {
+export const ProtectPage = ({ site, found, mayReadSecret, isForNobody }: ProtectPageProps): JSX.Element => {
   const { handling } = site.texts;
   const isProtected = found.protectedAt !== null;
   const heading = isProtected ? handling.unprotectHeading : handling.protectHeading;
@@ -30,6 +32,16 @@ export const ProtectPage = ({ site, found, mayReadSecret }: ProtectPageProps): J
           </ul>
           {!isProtected && !mayReadSecret && (
             <Notice tone="warn" level={2} heading={handling.protectLoses} said={site.texts.page.important} />
+          )}
+          {!isProtected && isForNobody && (
+            <Notice
+              tone="stop"
+              level={2}
+              heading={handling.protectForNobody}
+              said={site.texts.page.important}
+            >
+              <p>{handling.protectForNobodyText}</p>
+            </Notice>
           )}
           <form method="post" action={addresses.caseProtection(found.number)}>
             <input type="hidden" name="_seen" value={found.changes} />

@@ -1,13 +1,16 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { AuditService } from '../../audit';
 import { ALL_ANSWERS, CaseReader, CaseReveals, type CaseWithAnswer } from '../../cases';
 import { CatalogueService } from '../../catalogue';
 import { isCoveredAt, showForm, summarise, type Pairs, type Pointer } from '../../form';
 import { Allow, SignedIn, type StaffUser } from '../../identity';
-import { GoTo, PageNotFound } from '../../platform/http';
+import { GoTo, PageNotFound, type Html } from '../../platform/http';
 import { addresses } from '../addresses';
 import { MAY_READ_CASES } from '../rights';
+import { BackToCase } from './back-to-case';
 import { findCase } from './find-case';
+import { halfWrittenIn, isWritten } from './half-written';
 import { deed, posted } from './posted';
 import { questionAt } from './question-at';
 
@@ -19,6 +22,7 @@ export class RevealController {
     private readonly reveals: CaseReveals,
     private readonly catalogue: CatalogueService,
     private readonly audit: AuditService,
+    private readonly back: BackToCase,
   ) {}
 
   /** One answer, or all of them; or masks them again. @throws CaseNotFound, PageNotFound for an answer that is not masked */
@@ -28,7 +32,8 @@ export class RevealController {
     @Param('number') number: string,
     @Body() body: Pairs | undefined,
     @SignedIn() user: StaffUser,
-  ): Promise<GoTo> {
+    @Req() request: FastifyRequest,
+  ): Promise<Html | GoTo> {
     const found = await findCase(this.cases, number, user, MAY_READ_CASES);
     const does = posted(body, '_do');
     if (does === 'hide') await this.reveals.hide(found.id, user.id);
@@ -37,7 +42,9 @@ export class RevealController {
         this.audit.record(tx, { ...deed(user, 'case.revealed', found), details: { all: true } }),
       );
     else await this.one(found, user, posted(body, '_pointer') ?? '');
-    return new GoTo(addresses.caseAnswers(found.number));
+    return isWritten(halfWrittenIn(body))
+      ? this.back.done({ request, user, found, body })
+      : new GoTo(addresses.caseAnswers(found.number));
   }
 
   private async one(found: CaseWithAnswer, user: StaffUser, pointer: Pointer): Promise<void> {

@@ -12,13 +12,16 @@ export interface TemplateChooserProps extends Pick<HandleCaseProps, 'site' | 'fo
   readonly error?: string;
 }
 
-/** Puts a text in the box for messages, by an address: it can be gone back from. Nothing where there are no texts. */
+/** What the button says that puts a text in the box. */
+export const USE_TEMPLATE = 'template';
+
+/** Puts a text in the box for messages, below what is written there. Nothing where there are no texts. */
 export const TemplateChooser = (props: TemplateChooserProps): JSX.Element | null => {
   const { site, found, templates, chosen, error } = props;
   const { handling } = site.texts;
   if (templates.length === 0) return null;
   return (
-    <form method="get" action={addresses.caseFromTemplate(found.number)}>
+    <>
       <Select
         id="mall"
         name="mall"
@@ -30,8 +33,10 @@ export const TemplateChooser = (props: TemplateChooserProps): JSX.Element | null
         texts={site.texts}
       />
       <p class="field">
-        <Button small>{handling.useTemplate}</Button>
+        <Button small to={addresses.caseResume(found.number)} does={USE_TEMPLATE}>
+          {handling.useTemplate}
+        </Button>
       </p>
-    </form>
+    </>
   );
 };

@@ -13,16 +13,26 @@ export const Findings = ({ findings, site }: FindingsProps): JSX.Element => {
   const { staff } = site.texts;
   return (
     <ul class="stack plain">
-      {findings.map(({ file, pointer, reason, mend }, place) => (
+      {findings.map(({ file, pointer, line, rule, reason, mend }, place) => (
         <li key={place}>
           <Terms
             rows={[
-              ...(file === '' ? [] : [{ term: staff.file, text: <span class="code">{file}</span> }]),
+              ...(file === ''
+                ? []
+                : [
+                    {
+                      term: staff.file,
+                      text: <span class="code">{line === undefined ? file : `${file}:${line}`}</span>,
+                    },
+                  ]),
               {
                 term: staff.place,
                 text: pointer === '' ? staff.wholeFile : <span class="code">{pointer}</span>,
               },
-              { term: staff.reason, text: <span lang="en">{reason}</span> },
+              {
+                term: staff.reason,
+                text: <span lang="en">{rule === undefined ? reason : `${reason} [${rule}]`}</span>,
+              },
               { term: staff.mend, text: <span lang="en">{mend}</span> },
             ]}
           />

@@ -1,10 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { ErrorPages, type ErrorTeller, type Failure, type Html } from '../../platform/http';
-import { StaffServices } from '../../identity';
+import type { Pairs } from '../../form';
+import {
+  bringsFiles,
+  ErrorPages,
+  streamStep,
+  type ErrorTeller,
+  type Failure,
+  type Html,
+} from '../../platform/http';
+import { IdentityService, StaffServices } from '../../identity';
 import { SignIn } from '../../views';
 import { addresses } from '../addresses';
+import { halfWrittenIn, isWritten, type HalfWritten } from '../cases/half-written';
 import { isDeskPath } from '../own-path';
+import { HalfWrittenPage } from '../sign-in/half-written.page';
 import { SignInPage } from '../sign-in/sign-in.page';
 import { DeskPage } from './desk-page';
 import type { DeskSite } from './desk-site';
@@ -15,6 +25,17 @@ import { SorryPage } from './sorry.page';
 /** `/personal` and what lies under it; not `/personuppgifter`. */
 const OURS = /^\/personal(?:[/?]|$)/;
 
+/** A post to something of one case. */
+const OF_CASE = /^\/personal\/arenden\/([0-9A-Za-z-]{1,40})\//;
+
+/** What was typed; nothing of a post that cannot be read. Files that came along are thrown away. */
+const typedIn = async (request: FastifyRequest): Promise<HalfWritten> => {
+  const body = bringsFiles(request)
+    ? await streamStep(request, ({ stream }) => Promise.resolve(void stream.resume())).catch(() => undefined)
+    : request.body;
+  return halfWrittenIn(body instanceof Map ? (body as Pairs) : undefined);
+};
+
 /** Tells the staff what went wrong and what to do. Whoever is not signed in is shown the way in, and nothing else. */
 @Injectable()
 export class DeskErrors implements ErrorTeller, OnModuleInit {
@@ -22,6 +43,7 @@ export class DeskErrors implements ErrorTeller, OnModuleInit {
     private readonly pages: ErrorPages,
     private readonly sites: DeskSites,
     private readonly services: StaffServices,
+    private readonly identity: IdentityService,
   ) {}
 
   onModuleInit(): void {
@@ -32,13 +54,13 @@ export class DeskErrors implements ErrorTeller, OnModuleInit {
     return OURS.test(request.url);
   }
 
-  tell(failure: Failure, request: FastifyRequest): Html {
+  async tell(failure: Failure, request: FastifyRequest): Promise<Html> {
     const site = this.sites.of(request);
     if (failure.status === 401) return this.wayIn(request, site);
     const page =
       failure.refusal?.code === 'sign-in-link-spent' ? (
         <DeskPage site={site} title={site.texts.signIn.heading}>
-          <SignIn texts={site.texts} isSpent />
+          <SignIn texts={site.texts} isSpent isFirstOpen={await this.isFirstOpen()} />
         </DeskPage>
       ) : (
         <SorryPage
@@ -50,11 +72,26 @@ export class DeskErrors implements ErrorTeller, OnModuleInit {
     return draw(page, site, failure.status);
   }
 
-  /** What was posted is not kept: one comes back to a page, never to a post. */
-  private wayIn(request: FastifyRequest, site: DeskSite): Html {
+  /** One comes back to a page, never to a post. What was being written in a case is shown again; nothing else posted is kept. */
+  private async wayIn(request: FastifyRequest, site: DeskSite): Promise<Html> {
     const { method, url } = request;
-    const returnTo = method === 'GET' && isDeskPath(url) ? url : addresses.cases;
-    const page = SignInPage({ site, providers: this.services.all, returnTo, why: 'needed' });
-    return draw(page, site, 401);
+    const caseNumber = method === 'POST' ? OF_CASE.exec(url)?.[1] : undefined;
+    if (caseNumber === undefined)
+      return this.signIn(site, method === 'GET' && isDeskPath(url) ? url : addresses.cases);
+    const written = await typedIn(request);
+    return isWritten(written)
+      ? draw(HalfWrittenPage({ site, caseNumber, written }), site, 401)
+      : this.signIn(site, addresses.case(caseNumber));
+  }
+
+  private async signIn(site: DeskSite, returnTo: string): Promise<Html> {
+    const providers = this.services.all;
+    const isFirstOpen = await this.isFirstOpen();
+    return draw(SignInPage({ site, providers, isFirstOpen, returnTo, why: 'needed' }), site, 401);
+  }
+
+  /** Told beside a fault, and so no fault itself where the database is away. */
+  private isFirstOpen(): Promise<boolean> {
+    return this.identity.isFirstLinkOpen().catch(() => false);
   }
 }

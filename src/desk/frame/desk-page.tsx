@@ -50,7 +50,7 @@ export const DeskPage = ({ site, title, part, words = '', script, children }: De
     municipality={site.municipality.name}
     title={title}
     mark={site.mark}
-    links={linksOf(site, part)}
+    {...linksOf(site, part)}
     search={
       site.user !== undefined && isOneOf(site.user.roles, MAY_READ_CASES)
         ? { action: addresses.search, words }
@@ -76,15 +76,22 @@ interface Way {
   readonly may: boolean;
 }
 
-/** Only where one may go. */
-const linksOf = (site: DeskSite, now: Part | undefined): SiteLink[] =>
-  site.user === undefined
-    ? []
-    : waysOf(site, site.user)
-        .filter(({ may }) => may)
-        .map(({ part, words, href }) => ({ words, href, current: part === now }));
+/** In the bar at once; whoever has few more than that has them there too. */
+const AT_ONCE = 5;
 
-/** Every part of the desk, in the order of the bar. */
+/** Only where one may go. */
+const linksOf = (
+  site: DeskSite,
+  now: Part | undefined,
+): { readonly links: readonly SiteLink[]; readonly moreLinks: readonly SiteLink[] } => {
+  const all = (site.user === undefined ? [] : waysOf(site, site.user))
+    .filter(({ may }) => may)
+    .map(({ part, words, href }): SiteLink => ({ words, href, current: part === now }));
+  const atOnce = all.length <= AT_ONCE + 1 ? all.length : AT_ONCE;
+  return { links: all.slice(0, atOnce), moreLinks: all.slice(atOnce) };
+};
+
+/** Every part of the desk, in the order of the bar: those gone to most first. */
 const waysOf = ({ language, texts }: DeskSite, user: StaffUser): readonly Way[] => {
   const may = (allowed: readonly Role[]): boolean => isOneOf(user.roles, allowed);
   return [
@@ -107,6 +114,7 @@ const waysOf = ({ language, texts }: DeskSite, user: StaffUser): readonly Way[] 
       href: addresses.notices,
       may: may(MAY_SEE_NOTICES),
     },
+    { part: 'exports', words: texts.exports.part, href: addresses.exports, may: may(MAY_EXPORT) },
     {
       part: 'templates',
       words: texts.handling.templatesPart,
@@ -119,7 +127,6 @@ const waysOf = ({ language, texts }: DeskSite, user: StaffUser): readonly Way[] 
       href: addresses.opinions,
       may: may(MAY_READ_OPINIONS),
     },
-    { part: 'exports', words: texts.exports.part, href: addresses.exports, may: may(MAY_EXPORT) },
     { part: 'forms', words: texts.staff.forms, href: addresses.forms, may: may(MAY_ENTER) },
     {
       part: 'accounts',

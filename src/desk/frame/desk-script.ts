@@ -6,7 +6,7 @@ const PLACES = ['../../../browser/manifest.json', '../../../dist/browser/manifes
   join(__dirname, path),
 );
 
-const addressOf = (script: 'desk' | 'progress'): string | undefined => {
+const addressOf = (script: 'desk' | 'case' | 'progress'): string | undefined => {
   const place = PLACES.find((path) => existsSync(path));
   if (place === undefined) return undefined;
   const name = (JSON.parse(readFileSync(place, 'utf8')) as Readonly<Record<string, string | undefined>>)[
@@ -17,6 +17,9 @@ const addressOf = (script: 'desk' | 'progress'): string | undefined => {
 
 /** The address of the script of the staff's list; undefined where nothing was built: the pages do without. */
 export const deskScript = addressOf('desk');
+
+/** The same of what tells that somebody has a case open. */
+export const caseScript = addressOf('case');
 
 /** The same of what looks again how far something has come. */
 export const progressScript = addressOf('progress');

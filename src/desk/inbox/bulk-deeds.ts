@@ -59,12 +59,18 @@ export class BulkDeeds {
     return [...all.values()].sort((a, b) => a.name.localeCompare(b.name, 'sv'));
   }
 
-  /** What at least one of them may become, in the order in which it is offered. */
-  async statuses(user: StaffUser, picked: readonly Picked[]): Promise<readonly CaseStatus[]> {
+  /** What at least one of them may become, in the order in which it is offered; and the form, where all are of one. */
+  async statuses(
+    user: StaffUser,
+    picked: readonly Picked[],
+  ): Promise<{ readonly statuses: readonly CaseStatus[]; readonly formId?: string }> {
     const found = await this.reached(user, picked);
-    return [
-      ...new Set(found.flatMap(({ formId, status }) => offeredStatuses(this.workflows.of(formId), status))),
-    ];
+    const offered = found.flatMap(({ formId, status }) => offeredStatuses(this.workflows.of(formId), status));
+    const [formId, ...others] = new Set(found.map((one) => one.formId));
+    return {
+      statuses: [...new Set(offered)],
+      ...(formId !== undefined && others.length === 0 && { formId }),
+    };
   }
 
   /** The numbers of those that may be taken out, by form: an export is of one form. */

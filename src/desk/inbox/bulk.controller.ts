@@ -8,6 +8,7 @@ import { Allow, SignedIn, type StaffUser } from '../../identity';
 import { GoTo, type Html } from '../../platform/http';
 import { isUuid } from '../../platform/ids';
 import { addresses } from '../addresses';
+import { inWordsOf, workflowOf } from '../cases/case-words';
 import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
 import { MAY_HANDLE_CASES } from '../rights';
@@ -39,8 +40,14 @@ export class BulkController {
     const one = (name: string): string => body?.get(name)?.at(-1)?.trim() ?? '';
     const back = backTo(one('_back'));
     const picked = pickedIn(body);
-    const show = (step: BulkStep, status = 200): Html =>
-      draw(BulkPage({ site, back, picked, ...step }), site, status);
+    const show = (step: BulkStep, status = 200, words = site): Html =>
+      draw(BulkPage({ site: words, back, picked, ...step }), site, status);
+    const askStatus = async (error?: string): Promise<Html> => {
+      const { statuses, formId } = await this.deeds.statuses(user, picked);
+      const workflow = formId === undefined ? undefined : workflowOf(this.catalogue, formId, site.language);
+      const step = { step: 'status', statuses, ...(error !== undefined && { error }) } as const;
+      return show(step, error === undefined ? 200 : 422, inWordsOf(site, workflow));
+    };
     if (picked.length === 0) return show({ step: 'none', error: inbox.noPicked }, 422);
     if (picked.length > MOST) return show({ step: 'none', error: inbox.tooManyPicked(MOST) }, 422);
 
@@ -65,13 +72,10 @@ export class BulkController {
         return told(await this.deeds.assign(user, picked, to === '-' ? null : to), 'andrat');
       }
       case 'status':
-        return show({ step: 'status', statuses: await this.deeds.statuses(user, picked) });
+        return askStatus();
       case 'status-now': {
         const to = one('_status');
-        if (!isCaseStatus(to)) {
-          const statuses = await this.deeds.statuses(user, picked);
-          return show({ step: 'status', statuses, error: inbox.statusChoose }, 422);
-        }
+        if (!isCaseStatus(to)) return askStatus(inbox.statusChoose);
         return told(await this.deeds.changeStatus(user, picked, to), 'andrat');
       }
       case 'message':

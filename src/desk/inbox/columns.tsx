@@ -54,9 +54,7 @@ const columnOf = (id: string, props: InboxPageProps): InboxColumn => {
     },
     status: {
       heading: staff.status,
-      cell: ({ row }) => (
-        <Tag icon={statusIcon(row.status)} words={staff.statuses[row.status] ?? row.status} />
-      ),
+      cell: ({ row, status }) => <Tag icon={statusIcon(row.status)} words={status} />,
     },
     ansvarig: {
       heading: inbox.handler,
@@ -90,12 +88,15 @@ const columnOf = (id: string, props: InboxPageProps): InboxColumn => {
   const question = questions.find(({ pointer }) => pointer === id);
   return {
     heading: question?.label ?? id,
-    cell: ({ answers }) => {
-      const told = answers[id];
-      return id in answers && told === undefined ? (
-        <small>{inbox.hidden}</small>
+    cell: ({ row, answers }) => {
+      const { text = '', isMasked = false } = answers[id] ?? {};
+      return isMasked ? (
+        <a class="masked" href={addresses.caseAnswers(row.number)}>
+          {text === '' ? inbox.hidden : text}
+          <span class="hidden-text">{inbox.seeInCase(row.number)}</span>
+        </a>
       ) : (
-        <span class="answer">{told}</span>
+        <span class="answer">{text}</span>
       );
     },
   };
@@ -110,7 +111,8 @@ const sorting = (
 ): Pick<InboxColumn, 'sort'> => {
   const order = id === 'inkom' || id === 'frist' ? id : id.startsWith('/') ? id : undefined;
   const isSorted = questions.find(({ pointer }) => pointer === id)?.isSorted === true;
-  if (isSearch || order === undefined || (order.startsWith('/') && !isSorted)) return {};
+  if (isSearch || read.personal !== undefined || order === undefined || (order.startsWith('/') && !isSorted))
+    return {};
   const isNow =
     typeof sort.by === 'object'
       ? sort.by.pointer === id

@@ -14,6 +14,7 @@ import { addresses } from '../addresses';
 import { USUAL } from './columns';
 import type { InboxPageProps } from './inbox.page';
 import { OWN_COLUMNS, SEEN_STATUSES } from './read-wish';
+import type { Wish } from './wish';
 
 /** Answers that can be asked for at once on the page; an address may hold more. */
 const ANSWER_BOXES = 2;
@@ -28,12 +29,13 @@ export const InboxFilters = (props: InboxPageProps): JSX.Element => {
   return (
     <Filters action={addresses.search}>
       <FilterRow>
-        <FilterText id="f-q" name="q" label={inbox.search} value={wish.words} />
+        <FilterText id="f-q" name="q" label={inbox.withWords} value={wish.words} />
         <FilterSelect
           id="f-tjanst"
           name="tjanst"
           label={inbox.form}
           value={wish.formId ?? ''}
+          wide
           options={[option('', inbox.allForms), ...forms.map(({ id, title }) => option(id, title))]}
         />
         <FilterSelect
@@ -80,7 +82,7 @@ export const InboxFilters = (props: InboxPageProps): JSX.Element => {
           {inbox.clear}
         </ButtonLink>
       </FilterRow>
-      <More summary={inbox.more}>
+      <More summary={inbox.more} open={isNarrowedThere(wish)}>
         <FilterGroup legend={inbox.received}>
           <FilterText id="f-fran" name="fran" label={inbox.from} value={wish.from ?? ''} numeric />
           <FilterText id="f-till" name="till" label={inbox.to} value={wish.to ?? ''} numeric />
@@ -93,6 +95,10 @@ export const InboxFilters = (props: InboxPageProps): JSX.Element => {
     </Filters>
   );
 };
+
+/** Whether something beneath narrows the list: then it is in sight. */
+const isNarrowedThere = ({ from, to, unread, answers, range }: Wish): boolean =>
+  from !== undefined || to !== undefined || unread || answers.length > 0 || range !== undefined;
 
 const AnswerFilters = ({ site, read, questions }: InboxPageProps): JSX.Element => {
   const { inbox } = site.texts;

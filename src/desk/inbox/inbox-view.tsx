@@ -14,18 +14,20 @@ import {
   type InboxSort,
 } from '../../cases';
 import { CatalogueService } from '../../catalogue';
-import { dayOf, showValue, type Language } from '../../form';
+import { dayOf, isMaskedQuestion, maskedInList, showValue, type Language } from '../../form';
 import { Colleagues, isWithin, reachOf, type StaffUser } from '../../identity';
 import { NoticeReader } from '../../notices';
 import { Html } from '../../platform/http';
 import { ReceiptsService } from '../../receipts';
 import { renderPage, themeCss } from '../../views';
 import { askerOf } from '../asker-of';
+import { inWordsOf, workflowOf } from '../cases/case-words';
 import { deskScript } from '../frame/desk-script';
+import type { DeskSite } from '../frame/desk-site';
 import { DeskSites } from '../frame/desk-sites';
 import { isOneOf, MAY_HANDLE_CASES, MAY_READ_CASES, MAY_SEE_NOTICES } from '../rights';
 import { builtInViews } from './built-in';
-import { InboxPage, type InboxPageProps, type ShownRow } from './inbox.page';
+import { InboxPage, type InboxPageProps, type ShownAnswer, type ShownRow } from './inbox.page';
 import { questionsOf, type ListQuestion } from './questions';
 import { readWish, type Given, type ReadWish } from './read-wish';
 import { filterOf, isPlaceIn, sortOf } from './to-filter';
@@ -67,8 +69,8 @@ export class InboxView {
     private readonly sites: DeskSites,
   ) {}
 
-  /** What an address or a post asks for, in words that can be read here. */
-  read(request: FastifyRequest, user: StaffUser, given: Given): ReadWish {
+  /** What an address or a post asks for, in words that can be read here. @param names all that stand in an address */
+  read(request: FastifyRequest, user: StaffUser, given: Given, names?: readonly string[]): ReadWish {
     const { texts, language } = this.sites.of(request);
     const reach = reachOf(user, MAY_READ_CASES);
     return readWish(given, {
@@ -76,6 +78,7 @@ export class InboxView {
       isForm: (id) => isWithin(reach, id) && this.formOf(id) !== undefined,
       questionsOf: (formId) => this.questions(formId, language),
       mayHandle: isOneOf(user.roles, MAY_HANDLE_CASES),
+      ...(names && { names }),
     });
   }
 
@@ -124,16 +127,16 @@ export class InboxView {
   }
 
   async draw(request: FastifyRequest, listed: Listed, more: DrawnBeside = {}): Promise<Html> {
-    const site = this.sites.of(request);
     const { user, read, sort, filter } = listed;
     const { wish } = read;
+    const site = this.inWords(this.sites.of(request), wish.formId);
     const mayHandle = isOneOf(user.roles, MAY_HANDLE_CASES);
     const handlerIds = [
       ...new Set([...listed.rows.map(({ handlerId }) => handlerId ?? ''), wish.handler]),
     ].filter((id) => id.length === 36);
     const reach = reachOf(user, MAY_READ_CASES);
     const [rows, names, views, failed, unreached] = await Promise.all([
-      this.shown(listed, site.language),
+      this.shown(listed, this.sites.of(request)),
       this.colleagues.names(handlerIds),
       this.viewsOf(user, mayHandle),
       this.receipts.failures(1, askerOf(user, MAY_READ_CASES)),
@@ -181,8 +184,18 @@ export class InboxView {
     return questionsOf(form.version.model(language), form.definition.service.sortBy ?? []);
   }
 
+  /** With what the staff of a form call its statuses; those of all forms are called as everywhere. */
+  private inWords(site: DeskSite, formId: string | undefined): DeskSite {
+    return formId === undefined ? site : inWordsOf(site, workflowOf(this.catalogue, formId, site.language));
+  }
+
   /** Each row with the title that its form had, and the answers that were asked for as columns. */
-  private async shown({ rows, read }: Listed, language: Language): Promise<readonly ShownRow[]> {
+  private async shown({ rows, read }: Listed, site: DeskSite): Promise<readonly ShownRow[]> {
+    const { language } = site;
+    const forms = [...new Set(rows.map(({ formId }) => formId))];
+    const words = new Map(
+      forms.map((formId) => [formId, this.inWords(site, formId).texts.staff.statuses] as const),
+    );
     const pointers = read.wish.columns.filter((column) => column.startsWith('/'));
     const answers = new Map(
       pointers.length === 0
@@ -193,17 +206,23 @@ export class InboxView {
       rows.map(async (row) => {
         const title = (await this.catalogue.version(row.formVersionId)).model(language).title;
         const found = answers.get(row.id);
-        if (found === undefined) return { row, title, answers: {} };
+        const status = words.get(row.formId)?.[row.status] ?? row.status;
+        if (found === undefined) return { row, title, status, answers: {} };
         const model = (await this.catalogue.version(found.versionId)).model(language);
         const columns = listedQuestions(model);
-        const cells = pointers.map((pointer): [string, string | undefined] => {
+        const cells = pointers.map((pointer): [string, ShownAnswer] => {
           const column = columns.find(({ path }) => questionPointer(path) === pointer);
-          if (column === undefined || !isListed(column.field)) return [pointer, ''];
-          if (row.isProtected && column.field.privacy !== 'none') return [pointer, undefined];
-          const values = valuesAt(found.answer, column.path);
-          return [pointer, values.map((value) => showValue(column.field, value, language)).join(', ')];
+          if (column === undefined || !isListed(column.field))
+            return [pointer, { text: '', isMasked: false }];
+          const { field } = column;
+          if (row.isProtected && field.privacy !== 'none') return [pointer, { text: '', isMasked: true }];
+          const isMasked = isMaskedQuestion(field);
+          const texts = valuesAt(found.answer, column.path)
+            .map((value) => showValue(field, value, language))
+            .map((text) => (isMasked ? maskedInList(field, text) : text));
+          return [pointer, { text: texts.join(', '), isMasked: isMasked && texts.join('') !== '' }];
         });
-        return { row, title, answers: Object.fromEntries(cells) };
+        return { row, title, status, answers: Object.fromEntries(cells) };
       }),
     );
   }

@@ -10,7 +10,7 @@ import { DeskSites } from '../frame/desk-sites';
 import { isOneOf, MAY_ENTER, MAY_HANDLE_CASES, MAY_READ_CASES } from '../rights';
 import { USUAL } from './columns';
 import { InboxView, type DrawnBeside, type Listed } from './inbox-view';
-import type { Given } from './read-wish';
+import type { Given, ReadWish } from './read-wish';
 import { listAddress, queryOf } from './wish';
 
 /** What the address says was just done. */
@@ -38,12 +38,17 @@ export class InboxController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Html | GoTo | string> {
     if (!isOneOf(user.roles, MAY_READ_CASES)) return new GoTo(addresses.forms);
-    const read = this.view.read(request, user, inAddress(request));
+    const { given, names } = inAddress(request);
+    const which = NEWS.find((one) => one === done);
+    const read = this.view.read(
+      request,
+      user,
+      given,
+      names.filter((name) => which === undefined || (name !== 'gjort' && name !== 'antal')),
+    );
     const { inbox } = this.sites.of(request).texts;
     // By hand, or by a link of somebody's: it is in the history of a browser already, and goes no further.
-    const isLeaked = read.isPersonal;
-    const told = isLeaked ? { ...read, faults: [...read.faults, inbox.faultPersonal] } : read;
-    const listed = await this.view.list(request, user, told);
+    const listed = await this.view.list(request, user, withLeak(read));
     if (mark !== undefined && mark === this.view.markOf(listed)) {
       // Nothing that was not shown already: no look.
       void reply.status(204).header('cache-control', 'no-store');
@@ -56,11 +61,10 @@ export class InboxController {
       andrat: inbox.done(number),
       skickat: inbox.sent(number),
     };
-    const which = NEWS.find((one) => one === done);
     return this.show(request, listed, which === undefined ? {} : { news: news[which] });
   }
 
-  /** What was searched for or chosen, as an address; a personal number gets no address, and its list is shown here. */
+  /** What was searched for or chosen, as an address; what is about a person gets no address, and its list is shown here. */
   @Post('sok')
   @Allow(...MAY_READ_CASES)
   async search(
@@ -74,7 +78,7 @@ export class InboxController {
     const read = this.view.read(request, user, (name) =>
       isFromBar && name === 'ansvarig' ? ['alla'] : isFromBar && name === 'status' ? ['alla'] : given(name),
     );
-    if (!read.isPersonal && read.faults.length === 0) return new GoTo(listAddress(read.wish));
+    if (read.personal === undefined && read.faults.length === 0) return new GoTo(listAddress(read.wish));
     return this.show(request, await this.view.list(request, user, read));
   }
 
@@ -91,7 +95,7 @@ export class InboxController {
       body?.get(key)?.[0]?.trim(),
     );
     const address = new URLSearchParams(query);
-    const read = this.view.read(request, user, (key) => address.getAll(key));
+    const read = this.view.read(request, user, (key) => address.getAll(key), [...address.keys()]);
     const tidy = queryOf({ ...read.wish, after: undefined });
     const isTeams = team === '1' && isOneOf(user.roles, MAY_HANDLE_CASES);
     const letters = Array.from(name).length;
@@ -102,12 +106,9 @@ export class InboxController {
           ? inbox.nameTooLong
           : tidy.length > LONGEST_VIEW_QUERY
             ? inbox.queryTooLong
-            : read.isPersonal
-              ? inbox.faultPersonal
-              : undefined;
+            : (read.personal ?? read.faults[0]);
     const again = async (viewError: string): Promise<Html> => {
-      const shown = read.isPersonal ? { ...read, faults: [...read.faults, inbox.faultPersonal] } : read;
-      const listed = await this.view.list(request, user, shown);
+      const listed = await this.view.list(request, user, withLeak(read));
       return this.show(request, listed, { viewError, viewName: name, status: 422 });
     };
     if (wrong !== undefined) return again(wrong);
@@ -166,10 +167,14 @@ export class InboxController {
   }
 }
 
-const inAddress = (request: FastifyRequest): Given => {
+const inAddress = (request: FastifyRequest): { readonly given: Given; readonly names: readonly string[] } => {
   const { searchParams } = new URL(request.url, 'http://localhost');
-  return (name) => searchParams.getAll(name);
+  return { given: (name) => searchParams.getAll(name), names: [...searchParams.keys()] };
 };
+
+/** That it must not stand in an address is a fault of one that does. */
+const withLeak = (read: ReadWish): ReadWish =>
+  read.personal === undefined ? read : { ...read, faults: [...read.faults, read.personal] };
 
 /** As an address says it. One box orders the list, and columns that are shown anyway need not be told. */
 const inPost = (body: Pairs | undefined): Given => {

@@ -13,6 +13,7 @@ import {
   TextBox,
   Views,
   type ViewLink,
+  type Way,
 } from '../../views';
 import { addresses } from '../addresses';
 import { DeskPage } from '../frame/desk-page';
@@ -23,15 +24,25 @@ import { columnsOf } from './columns';
 import { InboxFilters } from './inbox-filters';
 import type { ListQuestion } from './questions';
 import type { ReadWish } from './read-wish';
-import { listAddress, queryOf, type Wish } from './wish';
+import { listAddress, placeIn, queryOf, type Wish } from './wish';
 
 /** A case with what its row shows beside. */
 export interface ShownRow {
   readonly row: InboxRow;
   /** Of its form, as it was called then. */
   readonly title: string;
-  /** By pointer, in words; undefined for what is hidden. */
-  readonly answers: Readonly<Record<string, string | undefined>>;
+  /** Of its form, as its staff call it. */
+  readonly status: string;
+  /** By pointer. */
+  readonly answers: Readonly<Record<string, ShownAnswer | undefined>>;
+}
+
+/** What a row tells of an answer. */
+export interface ShownAnswer {
+  /** In words; empty for what is hidden altogether. */
+  readonly text: string;
+  /** It tells less than was answered: the case tells the rest, to whoever asks for it there. */
+  readonly isMasked: boolean;
 }
 
 export interface InboxPageProps {
@@ -97,7 +108,7 @@ export const InboxPage = (props: InboxPageProps): JSX.Element => {
           <Faults {...props} />
           <Warnings {...props} />
           <InboxFilters {...props} />
-          {read.isPersonal && (
+          {read.personal !== undefined && (
             <Notice>
               <p>{inbox.personalNote}</p>
             </Notice>
@@ -107,9 +118,12 @@ export const InboxPage = (props: InboxPageProps): JSX.Element => {
             data-fresh
             data-one={inbox.fresh(1)}
             data-many={inbox.fresh(2).replace('2', '#')}
+            data-picked={inbox.picked(2).replace('2', '#')}
           />
           <div
-            data-freshen={read.isPersonal || read.faults.length > 0 ? undefined : listAddress(wish)}
+            data-freshen={
+              read.personal !== undefined || read.faults.length > 0 ? undefined : listAddress(wish)
+            }
             data-mark={props.mark}
           >
             {rows.length > 0 ? (
@@ -119,7 +133,7 @@ export const InboxPage = (props: InboxPageProps): JSX.Element => {
             )}
           </div>
           <Keys label={inbox.keys} keys={keysOf(props)} />
-          {!read.isPersonal && read.faults.length === 0 && <KeepView {...props} />}
+          {read.personal === undefined && read.faults.length === 0 && <KeepView {...props} />}
         </div>
       </div>
     </DeskPage>
@@ -164,56 +178,91 @@ const CaseList = (props: InboxPageProps): JSX.Element => {
   const { site, read, rows, mayHandle, next } = props;
   const { inbox, staff } = site.texts;
   const { wish } = read;
+  const isPosted = read.personal !== undefined;
   const columns = columnsOf(props);
+  /** The same list from elsewhere: by its address, or by a post where it may have none. */
+  const from = (words: string, after: Wish['after']): Way =>
+    isPosted
+      ? { words, form: SAME, name: 'efter', value: placeIn({ ...wish, after }) }
+      : { words, href: listAddress({ ...wish, after }) };
   return (
-    <CaseTable
-      caption={inbox.caption(props.count, orderWords(props))}
-      columns={columns.map(({ heading, sort }) => ({ heading, ...(sort !== undefined && { sort }) }))}
-      picking={mayHandle ? { action: addresses.bulk, heading: inbox.pick } : undefined}
-      rows={rows.map((shown) => ({
-        key: shown.row.number,
-        ...(mayHandle && {
-          pick: {
-            value: `${shown.row.number}~${shown.row.changes}`,
-            label: inbox.pickCase(shown.row.number),
-          },
-        }),
-        cells: columns.map(({ cell }) => cell(shown)),
-      }))}
-    >
-      {mayHandle && (
-        <Bulk label={inbox.bulk}>
-          <input type="hidden" name="_back" value={read.isPersonal ? '' : queryOf(wish)} />
-          <Button small icon="person" does="take">
-            {inbox.take}
-          </Button>
-          <Button small does="assign">
-            {inbox.assign}
-          </Button>
-          <Button small does="status">
-            {inbox.changeStatus}
-          </Button>
-          <Button small icon="message" does="message">
-            {inbox.write}
-          </Button>
-          <Button small icon="download" does="export">
-            {inbox.export}
-          </Button>
-        </Bulk>
-      )}
-      <Pager
-        label={staff.pages}
-        shown={inbox.showing(rows.length, props.count)}
-        first={
-          wish.after === undefined
-            ? undefined
-            : { words: inbox.first, href: listAddress({ ...wish, after: undefined }) }
+    <>
+      {isPosted && <SameAgain wish={wish} />}
+      <CaseTable
+        caption={inbox.caption(props.count, orderWords(props))}
+        columns={columns.map(({ heading, sort }) => ({ heading, ...(sort !== undefined && { sort }) }))}
+        picking={
+          mayHandle
+            ? {
+                action: addresses.bulk,
+                heading: inbox.pick,
+                all: {
+                  pick: inbox.pickAll(rows.length),
+                  unpick: inbox.unpickAll,
+                  isPicked: read.isPicked,
+                  ...(isPosted
+                    ? { form: SAME, name: 'markera', value: read.isPicked ? '' : 'alla' }
+                    : { href: read.isPicked ? listAddress(wish) : `${listAddress(wish)}&markera=alla` }),
+                },
+              }
+            : undefined
         }
-        next={
-          next === undefined || read.isPersonal ? undefined : { words: inbox.next, href: listAddress(next) }
-        }
-      />
-    </CaseTable>
+        rows={rows.map((shown) => ({
+          key: shown.row.number,
+          ...(mayHandle && {
+            pick: {
+              value: `${shown.row.number}~${shown.row.changes}`,
+              label: inbox.pickCase(shown.row.number),
+              isPicked: read.isPicked,
+            },
+          }),
+          cells: columns.map(({ cell }) => cell(shown)),
+        }))}
+      >
+        {mayHandle && (
+          <Bulk label={inbox.bulk}>
+            <input type="hidden" name="_back" value={isPosted ? '' : queryOf(wish)} />
+            <Button small icon="person" does="take">
+              {inbox.take}
+            </Button>
+            <Button small does="assign">
+              {inbox.assign}
+            </Button>
+            <Button small does="status">
+              {inbox.changeStatus}
+            </Button>
+            <Button small icon="message" does="message">
+              {inbox.write}
+            </Button>
+            <Button small icon="download" does="export">
+              {inbox.export}
+            </Button>
+          </Bulk>
+        )}
+        <Pager
+          label={staff.pages}
+          shown={inbox.showing(rows.length, props.count)}
+          first={wish.after === undefined ? undefined : from(inbox.first, undefined)}
+          next={next && from(inbox.next, next.after)}
+        />
+      </CaseTable>
+    </>
+  );
+};
+
+/** The form that posts the same list again. */
+const SAME = 'samma-urval';
+
+/** What has no address is posted again for its next page. */
+const SameAgain = ({ wish }: { readonly wish: Wish }): JSX.Element => {
+  const pairs = [...new URLSearchParams(queryOf(wish))];
+  return (
+    <form id={SAME} method="post" action={addresses.search} hidden>
+      {wish.status === 'oppna' && <input type="hidden" name="status" value={wish.status} />}
+      {pairs.map(([name, value], place) => (
+        <input key={place} type="hidden" name={name} value={value} />
+      ))}
+    </form>
   );
 };
 
@@ -240,7 +289,7 @@ const KeepView = ({
       </form>
     );
   return (
-    <More summary={inbox.keep}>
+    <More summary={inbox.keep} open={viewError !== undefined}>
       <form method="post" action={addresses.views}>
         <input type="hidden" name="_query" value={query} />
         <TextBox
@@ -301,7 +350,9 @@ const headingOf = ({ site, read, views, isSearch }: InboxPageProps): string => {
   const kept = views.kept.find(({ query }) => query === now);
   if (kept !== undefined) return kept.name;
   // What was searched for may be a person: it is told where only the page shows it, and not in its title.
-  return isSearch && read.wish.words !== '' && !read.isPersonal ? inbox.found(read.wish.words) : inbox.chosen;
+  return isSearch && read.wish.words !== '' && read.personal === undefined
+    ? inbox.found(read.wish.words)
+    : inbox.chosen;
 };
 
 const orderWords = ({ site, sort, isSearch, questions }: InboxPageProps): string => {
@@ -321,6 +372,11 @@ const keysOf = ({ site, mayHandle }: InboxPageProps) => {
     { key: 'j', does: keysList.down },
     { key: 'k', does: keysList.up },
     { key: 'o', does: keysList.open },
-    ...(mayHandle ? [{ key: 'x', does: keysList.pick }] : []),
+    ...(mayHandle
+      ? [
+          { key: 'x', does: keysList.pick },
+          { key: 'a', does: keysList.pickAll },
+        ]
+      : []),
   ];
 };

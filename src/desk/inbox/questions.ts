@@ -9,15 +9,19 @@ export interface ListQuestion {
   readonly pointer: string;
   readonly label: string;
   readonly column: Listed;
-  /** Whether its form marks it for sorting. */
+  /** Whether its form marks it for sorting. Not what is masked: the next page's address would hold an answer. */
   readonly isSorted: boolean;
+  /** Whether its answers are about a person, and so are never written into an address. */
+  readonly isPersonal: boolean;
 }
 
 /** What is asked of a form, as far as lists may know. */
 export const questionsOf = (model: FormModel, sortBy: readonly string[]): readonly ListQuestion[] =>
   listedQuestions(model).map((column) => {
     const pointer = questionPointer(column.path);
-    return { pointer, label: column.label, column, isSorted: sortBy.includes(pointer) };
+    const { field, label } = column;
+    const isPersonal = field.privacy !== 'none';
+    return { pointer, label, column, isSorted: sortBy.includes(pointer) && !isPersonal, isPersonal };
   });
 
 /**

@@ -9,12 +9,20 @@ import {
 import { isDay, readDate } from '../../form';
 import { isUuid } from '../../platform/ids';
 import type { Texts } from '../../views';
-import { holdsPersonalNumber } from './personal-number';
+import { holdsPersonal } from './personal';
 import { sortedBound, storedAnswer, type ListQuestion } from './questions';
 import { defaultWish, type Wish } from './wish';
 
 /** What an address or a post gives under a name. */
 export type Given = (name: string) => readonly string[];
+
+/** Names that an address of a list may hold: once, or several times. */
+const ONCE = [
+  ...['tjanst', 'status', 'ansvarig', 'fran', 'till', 'frist', 'olast', 'q', 'span', 'minst', 'hogst'],
+  ...['ordning', 'riktning', 'efter', 'markera'],
+];
+const SEVERAL = ['fraga', 'svar', 'kol'];
+const LONGEST_NAME_TOLD = 40;
 
 /** What the address is read against. */
 export interface ReadingOf {
@@ -23,14 +31,18 @@ export interface ReadingOf {
   readonly isForm: (id: string) => boolean;
   readonly questionsOf: (formId: string) => readonly ListQuestion[];
   readonly mayHandle: boolean;
+  /** All names in an address, one that stands there twice twice. */
+  readonly names?: readonly string[];
 }
 
 /** A wish, and a sentence for each thing in it that could not be read. */
 export interface ReadWish {
   readonly wish: Wish;
   readonly faults: readonly string[];
-  /** It holds a personal number, and so must not stand in an address. */
-  readonly isPersonal: boolean;
+  /** It holds what is about a person, and so must not stand in an address: told in a sentence. */
+  readonly personal?: string;
+  /** All cases on the page are picked to begin with. */
+  readonly isPicked: boolean;
 }
 
 export const MOST_CHOSEN = 12;
@@ -46,9 +58,15 @@ export const SEEN_STATUSES: readonly CaseStatus[] = CASE_STATUSES.filter(
 );
 
 /** The list that an address names, typed by hand or not. Total: what cannot be read is told, and left out. */
-export const readWish = (given: Given, { texts, isForm, questionsOf, mayHandle }: ReadingOf): ReadWish => {
+export const readWish = (given: Given, reading: ReadingOf): ReadWish => {
+  const { texts, isForm, questionsOf, mayHandle, names = [] } = reading;
   const words = texts.inbox;
-  const faults: string[] = [];
+  const faults: string[] = names.flatMap((name, place) => {
+    const told = name.slice(0, LONGEST_NAME_TOLD);
+    if (SEVERAL.includes(name)) return [];
+    if (!ONCE.includes(name)) return [words.faultName(told)];
+    return names.indexOf(name) === place ? [] : [words.faultTwice(told)];
+  });
   const one = (name: string): string => given(name).at(-1)?.trim() ?? '';
   const told = <T>(fault: string, instead: T): T => {
     faults.push(fault);
@@ -78,11 +96,14 @@ export const readWish = (given: Given, { texts, isForm, questionsOf, mayHandle }
   if (Array.from(typedWords).length > LONGEST_WORDS) faults.push(words.faultLong);
   else if (typedWords !== '' && termsOf(typedWords).length === 0) faults.push(words.faultWords);
 
-  const answers = given('fraga').flatMap((pointer, place) => {
-    const typed = given('svar')[place]?.trim() ?? '';
-    if (pointer === '' || typed === '') return [];
+  const [asked, typedAnswers] = [given('fraga'), given('svar')];
+  const answers = Array.from({ length: Math.max(asked.length, typedAnswers.length) }).flatMap((_, place) => {
+    const pointer = asked[place] ?? '';
+    const typed = typedAnswers[place]?.trim() ?? '';
+    if (pointer === '') return typed === '' ? [] : told(words.faultNoQuestion, []);
     const question = questionAt(pointer);
     if (question === undefined) return told(words.faultQuestion, []);
+    if (typed === '') return told(words.faultNoAnswer(question.label), []);
     const stored =
       typed.length > LONGEST_ANSWER ? undefined : storedText(storedAnswer(question, typed) ?? null);
     return stored === undefined
@@ -97,7 +118,10 @@ export const readWish = (given: Given, { texts, isForm, questionsOf, mayHandle }
   for (const typed of [least, most])
     if (spanned !== undefined && typed !== '' && sortedBound(spanned, typed) === undefined)
       faults.push(words.faultAnswer(spanned.label, typed.slice(0, LONGEST_ANSWER)));
-  const hasRange = spanned?.isSorted === true && (least !== '' || most !== '');
+  const isBound = least !== '' || most !== '';
+  if (span === '' && isBound) faults.push(words.faultNoQuestion);
+  if (spanned !== undefined && !isBound) faults.push(words.faultNoAnswer(spanned.label));
+  const hasRange = spanned?.isSorted === true && isBound;
 
   const order = one('ordning') || 'inkom';
   const isOrder = order === 'inkom' || order === 'frist' || questionAt(order)?.isSorted === true;
@@ -110,7 +134,12 @@ export const readWish = (given: Given, { texts, isForm, questionsOf, mayHandle }
   if (columns.length > MOST_CHOSEN || answers.length > MOST_CHOSEN)
     faults.push(words.faultTooMany(MOST_CHOSEN));
 
-  const rising = one('riktning') === 'stigande';
+  const direction = one('riktning');
+  if (!['', 'stigande'].includes(direction)) faults.push(words.faultOrder);
+  const unread = one('olast');
+  if (!['', '1'].includes(unread)) faults.push(words.faultValue('olast', '1'));
+  const picked = one('markera');
+  if (!['', 'alla'].includes(picked)) faults.push(words.faultValue('markera', 'alla'));
   const after = one('efter');
   const place = after === '' ? undefined : placeOf(after);
   if (after !== '' && place === undefined) faults.push(words.faultPlace);
@@ -122,19 +151,24 @@ export const readWish = (given: Given, { texts, isForm, questionsOf, mayHandle }
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(due === '' ? {} : due === 'forsenade' || due === 'snart' ? { due } : told(words.faultDue, {})),
-    unread: one('olast') === '1',
+    unread: unread === '1',
     words: typedWords,
     answers: answers.slice(0, MOST_CHOSEN),
     ...(hasRange && { range: { pointer: span, least, most } }),
     order: isOrder ? order : 'inkom',
-    rising,
+    rising: direction === 'stigande',
     columns: columns.filter(isColumn).slice(0, MOST_CHOSEN),
     ...(place !== undefined && { after: place }),
   };
-  const isPersonal = [typedWords, ...answers.map(({ typed }) => typed), least, most].some(
-    holdsPersonalNumber,
-  );
-  return { wish, faults: [...new Set(faults)], isPersonal };
+  const about = answers.map(({ pointer }) => questionAt(pointer)).find((question) => question?.isPersonal);
+  const isTyped = [typedWords, ...answers.map(({ typed }) => typed), least, most].some(holdsPersonal);
+  const personal = isTyped ? words.faultPersonal : about && words.faultPersonalAnswer(about.label);
+  return {
+    wish,
+    faults: [...new Set(faults)],
+    ...(personal !== undefined && { personal }),
+    isPicked: picked === 'alla',
+  };
 };
 
 /** Whether nothing narrows the list: then it is shown as one is most likely to want it. */

@@ -50,6 +50,10 @@ export const defaultWish = (mayHandle: boolean): Wish => ({
 /** All open cases, whoever has them. */
 export const OPEN_WISH: Wish = defaultWish(false);
 
+/** Where a list begins, as an address says it; empty for its beginning. */
+export const placeIn = ({ after }: Pick<Wish, 'after'>): string =>
+  after === undefined ? '' : `${after.id}_${after.key}`;
+
 /** The address of a list, after the question mark. Everything that narrows it stands there, so that it means the same for everyone. */
 export const queryOf = (wish: Wish): string => {
   const query = new URLSearchParams();
@@ -76,7 +80,7 @@ export const queryOf = (wish: Wish): string => {
   put('ordning', wish.order === 'inkom' ? undefined : wish.order);
   put('riktning', wish.rising ? 'stigande' : undefined);
   for (const column of wish.columns) put('kol', column);
-  put('efter', wish.after && `${wish.after.id}_${wish.after.key}`);
+  put('efter', placeIn(wish));
   return query.toString();
 };
 

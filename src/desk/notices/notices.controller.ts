@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { AuditService } from '../../audit';
-import { CaseReader } from '../../cases';
-import { Allow, reachOf, SignedIn, type Role, type StaffUser } from '../../identity';
+import { CaseReader, numbersOfCases } from '../../cases';
+import { Allow, reachOf, reachParameter, SignedIn, type Role, type StaffUser } from '../../identity';
 import { Composer, NoticeReader, NoticeStore, UnprovableForms, type Notice } from '../../notices';
 import { Configuration } from '../../platform/configuration';
 import { GoTo, PageNotFound, type Html } from '../../platform/http';
@@ -43,7 +43,13 @@ export class DeskNoticesController {
     @Req() request: FastifyRequest,
   ): Promise<Html> {
     const isGivenUp = 'ofram' in query;
-    const rows = await this.reader.latest(ROWS, isGivenUp, askerOf(user, MAY_SEE_NOTICES));
+    const asker = askerOf(user, MAY_SEE_NOTICES);
+    const rows = await this.reader.latest(ROWS, isGivenUp, asker);
+    const numbers = await numbersOfCases(
+      this.db.manager,
+      rows.flatMap(({ caseId }) => (caseId === null ? [] : [caseId])),
+      { reach: reachParameter(asker.reach), mayReadSecret: asker.mayReadSecret },
+    );
     await this.audit.recordAlone({
       actor: user.id,
       action: 'notices.listed',
@@ -52,7 +58,7 @@ export class DeskNoticesController {
     const site = this.sites.of(request);
     const hasServer = this.configuration.mail !== undefined;
     const unprovable = this.unprovable.all().map(({ version }) => version.model(site.language).title);
-    return draw(NoticesPage({ site, rows, isGivenUp, hasServer, unprovable }), site);
+    return draw(NoticesPage({ site, rows, numbers, isGivenUp, hasServer, unprovable }), site);
   }
 
   /** @throws PageNotFound */

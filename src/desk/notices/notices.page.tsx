@@ -11,6 +11,8 @@ export interface NoticesPageProps {
   readonly site: DeskSite;
   /** The latest first. */
   readonly rows: readonly NoticeSent[];
+  /** Numbers of their cases, by id: of those that one may know of. */
+  readonly numbers: ReadonlyMap<string, string>;
   /** Only those that did not arrive. */
   readonly isGivenUp: boolean;
   /** Whether mail goes anywhere. */
@@ -30,6 +32,7 @@ const ICONS: Readonly<Record<NoticeState, IconName>> = {
 export const NoticesPage = ({
   site,
   rows,
+  numbers,
   isGivenUp,
   hasServer,
   unprovable,
@@ -65,11 +68,14 @@ export const NoticesPage = ({
           ) : (
             <CaseTable
               caption={isGivenUp ? words.captionGivenUp : words.caption}
-              columns={[words.about, words.to, words.state, words.made].map((heading) => ({ heading }))}
-              rows={rows.map(({ id, event, recipient, state, createdAt }) => ({
+              columns={[words.about, words.case, words.to, words.state, words.made].map((heading) => ({
+                heading,
+              }))}
+              rows={rows.map(({ id, caseId, event, recipient, state, createdAt }) => ({
                 key: id,
                 cells: [
                   <RowLink key="what" href={addresses.notice(id)} words={words.events[event] ?? event} />,
+                  <CaseLink key="case" number={numbers.get(caseId ?? '')} />,
                   maskContact(recipient),
                   <Tag key="state" icon={ICONS[state]} words={words.states[state]} />,
                   <span key="made" class="num">
@@ -84,3 +90,7 @@ export const NoticesPage = ({
     </DeskPage>
   );
 };
+
+/** A dash for what is of no case yet: a code, or a link to a draft. */
+const CaseLink = ({ number }: { readonly number: string | undefined }): JSX.Element =>
+  number === undefined ? <>–</> : <RowLink href={addresses.case(number)} words={number} />;

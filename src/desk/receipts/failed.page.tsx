@@ -44,7 +44,9 @@ export const FailedPage = ({ site, rows }: FailedPageProps): JSX.Element => {
                 <span key="last" class="num">
                   {isoInstant(failedAt)}
                 </span>,
-                <TryAgain key="again" site={site} caseNumber={caseNumber} />,
+                <form key="again" method="post">
+                  <TryAgain site={site} caseNumber={caseNumber} />
+                </form>,
               ],
             }))}
           />

@@ -30,12 +30,14 @@ export const FailureNotice = ({ site, failure, caseNumber }: FailureNoticeProps)
   );
 };
 
-/** For those who may; nothing for others. */
+/** A button of the form that it stands in, for those who may; nothing for others. */
 export const TryAgain = ({ site, caseNumber }: Omit<FailureNoticeProps, 'failure'>): JSX.Element | null =>
   isOneOf(site.user?.roles ?? [], MAY_RETRY) ? (
-    <form method="post" action={addresses.receiptAgain(caseNumber)}>
-      <Button small which={site.texts.staff.receipts.ofCase(caseNumber)}>
-        {site.texts.staff.again}
-      </Button>
-    </form>
+    <Button
+      small
+      to={addresses.receiptAgain(caseNumber)}
+      which={site.texts.staff.receipts.ofCase(caseNumber)}
+    >
+      {site.texts.staff.again}
+    </Button>
   ) : null;

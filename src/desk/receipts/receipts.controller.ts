@@ -1,12 +1,13 @@
-import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuditService } from '../../audit';
 import { CaseReader } from '../../cases';
+import type { Pairs } from '../../form';
 import { Allow, SignedIn, type StaffUser } from '../../identity';
-import { GoTo, PageNotFound, type Html } from '../../platform/http';
+import { PageNotFound, type GoTo, type Html } from '../../platform/http';
 import { archiveFileName, MakeReceipt, ReceiptsService } from '../../receipts';
-import { addresses } from '../addresses';
 import { askerOf } from '../asker-of';
+import { BackToCase } from '../cases/back-to-case';
 import { findCase } from '../cases/find-case';
 import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
@@ -25,6 +26,7 @@ export class DeskReceiptsController {
     private readonly make: MakeReceipt,
     private readonly audit: AuditService,
     private readonly sites: DeskSites,
+    private readonly back: BackToCase,
   ) {}
 
   @Get('kvittenser')
@@ -39,12 +41,17 @@ export class DeskReceiptsController {
   /** @throws CaseNotFound */
   @Post('arenden/:number/kvittens')
   @Allow(...MAY_RETRY)
-  async again(@Param('number') number: string, @SignedIn() user: StaffUser): Promise<GoTo> {
+  async again(
+    @Param('number') number: string,
+    @Body() body: Pairs | undefined,
+    @SignedIn() user: StaffUser,
+    @Req() request: FastifyRequest,
+  ): Promise<Html | GoTo> {
     const found = await findCase(this.cases, number, user, MAY_RETRY);
     const { id: caseId, formId } = found;
     await this.audit.recordAlone({ actor: user.id, action: 'receipt.retried', caseId, formId });
     await this.make.again(found.id);
-    return new GoTo(addresses.case(found.number));
+    return this.back.done({ request, user, found, body });
   }
 
   /** The twin without files inside, made on demand. @throws CaseNotFound, PageNotFound while there is no receipt */

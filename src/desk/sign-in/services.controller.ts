@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, STAFF_COOKIE, StaffServices, STAFF_SIGN_IN_COOKIE } from '../../identity';
+import { Allow, IdentityService, STAFF_COOKIE, StaffServices, STAFF_SIGN_IN_COOKIE } from '../../identity';
 import { Configuration, type StaffProvider } from '../../platform/configuration';
 import { Cookies, GoTo, PageNotFound, RateLimiter, TooManyTries, type Html } from '../../platform/http';
 import { addresses } from '../addresses';
@@ -19,6 +19,7 @@ export class SignInServicesController {
 
   constructor(
     private readonly services: StaffServices,
+    private readonly identity: IdentityService,
     private readonly configuration: Configuration,
     private readonly sites: DeskSites,
     private readonly cookies: Cookies,
@@ -80,10 +81,11 @@ export class SignInServicesController {
     }
   }
 
-  private page(request: FastifyRequest, why: Why, status: number): Html {
+  private async page(request: FastifyRequest, why: Why, status: number): Promise<Html> {
     const site = this.sites.of(request);
-    const page = SignInPage({ site, providers: this.services.all, returnTo: addresses.cases, why });
-    return draw(page, site, status);
+    const isFirstOpen = await this.identity.isFirstLinkOpen();
+    const providers = this.services.all;
+    return draw(SignInPage({ site, providers, isFirstOpen, returnTo: addresses.cases, why }), site, status);
   }
 
   /** @throws PageNotFound */

@@ -35,7 +35,7 @@ export class SignInController {
 
   @Get('logga-in')
   @Allow('everyone')
-  ask(@Query('till') to: unknown, @Req() request: FastifyRequest): Html {
+  ask(@Query('till') to: unknown, @Req() request: FastifyRequest): Promise<Html> {
     return this.page(request, { returnTo: isDeskPath(to) ? to : addresses.cases }, 200);
   }
 
@@ -98,12 +98,13 @@ export class SignInController {
     return new GoTo(addresses.signIn);
   }
 
-  private page(
+  private async page(
     request: FastifyRequest,
-    props: Omit<SignInPageProps, 'site' | 'providers'>,
+    props: Omit<SignInPageProps, 'site' | 'providers' | 'isFirstOpen'>,
     status: number,
-  ): Html {
+  ): Promise<Html> {
     const site = this.sites.of(request);
-    return draw(SignInPage({ site, providers: this.services.all, ...props }), site, status);
+    const isFirstOpen = await this.identity.isFirstLinkOpen();
+    return draw(SignInPage({ site, providers: this.services.all, isFirstOpen, ...props }), site, status);
   }
 }

@@ -11,6 +11,8 @@ export type Why = 'needed' | 'cancelled' | 'failed' | 'unknown' | 'noRight';
 export interface SignInPageProps {
   readonly site: DeskSite;
   readonly providers: readonly Pick<StaffProvider, 'id' | 'name'>[];
+  /** The link for whoever runs the server waits to be used: it is told where that is. */
+  readonly isFirstOpen: boolean;
   /** A path of the desk. */
   readonly returnTo: string;
   readonly why?: Why;
@@ -24,7 +26,7 @@ const LOGIN = 'adress';
 
 /** The way in: by the municipality's own service where there is one, or by password and code. */
 export const SignInPage = (props: SignInPageProps): JSX.Element => {
-  const { site, providers, returnTo, refused } = props;
+  const { site, providers, isFirstOpen, returnTo, refused } = props;
   const { signIn, entrance } = site.texts;
   const isWrong = refused === 'wrong';
   return (
@@ -54,7 +56,7 @@ export const SignInPage = (props: SignInPageProps): JSX.Element => {
           <Local {...props} />
           <h2>{entrance.link}</h2>
           <p>{entrance.linkText}</p>
-          <p>{signIn.text}</p>
+          {isFirstOpen && <p>{signIn.text}</p>}
         </div>
       </Desk>
     </DeskPage>

@@ -46,12 +46,11 @@ export const SupplementBlock = ({
           />
           <Terms rows={[{ term: words.opens, text: questions.join(', ') }]} />
           {mayHandle && (
-            <form method="post" action={addresses.caseSupplementEnd(found.number)}>
-              <input type="hidden" name="_request" value={open.id} />
-              <p class="field">
-                <Button small>{words.withdraw}</Button>
-              </p>
-            </form>
+            <p class="field">
+              <Button small to={addresses.caseSupplementEnd(found.number)} name="_request" does={open.id}>
+                {words.withdraw}
+              </Button>
+            </p>
           )}
         </>
       )}

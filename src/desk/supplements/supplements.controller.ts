@@ -15,6 +15,7 @@ import {
 import { Allow, SignedIn, type StaffUser } from '../../identity';
 import { GoTo, type Html } from '../../platform/http';
 import { addresses } from '../addresses';
+import { BackToCase } from '../cases/back-to-case';
 import { findCase } from '../cases/find-case';
 import { deed, posted } from '../cases/posted';
 import { DeskSites } from '../frame/desk-sites';
@@ -37,6 +38,7 @@ export class DeskSupplementsController {
     private readonly answers: ShownAnswers,
     private readonly audit: AuditService,
     private readonly sites: DeskSites,
+    private readonly back: BackToCase,
   ) {}
 
   /** What can be picked: a look at the case. @throws CaseNotFound */
@@ -85,7 +87,8 @@ export class DeskSupplementsController {
     @Param('number') number: string,
     @Body() body: Pairs | undefined,
     @SignedIn() user: StaffUser,
-  ): Promise<GoTo> {
+    @Req() request: FastifyRequest,
+  ): Promise<Html | GoTo> {
     const found = await findCase(this.cases, number, user, MAY_HANDLE_CASES);
     await this.requests.withdraw(found.id, posted(body, '_request') ?? '', user.id, (tx, { id }) =>
       this.audit.record(tx, {
@@ -93,7 +96,7 @@ export class DeskSupplementsController {
         details: { request: id },
       }),
     );
-    return new GoTo(addresses.caseAfter(found.number, 'ej-komplettering'));
+    return this.back.done({ request, user, found, body }, 'ej-komplettering');
   }
 
   private async page(

@@ -15,7 +15,9 @@ export const openedModel = (
   ...model,
   pages: model.pages.flatMap((page): Page[] => {
     const nodes = page.nodes.flatMap((node) => kept(node, open));
-    return pages.has(page.key) || nodes.some(asks) ? [{ ...page, nodes }] : [];
+    if (pages.has(page.key)) return [{ ...page, nodes }];
+    // What may come up is open too, and a page that holds nothing else asks nothing yet.
+    return nodes.some(asks) ? [{ ...page, nodes, ifAsked: true }] : [];
   }),
 });
 

@@ -1,4 +1,5 @@
-import { coveredBy, coveredFiles, isCoveredAt, maskAnswers } from './mask';
+import type { Field } from '../model/field';
+import { coveredBy, coveredFiles, isCoveredAt, isMaskedQuestion, maskAnswers, maskedInList } from './mask';
 import type { AnswerRow, AnswerSection } from './summary';
 
 type Answer = AnswerRow & { readonly kind: 'answer' };
@@ -87,5 +88,16 @@ describe('answers that are masked', () => {
     expect(coveredFiles(all, NONE)).toEqual(['a']);
     expect(coveredFiles(all, { shown: new Set(['/paper']) })).toEqual([]);
     expect(coveredFiles(all, { shown: 'all' })).toEqual([]);
+  });
+
+  it('are masked by the same rule in a list, where they stand beside those of other cases', () => {
+    const field = (more: Partial<Field>) =>
+      ({ kind: 'text', multiline: false, privacy: 'personal', ...more }) as Field;
+    expect(maskedInList(field({}), '20141231-2398')).toBe('20141231-••••');
+    expect(maskedInList(field({ privacy: 'secret' }), 'a@example.se')).toBe('••••••');
+    expect(maskedInList(field({}), '')).toBe('');
+    const matter = field({ multiline: true });
+    const school = field({ privacy: 'none' });
+    expect([field({}), matter, school].map(isMaskedQuestion)).toEqual([true, false, false]);
   });
 });

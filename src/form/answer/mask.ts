@@ -1,5 +1,6 @@
 import { maskContact } from '../contact/mask-contact';
 import { isMailAddress } from '../contact/mail-address';
+import type { Field } from '../model/field';
 import type { Pointer } from '../pointer';
 import type { AnswerRow, AnswerSection } from './summary';
 
@@ -49,10 +50,26 @@ export const coveredFiles = (sections: readonly AnswerSection[], unmasked: Unmas
     )
     .map(({ sha256 }) => sha256);
 
-const isCovered = (
-  { privacy, value, isLong }: Answer,
-  { strict = false }: Pick<Unmasked, 'strict'>,
-): boolean => value !== '' && privacy !== 'none' && (privacy !== 'personal' || isLong !== true || strict);
+const isCovered = (row: Answer, { strict = false }: Pick<Unmasked, 'strict'>): boolean =>
+  row.value !== '' && isMaskedKind(row, strict);
+
+type Kind = Pick<Answer, 'privacy' | 'isLong'>;
+
+/** Whether the answers to a question are masked. */
+const isMaskedKind = ({ privacy, isLong }: Kind, strict: boolean): boolean =>
+  privacy !== 'none' && (privacy !== 'personal' || isLong !== true || strict);
+
+const kindOf = (field: Field): Kind => ({
+  privacy: field.privacy,
+  ...(field.kind === 'text' && field.multiline && { isLong: true }),
+});
+
+/** Whether the answers to a question are masked wherever the staff see them, its case being as any other. */
+export const isMaskedQuestion = (field: Field): boolean => isMaskedKind(kindOf(field), false);
+
+/** An answer to a masked question, in words, as it is shown in a list. */
+export const maskedInList = ({ privacy }: Pick<Field, 'privacy'>, value: string): string =>
+  value === '' ? '' : maskedValue({ privacy, value });
 
 const isShown = ({ pointer }: Answer, { shown }: Unmasked): boolean => shown === 'all' || shown.has(pointer);
 
@@ -69,7 +86,7 @@ const DOTS = '••••••';
 const PERSONAL_NUMBER = /^((?:\d{2})?\d{6})([-+]?)\d{4}$/;
 
 /** As much as lets one know whether it is who one thinks, of what is merely personal; nothing of the rest. Of one length. */
-const maskedValue = ({ privacy, value }: Answer): string => {
+const maskedValue = ({ privacy, value }: Pick<Answer, 'privacy' | 'value'>): string => {
   if (privacy !== 'personal') return DOTS;
   if (isMailAddress(value)) return maskContact(value);
   const number = PERSONAL_NUMBER.exec(value);

@@ -1,5 +1,6 @@
 import type { Handling } from '../handling/handling';
 import type { Workflow } from '../handling/workflow';
+import type { LintSettings } from './lint/lint-settings';
 import type { Finding } from '../problem';
 import type { Json, JsonObject, JsonSchema } from '../json';
 
@@ -116,6 +117,8 @@ export interface Service {
   readonly sortBy?: readonly string[];
   /** Whether an address must be shown to be the sender's own, by a code, before the form is sent in. */
   readonly provesContact?: boolean;
+  /** How what the lint says of the form is weighed, and where it does not apply. Live. */
+  readonly lint?: LintSettings;
 }
 
 /** Where in the answer the applicant's own address stands (JSON Pointers), and by which way they want to be told. */

@@ -30,8 +30,9 @@ const refusal = (files: Record<string, JsonObject | string>) => {
 
 describe('a form folder', () => {
   it('is a form with schema.json alone', () => {
-    expect(read({ 'schema.json': NAME })).toEqual({
-      definition: { id: 'a-form', schema: NAME, service: {}, texts: {}, examples: {} },
+    const schema = { type: 'object', properties: { colour: { type: 'string', title: 'Färg' } } };
+    expect(read({ 'schema.json': schema })).toEqual({
+      definition: { id: 'a-form', schema, service: {}, texts: {}, examples: {} },
       findings: [],
     });
   });
@@ -44,7 +45,7 @@ describe('a form folder', () => {
 
   it('is refused for broken JSON, with line and column', () => {
     const found = refusal({ 'schema.json': '{\n  "type": "object",\n  "properties": }\n' });
-    expect(found).toMatchObject({ file: 'schema.json' });
+    expect(found).toMatchObject({ file: 'schema.json', line: 3, column: 17 });
     expect(found?.reason).toContain('line 3, column 17');
   });
 
@@ -84,7 +85,11 @@ describe('a form folder', () => {
 
   it('is told of an unknown draft, and read as ours', () => {
     const { definition, findings } = read({
-      'schema.json': { $schema: 'https://example.org/draft', ...NAME },
+      'schema.json': {
+        $schema: 'https://example.org/draft',
+        type: 'object',
+        properties: { colour: { type: 'string', title: 'Färg' } },
+      },
     });
     expect(definition?.id).toBe('a-form');
     expect(findings).toMatchObject([{ level: 'warning', pointer: '/$schema' }]);
@@ -262,6 +267,8 @@ describe('a form folder', () => {
       'schema.json: 1 question has no title and is called by its name: /properties/dateOfBirth.',
       'texts.en.json: The key "/properties/nothing/title" points at nothing.',
       'texts.en.json: 1 text is missing: /properties/name/title.',
+      'schema.json: "Namn" looks like a question of who somebody is, and nothing says how it is to be kept.',
+      'service.json: "Namn" is personal, and residents are not told how their data are handled.',
     ]);
   });
 });

@@ -12,10 +12,12 @@ import { checkAssurance, checkOpening } from './check-offer';
 import { checkSchema } from './check-schema';
 import { checkTexts } from './check-texts';
 import type { FormDefinition, FormFolder, ReadFolder } from './form-definition';
+import { lintForm } from './lint/lint-form';
 import { lostLetterIn, parseJson, withoutSchema } from './parse-json';
 import { checkElsewhere, leadsElsewhere, toElsewhere } from './read-elsewhere';
 import { repeatedNames, type RepeatedName } from './repeated-names';
 import * as shapes from './shapes';
+import { withPlaces } from './with-places';
 
 /** The files of a folder that are ours, parsed. */
 interface Files {
@@ -31,6 +33,11 @@ interface Files {
  * reason and mend. Total: whatever stands in the files, nothing is thrown.
  */
 export const readFolder = (folder: FormFolder): ReadFolder => {
+  const read = readParts(folder);
+  return { ...read, findings: withPlaces(folder.files, read.findings) };
+};
+
+const readParts = (folder: FormFolder): ReadFolder => {
   const findings: Finding[] = [];
   const files = parseFiles(folder, findings);
   const hasSchema = folder.files['schema.json'] !== undefined;
@@ -71,6 +78,7 @@ export const readFolder = (folder: FormFolder): ReadFolder => {
   findings.push(...checkSortBy(built.model, definition.service.sortBy));
   if (isRefused(findings)) return { findings };
   findings.push(...checkTexts(definition), ...checkExamples(definition));
+  findings.push(...lintForm(definition, built.model));
   return isRefused(findings) ? { findings } : { definition, findings };
 };
 

@@ -44,6 +44,8 @@ export interface Page {
   readonly lang?: string;
   /** Whoever comes here cannot use the service: the page says why, and nothing can be sent in. */
   readonly stop?: true;
+  /** Texts alone do not make the page one to go through: something must be asked on it. */
+  readonly ifAsked?: true;
 }
 
 export type Node = Field | Group | List | Members | Variants | Closed | Note;

@@ -47,8 +47,13 @@ const noFollow: Follow = () => undefined;
 const showPage = (round: Round, page: Page, follow: Follow): ShownPage => {
   const asked = round.holds(page.shown, []);
   const nodes = page.nodes.map((node) => showNode(round, node, [], { visible: asked }, follow));
-  return { page, visible: asked && (nodes.length === 0 || nodes.some(({ visible }) => visible)), nodes };
+  const isThere =
+    page.ifAsked === true ? nodes.some(asks) : nodes.length === 0 || nodes.some(({ visible }) => visible);
+  return { page, visible: asked && isThere, nodes };
 };
+
+const asks = (node: ShownNode): boolean =>
+  node.visible && (node.kind === 'group' ? node.nodes.some(asks) : node.kind !== 'note');
 
 const showNode = (round: Round, node: Node, entries: Entries, around: Around, follow: Follow): ShownNode => {
   const visible = around.visible && round.holds(node.shown, entries);

@@ -122,6 +122,7 @@ export const bundleBrowser = async () => {
   scripts.verify = (await bundle('verify/verify.ts', 'kontroll')).name;
   scripts.listen = (await bundle('listen/listen.ts', 'lyssna')).name;
   scripts.desk = (await bundle('desk/desk.ts', 'handlaggning')).name;
+  scripts.case = (await bundle('desk/presence.ts', 'arende')).name;
   scripts.progress = (await bundle('progress/progress.ts', 'forlopp')).name;
   scripts.session = (await bundle('session/session.ts', 'inloggad')).name;
   for (const name of await readdir(target)) {

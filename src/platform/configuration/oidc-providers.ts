@@ -1,6 +1,7 @@
 import type { ValidateFunction } from 'ajv';
 import { validate } from '../../generated/check-oidc-providers';
 import type { OidcProviders } from '../../generated/oidc-providers';
+import type { StaffOidcProviders } from '../../generated/staff-providers';
 import schema from './oidc-providers.schema.json';
 import { readList } from './read-list';
 
@@ -42,13 +43,18 @@ export const readProviders = (
     wrong,
   ).map(toProvider);
 
-const toProvider = (given: OidcProviders[number]): OidcProvider => ({
+/** What is told of every service alike: a name without English is the same in both languages. */
+export const toService = (given: OidcProviders[number] | StaffOidcProviders[number]): OidcService => ({
   id: given.id,
   name: { sv: given.name.sv, en: given.name.en ?? given.name.sv },
   issuer: given.issuer,
   clientId: given.clientId,
   clientSecret: given.clientSecret,
   scopes: given.scopes ?? [],
+});
+
+const toProvider = (given: OidcProviders[number]): OidcProvider => ({
+  ...toService(given),
   claims: { name: 'name', givenName: 'given_name', familyName: 'family_name', ...given.claims },
   levels: new Map(Object.entries(given.levels ?? {})),
 });

@@ -1,7 +1,7 @@
 import type { ValidateFunction } from 'ajv';
 import { validate } from '../../generated/check-staff-providers';
 import type { StaffOidcProviders } from '../../generated/staff-providers';
-import type { OidcService } from './oidc-providers';
+import { type OidcService, toService } from './oidc-providers';
 import { readList } from './read-list';
 import schema from './staff-providers.schema.json';
 
@@ -41,12 +41,7 @@ export const readStaffProviders = (
     text,
     wrong,
   ).map((given) => ({
-    id: given.id,
-    name: { sv: given.name.sv, en: given.name.en ?? given.name.sv },
-    issuer: given.issuer,
-    clientId: given.clientId,
-    clientSecret: given.clientSecret,
-    scopes: given.scopes ?? [],
+    ...toService(given),
     nameClaim: given.nameClaim ?? 'name',
     grants: given.grants,
     secrecy: given.secrecy ?? [],

@@ -5,7 +5,7 @@ import type { Failure } from './failure';
 export interface ErrorTeller {
   /** Whether a request is this door's. */
   tells(request: FastifyRequest): boolean;
-  /** What to answer: an `Html`, a `GoTo`, or a body whose headers it sets itself. */
+  /** What to answer: an `Html`, a `GoTo`, or a body whose headers it sets itself; at once, or as a promise that is always kept. */
   tell(failure: Failure, request: FastifyRequest, reply: FastifyReply): unknown;
 }
 

@@ -32,8 +32,14 @@ export class FailureFilter implements ExceptionFilter {
     if (failure.refusal instanceof TooManyTries)
       reply.header('retry-after', String(failure.refusal.facts.seconds));
     if (failure.status === 413) reply.removeHeader('connection');
-    if (failure.status === 413 || bringsFiles(request)) letFinish(request.raw);
-    const teller = this.pages.tellerOf(request);
-    void reply.send(teller === undefined ? '' : send(reply, teller.tell(failure, request, reply)));
+    const told = this.pages.tellerOf(request)?.tell(failure, request, reply) ?? '';
+    // Whoever tells later reads what was typed first: the rest is thrown away after them.
+    if (told instanceof Promise) void told.then((page) => this.send(page, failure.status, request, reply));
+    else this.send(told, failure.status, request, reply);
+  }
+
+  private send(told: unknown, status: number, request: FastifyRequest, reply: FastifyReply): void {
+    if (status === 413 || bringsFiles(request)) letFinish(request.raw);
+    void reply.send(send(reply, told));
   }
 }

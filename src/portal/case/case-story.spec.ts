@@ -57,6 +57,23 @@ describe("a case's story", () => {
       }),
     ).toEqual(['past: Inskickat', 'past: Under handläggning', 'now: Beslut finns']));
 
+  it('tells a status once, whatever came between two that read the same', () => {
+    const events = [
+      happened(2, 'submitted'),
+      changed(5, 'assigned'),
+      happened(6, 'message-received'),
+      changed(7, 'in_progress'),
+      changed(8, 'awaiting_supplement'),
+    ];
+    expect(titles({ status: 'awaiting_supplement', events })).toEqual([
+      'past: Inskickat',
+      'past: Under handläggning',
+      'past: Du skrev ett meddelande till oss',
+      'now: Komplettering behövs',
+      'later: Beslut eller svar',
+    ]);
+  });
+
   it('tells several messages in a row as one, and none to one who has the link alone', () => {
     const events = [
       happened(2, 'submitted'),

@@ -28,7 +28,7 @@ const MESSAGES = ['message-sent', 'message-received'];
 export const caseStory = (story: Story, language: Language, texts: Texts): Step[] => {
   const changes = story.events.filter(({ kind }) => kind === 'status-changed' || kind === 'withdrawn');
   const since = sinceWhen(story, changes, texts);
-  const past = story.events
+  const past = withoutSameStatus(story.events, texts)
     .filter(({ kind }) => story.withMessages || !MESSAGES.includes(kind))
     .filter(({ at, kind }) => kind !== 'status-changed' || since === undefined || at < since)
     .flatMap((event) => told(event, texts));
@@ -85,6 +85,18 @@ const wordsOf = (
   { to }: CaseEvent['details'],
   statuses: Readonly<Record<string, string>>,
 ): string | undefined => (typeof to === 'string' ? statuses[to] : undefined);
+
+/** Statuses that residents read the same words for are one, whatever happened between them: the first tells since when. */
+const withoutSameStatus = (events: Story['events'], { case: { statuses } }: Texts): Story['events'] => {
+  let last: string | undefined;
+  return events.filter(({ kind, details }) => {
+    if (kind !== 'status-changed') return true;
+    const words = wordsOf(details, statuses);
+    const isNews = words !== last;
+    last = words;
+    return isNews;
+  });
+};
 
 /** Of the same thing several times in a row, the last. */
 const withoutRepeats = (all: readonly Told[]): Told[] =>

@@ -21,6 +21,7 @@ import { addresses } from '../addresses';
 import { draw } from '../site/draw';
 import type { Site } from '../site/site';
 import { Sites } from '../site/sites';
+import { byDay } from '../supplements/asked-for';
 import { CaseSupplements } from '../supplements/case-supplements';
 import { CaseAccess } from './case-access';
 import { CaseFiles } from './case-files';
@@ -117,13 +118,13 @@ export class CaseView {
       withMessages: shown.mayRead,
       ...(receipt && { receiptAt: receipt.madeAt }),
     };
-    const asked = shown.mayRead ? await this.supplements.asked(found, site) : undefined;
+    const asked = await this.supplements.asked(found, site);
     return {
       site,
       service,
       contents,
       revisions: shown.mayRead ? await this.supplements.changes(found, site) : [],
-      ...(asked && { asked }),
+      ...(asked && (shown.mayRead ? { asked } : { askedBy: byDay(asked, texts.supplement) })),
       time,
       caseNumber: found.number,
       form: service.title ?? version.model(textLanguage).title,

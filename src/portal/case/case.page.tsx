@@ -50,6 +50,8 @@ export interface CasePageProps {
   readonly phone: string;
   /** What the resident is asked to add; told with the code alone. */
   readonly asked?: AskedFor;
+  /** Something is asked for: the day that it is wanted by, which tells nothing of what. */
+  readonly askedBy?: string;
   /** What has been changed since it was sent in, latest first. */
   readonly revisions: readonly ToldRevision[];
   /** What one may see with the code; undefined without it. */
@@ -111,6 +113,7 @@ const Standing = ({
   site,
   path,
   asked,
+  askedBy,
 }: CasePageProps): JSX.Element => {
   const { texts } = site;
   const { nextSteps = [] } = service;
@@ -120,6 +123,16 @@ const Standing = ({
       <div class="field">
         {asked !== undefined ? (
           <AskedForNotice site={site} path={path} asked={asked} />
+        ) : askedBy !== undefined ? (
+          <Notice tone="warn" level={2} heading={texts.supplement.heading} said={texts.page.important}>
+            <p>
+              <strong>{askedBy}</strong>
+            </p>
+            <p>{texts.supplement.withCode}</p>
+            <p>
+              <a href="#kod">{texts.supplement.toCode}</a>
+            </p>
+          </Notice>
         ) : asks ? (
           <Notice tone="warn" level={2} heading={status.words} said={texts.page.important}>
             <p>{status.meaning}</p>

@@ -66,7 +66,7 @@ export class DraftOwners {
   ) {}
 
   /**
-   * Each look by the staff is written down before it is had.
+   * A look by the staff is written down before it is had: one row for its pages.
    * @throws DraftNotFound for anyone else's; ResidentSignInNeeded where the form is for those who are signed in
    */
   async of(request: FastifyRequest, draftId: string): Promise<DraftOwner> {
@@ -105,7 +105,7 @@ export class DraftOwners {
     if (draft === undefined || !isWithin(reachOf(staff, MAY_FILE), draft.formId)) return undefined;
     const { formId, amendsCaseId: caseId } = draft;
     if (caseId !== null && !(await this.maySee(staff, caseId))) return undefined;
-    await this.audit.recordAlone({
+    await this.audit.recordLook({
       actor: staff.id,
       action: LOOKS[draft.source] ?? 'registration.opened',
       formId,

@@ -1,4 +1,5 @@
 import { mayHandOut } from '../../attachments';
+import { REGISTERED_SOURCES } from '../../drafts';
 import type { Html } from '../../platform/http';
 import { addresses } from '../addresses';
 import { draw } from '../site/draw';
@@ -12,11 +13,13 @@ import { savedWords } from './saved-words';
 export const drawReview = (
   open: OpenDraft,
   site: Site,
-  told: Pick<ReviewPageProps, 'problems' | 'token' | 'isAgain'>,
+  told: Pick<ReviewPageProps, 'problems' | 'token' | 'isAgain' | 'isUnchanged'>,
 ): Html => {
   const { draft, shown, files = [], amending } = open;
+  const isByStaff = draft.source === 'correction' || REGISTERED_SOURCES.some((one) => one === draft.source);
   const page = ReviewPage({
-    site,
+    site: isByStaff ? inTheirWords(open, site) : site,
+    isByStaff,
     shown,
     ...told,
     draftId: draft.id,
@@ -31,6 +34,20 @@ export const drawReview = (
     phone: site.municipality.contact.phone,
   });
   return draw(page, site.municipality, { personal: true });
+};
+
+/** Whoever of the staff puts right or registers sends nothing in. */
+const inTheirWords = ({ draft }: OpenDraft, site: Site): Site => {
+  const { texts } = site;
+  const { review } = draft.source === 'correction' ? texts.correction : texts.registration;
+  return {
+    ...site,
+    texts: {
+      ...texts,
+      review: { ...texts.review, ...review },
+      step: { ...texts.step, review: review.heading },
+    },
+  };
 };
 
 const submitWords = ({ draft }: OpenDraft, { texts }: Site): string | undefined => {

@@ -74,6 +74,7 @@ export class FillInController {
       problems: allProblems(open),
       token: this.senders.token(draftId, isAgain ? 'again' : 'first'),
       isAgain,
+      isUnchanged: 'oforandrat' in query && open.amending?.changes.length === 0,
     });
   }
 

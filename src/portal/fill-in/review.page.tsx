@@ -49,13 +49,17 @@ export interface ReviewPageProps {
   readonly notSent?: string;
   /** Posted along with the button: shows that the page came from us. */
   readonly token?: string;
+  /** One of the staff puts right or registers: nothing is sent in. */
+  readonly isByStaff?: boolean;
+  /** Somebody would have put the case right, and has changed nothing. */
+  readonly isUnchanged?: boolean;
   /** It went too fast for a person, and one is asked to press once more. */
   readonly isAgain?: boolean;
 }
 
 /** All answers before they are sent in, each with a way back to its question (WCAG 3.3.4, 3.3.6). */
 export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
-  const { site, draftId, shown, problems } = props;
+  const { site, draftId, shown, problems, isUnchanged = false } = props;
   const { texts } = site;
   const pages = visiblePages(shown);
   const of = pages.length + 1;
@@ -67,7 +71,7 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
     <ResidentPage
       site={site}
       title={`${texts.step.title(of, of, texts.step.review)} – ${shown.model.title}`}
-      hasErrors={wrong.length > 0}
+      hasErrors={isUnchanged || wrong.length > 0}
       indexed={false}
     >
       <PageWrap>
@@ -92,10 +96,13 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
             <p class="lead">{texts.review.lead}</p>
             {props.about}
             <ErrorSummary
-              problems={wrong.map((problem) => ({
-                message: problem.summary ?? problem.message,
-                href: wayTo(shown, draftId, problem.pointer),
-              }))}
+              problems={[
+                ...(isUnchanged ? [{ message: texts.refusals['nothing-changed'] ?? '' }] : []),
+                ...wrong.map((problem) => ({
+                  message: problem.summary ?? problem.message,
+                  href: wayTo(shown, draftId, problem.pointer),
+                })),
+              ]}
               texts={texts}
             />
             {props.notSent !== undefined && (
@@ -121,7 +128,7 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
               fileHref={props.fileHref}
               texts={texts}
             />
-            {stop === undefined && (
+            {stop === undefined && props.isByStaff !== true && (
               <>
                 <SectionHead heading={texts.review.sendHeading} />
                 <div class="stack field">

@@ -103,7 +103,7 @@ const problemsOf = (model: FormModel, { version }: OpenDraft, answer: Json): rea
 const opened = (open: OpenDraft, before: ShownForm): ReadonlySet<Pointer> => {
   const { draft, model, amending } = open;
   const all = openablePointers(model);
-  const wrong = checkDraft(open).problems.filter(stops);
+  const wrong = notExcused(checkDraft(open).problems.filter(stops), amending?.excused);
   return new Set([
     ...(amending?.request?.questions ?? []),
     ...unasked(before),

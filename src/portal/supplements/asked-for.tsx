@@ -15,6 +15,12 @@ export interface AskedFor {
   readonly questions: readonly string[];
 }
 
+/** By when it is wanted, or that the day has gone. */
+export const byDay = (
+  { isLate, due }: Pick<AskedFor, 'isLate' | 'due'>,
+  { late, by }: Site['texts']['supplement'],
+): string => (isLate ? late(due) : by(due));
+
 /** First on the case's page while it is waited for: what is wanted, until when, and the way in. */
 export const AskedForNotice = ({
   site: { texts },
@@ -29,7 +35,7 @@ export const AskedForNotice = ({
   return (
     <Notice tone="warn" level={2} heading={supplement.heading} said={texts.page.important}>
       <p>
-        <strong>{asked.isLate ? supplement.late(asked.due) : supplement.by(asked.due)}</strong>
+        <strong>{byDay(asked, supplement)}</strong>
       </p>
       <div class="stack" data-mine>
         <Paragraphs text={asked.text} />

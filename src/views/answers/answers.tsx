@@ -85,12 +85,17 @@ export const Answers = ({
           </dd>
           {row.isMasked === true && revealAction !== undefined && (
             <dd class="change">
-              <form method="post" action={revealAction}>
-                <input type="hidden" name="_pointer" value={row.pointer} />
-                <Button kind="plain" small icon="eye" which={` ${row.label}`}>
-                  {texts.handling.show}
-                </Button>
-              </form>
+              <Button
+                kind="plain"
+                small
+                icon="eye"
+                to={revealAction}
+                name="_pointer"
+                does={row.pointer}
+                which={` ${row.label}`}
+              >
+                {texts.handling.show}
+              </Button>
             </dd>
           )}
           {changeHref !== undefined && (

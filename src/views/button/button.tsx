@@ -26,14 +26,23 @@ const inside = ({ children, icon, which }: ButtonProps): JSX.Element => (
   </>
 );
 
-/** Sends its form. `does` is what the server reads as `_do`; without it the form says enough. */
-export const Button = (
-  props: ButtonProps & { readonly does?: string; readonly disabled?: boolean },
-): JSX.Element => (
+export interface SendingProps {
+  /** What the server reads as `_do`, or by another name; without it the form says enough. */
+  readonly does?: string;
+  readonly name?: string;
+  /** Where its form is sent by this button, without files. All that is typed in the form goes along. */
+  readonly to?: string;
+  readonly disabled?: boolean;
+}
+
+/** Sends its form. */
+export const Button = (props: ButtonProps & SendingProps): JSX.Element => (
   <button
     class={classes(props)}
-    name={props.does === undefined ? undefined : '_do'}
+    name={props.does === undefined ? undefined : (props.name ?? '_do')}
     value={props.does}
+    formaction={props.to}
+    formenctype={props.to === undefined ? undefined : 'application/x-www-form-urlencoded'}
     disabled={props.disabled}
   >
     {inside(props)}

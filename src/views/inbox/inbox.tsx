@@ -75,10 +75,13 @@ export const FilterSelect = ({
   label,
   value,
   options,
+  wide,
 }: FilterProps & {
+  /** Its words are long. */
+  readonly wide?: boolean;
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }): JSX.Element => (
-  <div class="f">
+  <div class={wide === true ? 'f wide' : 'f'}>
     <label for={id}>{label}</label>
     <select class="control" id={id} name={name}>
       {options.map((option) => (

@@ -27,32 +27,42 @@ export interface MessageFormProps {
   readonly texts: Texts;
 }
 
+/** What is wrong with a message, for the summary of the page that its box stands on. */
+export const messageProblems = (id: string, { error, fileError }: Writing) => [
+  ...(error === undefined ? [] : [{ message: error, href: `#${id}` }]),
+  ...(fileError === undefined ? [] : [{ message: fileError, href: `#${id}-filer` }]),
+];
+
 /** A box to write a message in a case, with files. */
-export const MessageForm = ({
+export const MessageForm = (props: MessageFormProps): JSX.Element => (
+  <form class="field" method="post" action={props.action} enctype="multipart/form-data" novalidate>
+    <ErrorSummary problems={messageProblems(props.id, props.writing)} texts={props.texts} />
+    <input type="hidden" name="_key" value={props.writing.postKey} />
+    <MessageFields {...props} />
+    <Actions>
+      <Button icon="message">{props.texts.myCase.send}</Button>
+    </Actions>
+  </form>
+);
+
+/** The same boxes, for a page that is one form with several buttons. */
+export const MessageFields = ({
   id,
-  action,
   writing,
   label,
   hint,
   most,
   texts,
-}: MessageFormProps): JSX.Element => {
+}: Omit<MessageFormProps, 'action'>): JSX.Element => {
   const { myCase, language } = texts;
-  const { error, fileError } = writing;
-  const problems = [
-    ...(error === undefined ? [] : [{ message: error, href: `#${id}` }]),
-    ...(fileError === undefined ? [] : [{ message: fileError, href: `#${id}-filer` }]),
-  ];
   return (
-    <form class="field" method="post" action={action} enctype="multipart/form-data" novalidate>
-      <ErrorSummary problems={problems} texts={texts} />
-      <input type="hidden" name="_key" value={writing.postKey} />
+    <>
       <TextArea
         id={id}
         name="_message"
         label={label}
         hint={hint}
-        error={error}
+        error={writing.error}
         value={writing.text}
         rows={4}
         maxLength={most.letters}
@@ -63,14 +73,11 @@ export const MessageForm = ({
         name="_files"
         label={myCase.file}
         hint={myCase.fileHint(most.files, showSize(most.bytes, language))}
-        error={fileError}
+        error={writing.fileError}
         optional
         multiple
         texts={texts}
       />
-      <Actions>
-        <Button icon="message">{myCase.send}</Button>
-      </Actions>
-    </form>
+    </>
   );
 };

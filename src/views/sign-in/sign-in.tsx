@@ -10,10 +10,12 @@ export interface SignInProps {
   readonly hidden?: Readonly<Record<string, string>>;
   /** The link that was followed is spent. */
   readonly isSpent?: boolean;
+  /** The link for whoever runs the server waits to be used. */
+  readonly isFirstOpen?: boolean;
 }
 
 /** The staff's way in. A link alone signs no one in: it may be opened by a machine that looks through mail. */
-export const SignIn = ({ texts, action, hidden, isSpent }: SignInProps): JSX.Element => (
+export const SignIn = ({ texts, action, hidden, isSpent, isFirstOpen }: SignInProps): JSX.Element => (
   <div class="wrap page">
     <div class="sheet sorry prose">
       <h1>{texts.signIn.heading}</h1>
@@ -23,7 +25,7 @@ export const SignIn = ({ texts, action, hidden, isSpent }: SignInProps): JSX.Ele
         </Notice>
       )}
       {action === undefined ? (
-        <p>{texts.signIn.text}</p>
+        isFirstOpen === true && <p>{texts.signIn.text}</p>
       ) : (
         <form method="post" action={action}>
           {Object.entries(hidden ?? {}).map(([name, value]) => (

@@ -12,6 +12,8 @@ export interface StaffLayoutProps {
   readonly title: string;
   readonly mark?: string;
   readonly links: readonly SiteLink[];
+  /** Those gone to less often: behind one word, so that the bar is one row. */
+  readonly moreLinks?: readonly SiteLink[];
   /** The search in cases, on every page of those who may read them. */
   readonly search?: { readonly action: string; readonly words: string };
   /** A script of the page's own. */
@@ -53,6 +55,7 @@ export const StaffLayout = (props: StaffLayoutProps): JSX.Element => {
               {props.links.map((link) => (
                 <SiteAnchor key={link.href} {...link} />
               ))}
+              <MoreLinks texts={texts} links={props.moreLinks ?? []} />
             </nav>
           )}
           {props.search !== undefined && <BarSearch texts={texts} {...props.search} />}
@@ -71,6 +74,30 @@ export const StaffLayout = (props: StaffLayoutProps): JSX.Element => {
         {props.children}
       </main>
     </Document>
+  );
+};
+
+/** Opened and closed by the browser itself. The way that one has gone is told on the word that it lies behind. */
+const MoreLinks = ({
+  texts,
+  links,
+}: {
+  readonly texts: Texts;
+  readonly links: readonly SiteLink[];
+}): JSX.Element | null => {
+  const now = links.find(({ current }) => current === true);
+  return links.length === 0 ? null : (
+    <details class="bar-more">
+      <summary class={now === undefined ? undefined : 'now'}>
+        {now === undefined ? texts.staff.more : `${texts.staff.more}: ${now.words}`}
+        <Icon name="down" />
+      </summary>
+      <div>
+        {links.map((link) => (
+          <SiteAnchor key={link.href} {...link} />
+        ))}
+      </div>
+    </details>
   );
 };
 

@@ -12,6 +12,10 @@ export const examples: Examples = {
         { words: 'Ärenden', href: '/desk', current: true },
         { words: 'Formulär', href: '/desk/forms' },
       ]}
+      moreLinks={[
+        { words: 'Konton', href: '/desk/accounts' },
+        { words: 'Logg', href: '/desk/log' },
+      ]}
       person={{
         name: 'Karin Nilsson',
         href: '/desk/me',

@@ -109,8 +109,8 @@ export const enAround: AroundTexts = {
   },
 
   pagesOpinion: {
-    part: 'Opinions',
-    heading: 'Opinions on the pages',
+    part: 'Ratings',
+    heading: 'Ratings of the services',
     about:
       'What residents have answered on the receipt page, and reported about pages. It is deleted after a year.',
     byForm: 'How it went, form by form',
@@ -124,7 +124,7 @@ export const enAround: AroundTexts = {
     text: 'What was written',
     page: 'Page',
     email: 'E-mail address',
-    none: 'No opinions yet',
+    none: 'No ratings yet',
     noneHelp: 'When somebody answers on the receipt page or reports a problem, it is shown here.',
     oldStatement: (day: string) =>
       `Accessibility was last assessed ${day}. That is more than a year ago. Assess it again and change municipality.json.`,

@@ -10,7 +10,8 @@ export const enCase: CaseTexts = {
       submitted: 'We have received what you sent in. There is nothing you need to do now.',
       assigned: 'A case officer is looking after the case. There is nothing you need to do now.',
       in_progress: 'We are working on the case. There is nothing you need to do now.',
-      awaiting_supplement: 'We need more information from you. The messages say what we need.',
+      awaiting_supplement:
+        'We need more information from you. What we need is in the messages on this page, and you answer there.',
       supplement_received:
         'We have received what you sent and go on with the case. There is nothing you need to do now.',
       awaiting_decision:

@@ -109,7 +109,7 @@ export const enExports: typeof svExports = {
       other: 'Something in the address or the form cannot be read. Start again from Exports.',
       zip: 'Receipts and files cannot be had without personal data. Choose another format, or with personal data.',
     },
-    progress: (done: number, of: number) => `${number(done)} of ${number(of)} cases`,
+    progress: (done: number, of: number) => `${number(done)} of ${number(of)} ${of === 1 ? 'case' : 'cases'}`,
     progressLabel: 'How far the export has come',
     waitingText: 'The export begins soon.',
     runningText: 'You can leave. The export goes on.',
@@ -129,8 +129,13 @@ export const enExports: typeof svExports = {
         ? 'One text is too long for a cell in Excel and is cut. The sheet Anmärkningar says which. The whole text is in CSV and JSON Lines.'
         : `${number(count)} texts are too long for a cell in Excel and are cut. The sheet Anmärkningar says which. The whole texts are in CSV and JSON Lines.`,
     withheld: (count: number) =>
-      `${number(count)} files are left out: they are harmful, or not looked through yet. innehall.csv says which.`,
-    withoutReceipt: (count: number) => `${number(count)} cases have no receipt yet. innehall.csv says which.`,
+      count === 1
+        ? 'One file is left out: it is harmful, or not looked through yet. innehall.csv says which.'
+        : `${number(count)} files are left out: they are harmful, or not looked through yet. innehall.csv says which.`,
+    withoutReceipt: (count: number) =>
+      count === 1
+        ? 'One case has no receipt yet. innehall.csv says which.'
+        : `${number(count)} cases have no receipt yet. innehall.csv says which.`,
     failed: {
       'disk-full': "The database's disk is full. Ask whoever runs the server to make room, and order again.",
       rights: 'You no longer have the right to export this.',

@@ -24,6 +24,13 @@ export const enHandling: HandlingTexts = {
     presentText:
       'Talk to each other before you do the same thing. What each of you writes stays, and nobody can change anything over the other without being told.',
 
+    signedOutHeading: 'You have been signed out',
+    signedOutText: 'What you wrote is not saved, but it is still here. Sign in in a new tab and come back.',
+    backWithText: 'Go to the case with the text',
+    messageWhenOver: 'The case is closed. A message does not open it again.',
+    closedMeanwhile:
+      'The case was closed while you were writing, so the message was not sent. Send it again if it is still to go.',
+
     notYet: 'Not yet',
 
     notes: 'Notes',
@@ -57,6 +64,9 @@ export const enHandling: HandlingTexts = {
     ],
     protectLoses:
       'You do not have the right to secrecy. When you have protected the case, you no longer see it.',
+    protectForNobody: 'Nobody would be able to open the case.',
+    protectForNobodyText:
+      'None of those who handle the cases of the form have the right to secrecy. Ask an administrator to give somebody that right before you protect the case.',
     protectYes: 'Yes, protect the case',
     protectDone: 'The case is protected.',
     protectGone: 'The case is protected, and you no longer see it.',

@@ -6,6 +6,7 @@ const number = (value: number): string => value.toLocaleString('en-GB');
 export const enInbox: InboxTexts = {
   inbox: {
     search: 'Search cases',
+    withWords: 'Contains the words',
     searchPlaceholder: 'Words, name or case number',
     searchButton: 'Search',
     found: (words) => `Search: ${words}`,
@@ -56,7 +57,7 @@ export const enInbox: InboxTexts = {
     answers: 'Answers in the form',
     answersHint: 'Choose a service first and press Show. Then you can choose among its questions.',
     question: 'Question',
-    noQuestion: 'None',
+    noQuestion: 'No question',
     answer: 'The answer is',
     range: 'Answers between two values',
     least: 'At least',
@@ -71,9 +72,13 @@ export const enInbox: InboxTexts = {
     unread: '(unread)',
     late: 'overdue',
     hidden: 'hidden',
+    seeInCase: (caseNumber) => ` (hidden: open ${caseNumber} to see it)`,
     noHandler: 'nobody',
     someone: 'unknown account',
     pick: 'Select',
+    pickAll: (count) =>
+      count === 1 ? 'Select the case on the page' : `Select all ${number(count)} on the page`,
+    unpickAll: 'Select none',
     pickCase: (caseNumber) => `Select ${caseNumber}`,
     caption: (count, order) => `${count === '1' ? '1 case' : `${count} cases`}. ${order}`,
     showing: (shown, count) => `Showing ${number(shown)} of ${count}`,
@@ -110,10 +115,17 @@ export const enInbox: InboxTexts = {
     faultTooMany: (most) => `Choose at most ${number(most)} answers and ${number(most)} columns.`,
     faultWords: 'Punctuation alone cannot be searched for. Write a word or a number.',
     faultLong: 'Shorten the search. It may have at most 200 characters.',
+    faultName: (name) => `The address holds ”${name}”, which means nothing here. Take it away.`,
+    faultTwice: (name) => `”${name}” stands more than once in the address. Let it stand once.`,
+    faultValue: (name, value) => `”${name}” in the address can only be ”${value}”. Mend it, or take it away.`,
+    faultNoQuestion: 'An answer belongs to no question. Choose a question in the list, or empty the box.',
+    faultNoAnswer: (label) => `Write which answer to ”${label}” you look for, or choose No question.`,
     faultPersonal:
-      'A personal number must not stand in an address. Write it in the search box at the top: then it is sent without being seen in the address.',
+      'A personal number may not stand in an address, nor a telephone number or an e-mail address. Write it in the search box at the top: then it is sent without showing in the address.',
+    faultPersonalAnswer: (label) =>
+      `Answers to ”${label}” are personal data and may not stand in an address. Press Show: then the answer is sent without showing in the address.`,
     personalNote:
-      'You searched for a personal number. That is why the search is not in the address and cannot be saved.',
+      'You searched for personal data. So the search is not in the address, and it cannot be saved.',
 
     bulk: 'With those selected',
     take: 'Take the cases',
@@ -160,6 +172,7 @@ export const enInbox: InboxTexts = {
       up: 'previous',
       open: 'open',
       pick: 'select',
+      pickAll: 'select all',
     },
   },
 };

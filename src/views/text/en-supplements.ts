@@ -17,6 +17,8 @@ export const enSupplements: SupplementTexts = {
     from: (name, day) => `${name} asked on ${day}.`,
     asked: 'What we need',
     onlyThese: 'When you open it you see just what we ask for. Your other answers stay as they are.',
+    withCode: 'What we need, and the button to add it, are on this page once you have typed the code.',
+    toCode: 'Type the code',
     begin: 'Add to the case',
     formHeading: (caseNumber) => `Adding to case ${caseNumber}`,
     toCase: 'Back to the case',
@@ -72,6 +74,11 @@ export const enSupplements: SupplementTexts = {
   },
 
   correction: {
+    saved: 'The correction has been saved.',
+    review: {
+      heading: 'Check and save the correction',
+      lead: 'Read through the answers. You can change everything until you save the correction.',
+    },
     action: 'Correct answers',
     heading: (caseNumber) => `Correct answers in case ${caseNumber}`,
     lead: 'The correction is kept as a new version of the answers. What came in and its receipt stay. Whoever sent it in sees what you corrected, who you are and the reason.',
@@ -86,6 +93,11 @@ export const enSupplements: SupplementTexts = {
   },
 
   registration: {
+    saved: 'The case has been registered.',
+    review: {
+      heading: 'Check and register',
+      lead: 'Read through the answers. You can change everything until you register the case.',
+    },
     part: 'Register',
     heading: 'Register an application',
     lead: 'Has somebody written, called, e-mailed or visited? Fill in the form of the e-service for them, and it becomes a case like any other.',

@@ -277,6 +277,7 @@ export const en: Texts = {
   },
 
   staff: {
+    more: 'More',
     files: 'Files',
     /** How far the check of a file has come. */
     fileStates: {

@@ -108,8 +108,8 @@ export const svAround = {
   },
 
   pagesOpinion: {
-    part: 'Synpunkter',
-    heading: 'Synpunkter på sidorna',
+    part: 'Omdömen',
+    heading: 'Omdömen om e-tjänsterna',
     about:
       'Det som invånare har svarat på kvittenssidan och rapporterat om sidorna. Det tas bort efter ett år.',
     byForm: 'Hur det gick, formulär för formulär',
@@ -123,7 +123,7 @@ export const svAround = {
     text: 'Text',
     page: 'Sida',
     email: 'E-post',
-    none: 'Inga synpunkter än',
+    none: 'Inga omdömen än',
     noneHelp: 'När någon svarar på kvittenssidan eller rapporterar ett problem visas det här.',
     oldStatement: (day: string) =>
       `Tillgängligheten granskades senast ${day}. Det är mer än ett år sedan. Granska den igen och ändra municipality.json.`,

@@ -10,7 +10,8 @@ export const svCase = {
       submitted: 'Vi har tagit emot det du skickade in. Du behöver inte göra något nu.',
       assigned: 'En handläggare tar hand om ärendet. Du behöver inte göra något nu.',
       in_progress: 'Vi arbetar med ärendet. Du behöver inte göra något nu.',
-      awaiting_supplement: 'Vi behöver mer uppgifter från dig. Vad vi behöver står i meddelandena.',
+      awaiting_supplement:
+        'Vi behöver mer uppgifter från dig. Vad vi behöver läser du i meddelandena på den här sidan, och du svarar där.',
       supplement_received:
         'Vi har fått det du skickade och går vidare med ärendet. Du behöver inte göra något nu.',
       awaiting_decision: 'Utredningen är klar och ärendet väntar på beslut. Du behöver inte göra något nu.',

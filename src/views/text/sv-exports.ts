@@ -107,7 +107,8 @@ export const svExports = {
       other: 'Något i adressen eller formuläret går inte att läsa. Börja om från Exporter.',
       zip: 'Kvittenser och filer går inte att få utan personuppgifter. Välj ett annat format, eller med personuppgifter.',
     },
-    progress: (done: number, of: number) => `${number(done)} av ${number(of)} ärenden`,
+    progress: (done: number, of: number) =>
+      `${number(done)} av ${number(of)} ${of === 1 ? 'ärende' : 'ärenden'}`,
     progressLabel: 'Hur långt exporten har kommit',
     waitingText: 'Exporten börjar strax.',
     runningText: 'Du kan gå härifrån. Exporten görs ändå.',
@@ -127,9 +128,13 @@ export const svExports = {
         ? 'En text är för lång för en cell i Excel och är avkortad. Bladet Anmärkningar säger vilken. Hela texten finns i CSV och JSON Lines.'
         : `${number(count)} texter är för långa för en cell i Excel och är avkortade. Bladet Anmärkningar säger vilka. Hela texterna finns i CSV och JSON Lines.`,
     withheld: (count: number) =>
-      `${number(count)} filer är inte med: de är skadliga eller inte genomsökta än. innehall.csv säger vilka.`,
+      count === 1
+        ? 'En fil är inte med: den är skadlig eller inte genomsökt än. innehall.csv säger vilken.'
+        : `${number(count)} filer är inte med: de är skadliga eller inte genomsökta än. innehall.csv säger vilka.`,
     withoutReceipt: (count: number) =>
-      `${number(count)} ärenden har ingen kvittens än. innehall.csv säger vilka.`,
+      count === 1
+        ? 'Ett ärende har ingen kvittens än. innehall.csv säger vilket.'
+        : `${number(count)} ärenden har ingen kvittens än. innehall.csv säger vilka.`,
     failed: {
       'disk-full': 'Databasens disk är full. Be den som sköter servern att göra plats, och beställ igen.',
       rights: 'Du har inte längre rätt att exportera det här.',

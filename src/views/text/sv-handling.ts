@@ -22,6 +22,14 @@ export const svHandling = {
     presentText:
       'Tala med varandra innan ni gör samma sak. Det ni skriver var för sig blir kvar, och ingen kan ändra över den andra utan att få veta det.',
 
+    signedOutHeading: 'Du har loggats ut',
+    signedOutText:
+      'Det du skrev är inte sparat, men står kvar här. Logga in i en ny flik och kom tillbaka hit.',
+    backWithText: 'Gå till ärendet med texten',
+    messageWhenOver: 'Ärendet är avslutat. Ett meddelande öppnar det inte igen.',
+    closedMeanwhile:
+      'Ärendet avslutades medan du skrev, så meddelandet är inte skickat. Skicka det igen om det ändå ska fram.',
+
     notYet: 'Inte än',
 
     notes: 'Anteckningar',
@@ -52,6 +60,9 @@ export const svHandling = {
       'Den som skickade in kan fortfarande öppna ärendet med sin länk.',
     ] as readonly string[],
     protectLoses: 'Du har inte rätt till sekretess. När du har skyddat ärendet ser du det inte längre.',
+    protectForNobody: 'Ingen skulle kunna öppna ärendet.',
+    protectForNobodyText:
+      'Ingen av dem som handlägger formulärets ärenden har rätt till sekretess. Be en administratör ge någon den rätten innan du skyddar ärendet.',
     protectYes: 'Ja, skydda ärendet',
     protectDone: 'Ärendet är skyddat.',
     protectGone: 'Ärendet är skyddat, och du ser det inte längre.',
@@ -90,7 +101,7 @@ export const svHandling = {
     templatesPart: 'Mallar',
     templates: 'Meddelandemallar',
     template: 'Börja från en mall',
-    templateHint: 'Välj mall innan du skriver. Texten hamnar i rutan nedanför, där du kan ändra den.',
+    templateHint: 'Texten hamnar i rutan nedanför, efter det du redan skrivit.',
     useTemplate: 'Hämta texten',
     templateGone: 'Mallen finns inte längre. Välj en annan.',
     templatesLead:

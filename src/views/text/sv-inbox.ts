@@ -4,6 +4,7 @@ const number = (value: number): string => value.toLocaleString('sv-SE');
 export const svInbox = {
   inbox: {
     search: 'Sök bland ärenden',
+    withWords: 'Innehåller orden',
     searchPlaceholder: 'Ord, namn eller ärendenummer',
     searchButton: 'Sök',
     found: (words: string) => `Sökning: ${words}`,
@@ -54,7 +55,7 @@ export const svInbox = {
     answers: 'Svar i formuläret',
     answersHint: 'Välj först en e-tjänst och tryck på Visa. Sedan kan du välja bland frågorna i den.',
     question: 'Fråga',
-    noQuestion: 'Ingen',
+    noQuestion: 'Ingen fråga',
     answer: 'Svaret är',
     range: 'Svar mellan två värden',
     least: 'Minst',
@@ -69,9 +70,13 @@ export const svInbox = {
     unread: '(oläst)',
     late: 'försenat',
     hidden: 'dolt',
+    seeInCase: (caseNumber: string) => ` (dolt: öppna ${caseNumber} för att se det)`,
     noHandler: 'ingen',
     someone: 'okänt konto',
     pick: 'Markera',
+    pickAll: (count: number) =>
+      count === 1 ? 'Markera ärendet på sidan' : `Markera alla ${number(count)} på sidan`,
+    unpickAll: 'Avmarkera alla',
     pickCase: (caseNumber: string) => `Markera ${caseNumber}`,
     caption: (count: string, order: string) => `${count === '1' ? '1 ärende' : `${count} ärenden`}. ${order}`,
     showing: (shown: number, count: string) => `Visar ${number(shown)} av ${count}`,
@@ -109,10 +114,18 @@ export const svInbox = {
     faultTooMany: (most: number) => `Välj högst ${number(most)} svar och ${number(most)} kolumner.`,
     faultWords: 'Det går inte att söka efter bara skiljetecken. Skriv ett ord eller ett nummer.',
     faultLong: 'Korta sökningen. Den får ha högst 200 tecken.',
+    faultName: (name: string) => `Adressen innehåller ”${name}”, som inte betyder något här. Ta bort det.`,
+    faultTwice: (name: string) => `”${name}” står mer än en gång i adressen. Låt det stå en gång.`,
+    faultValue: (name: string, value: string) =>
+      `”${name}” i adressen kan bara vara ”${value}”. Rätta det, eller ta bort det.`,
+    faultNoQuestion: 'Ett svar i urvalet hör inte till någon fråga. Välj en fråga i listan, eller töm rutan.',
+    faultNoAnswer: (label: string) => `Skriv vilket svar på ”${label}” du söker, eller välj Ingen fråga.`,
     faultPersonal:
-      'Ett personnummer får inte stå i en adress. Skriv det i sökrutan överst, så skickas det utan att synas i adressen.',
+      'Ett personnummer får inte stå i en adress, och inte heller ett telefonnummer eller en e-postadress. Skriv det i sökrutan överst, så skickas det utan att synas i adressen.',
+    faultPersonalAnswer: (label: string) =>
+      `Svar på ”${label}” är personuppgifter och får inte stå i en adress. Tryck på Visa, så skickas svaret utan att synas i adressen.`,
     personalNote:
-      'Du har sökt på ett personnummer. Därför står sökningen inte i adressen, och den kan inte sparas.',
+      'Du har sökt på en personuppgift. Därför står sökningen inte i adressen, och den kan inte sparas.',
 
     bulk: 'Med de markerade',
     take: 'Ta ärendena',
@@ -162,6 +175,7 @@ export const svInbox = {
       up: 'föregående',
       open: 'öppna',
       pick: 'markera',
+      pickAll: 'markera alla',
     },
   },
 };

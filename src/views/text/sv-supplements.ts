@@ -16,6 +16,9 @@ export const svSupplements = {
     from: (name: string, day: string) => `${name} frågade ${day}.`,
     asked: 'Det här behöver vi',
     onlyThese: 'När du öppnar kompletteringen visas bara det vi frågar om. Dina andra svar ligger kvar.',
+    withCode:
+      'Vad vi behöver, och knappen för att komplettera, ser du på den här sidan när du har skrivit koden.',
+    toCode: 'Skriv koden',
     begin: 'Komplettera ärendet',
     formHeading: (caseNumber: string) => `Komplettering av ärende ${caseNumber}`,
     toCase: 'Tillbaka till ärendet',
@@ -73,6 +76,11 @@ export const svSupplements = {
   },
 
   correction: {
+    saved: 'Rättelsen är sparad.',
+    review: {
+      heading: 'Granska och spara rättelsen',
+      lead: 'Läs igenom svaren. Du kan ändra allt ända tills du sparar rättelsen.',
+    },
     action: 'Rätta uppgifter',
     heading: (caseNumber: string) => `Rätta uppgifter i ärende ${caseNumber}`,
     lead: 'Rättelsen sparas som en ny version av svaren. Det som kom in och kvittensen står kvar. Den som skickade in ser vad du rättat, vem du är och skälet.',
@@ -87,6 +95,11 @@ export const svSupplements = {
   },
 
   registration: {
+    saved: 'Ärendet är registrerat.',
+    review: {
+      heading: 'Granska och registrera',
+      lead: 'Läs igenom svaren. Du kan ändra allt ända tills du registrerar ärendet.',
+    },
     part: 'Registrera',
     heading: 'Registrera en ansökan',
     lead: 'Har någon skickat brev, ringt, mejlat eller kommit på besök? Fyll i e-tjänstens formulär åt dem, så blir det ett ärende som alla andra.',

@@ -282,6 +282,7 @@ export const sv = {
   } as Readonly<Record<string, string>>,
 
   staff: {
+    more: 'Mer',
     files: 'Filer',
     /** How far the check of a file has come. */
     fileStates: {

@@ -1,0 +1,25 @@
+import type { Finding } from '../../problem';
+
+/** What can be better in a form that works: what each is called in service.json, and how much it weighs unless that says so. */
+export const LINT_RULES = {
+  'group-without-legend': 'warning',
+  'duplicate-label': 'warning',
+  'pattern-without-error': 'warning',
+  'personal-without-class': 'warning',
+  'personal-without-purpose': 'warning',
+  'personal-without-notice': 'warning',
+  'consent-as-condition': 'warning',
+  'vague-link': 'warning',
+  'heading-in-text': 'warning',
+  'long-sentence': 'warning',
+  'passive-form': 'warning',
+  'difficult-word': 'warning',
+  'unused-exception': 'warning',
+} as const satisfies Readonly<Record<string, Finding['level']>>;
+
+export type LintRule = keyof typeof LINT_RULES;
+
+/** A finding of the lint: it has a rule, which service.json may weigh otherwise or make an exception from. */
+export interface LintFinding extends Omit<Finding, 'level'> {
+  readonly rule: LintRule;
+}
