@@ -2,73 +2,133 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Cases are found by more than PostgreSQL's Swedish stems: by a word with and without its article (`biblioteket`, `vattnet`), by how
- * words begin, and without a Swedish keyboard. Beginnings are lexemes of their own, since a search for `word:*` reads all of the
- * index that begins so, however few of it are wanted. The same function makes what is stored and what is asked for.
+ * words begin, and without a Swedish keyboard. The rows of cases stay as they are: a list of all words that stand in any of them tells
+ * which ones are meant by what was typed, and the search is for just those.
  *
- * Rows from before are of an earlier edition, and made anew by the job that looks for what is missing.
+ * New words are noted by a trigger, so that older copies of the server need not know of it. Those of cases from before are learnt by
+ * newer copies, some thousand cases at a time; until then such cases are found by stems, as before.
  */
 export class InboxSearch1795564800030 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
-ALTER TABLE case_index ADD COLUMN edition integer NOT NULL DEFAULT 1;
-CREATE INDEX case_index_of_before ON case_index (case_id) WHERE edition < 2;
+-- Each word as documents have it (a stem), under everything it may be looked for by.
+CREATE TABLE case_words (
+  root text COLLATE "C" NOT NULL,
+  word text COLLATE "C" NOT NULL,
+  PRIMARY KEY (root, word)
+);
+
+-- Of cases from this place on upwards all words are known.
+CREATE TABLE case_words_learnt (
+  is_one boolean PRIMARY KEY DEFAULT true CHECK (is_one),
+  place  bigint NOT NULL
+);
 
 CREATE FUNCTION without_marks(word text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
   RETURN translate(word, 'åäöæø', 'aaoao');
 
--- A word as it stands, without its ending, and with the vowel gone that some lose before one (vatten, vattnet; nummer, numret).
-CREATE FUNCTION bare_words(word text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT array_agg(DISTINCT one) FROM (
-    WITH ended AS (
-      SELECT coalesce(
-        substring(word FROM '^(.{3,}?)(?:arnas|ernas|ornas|arna|erna|orna|ets|ens|ars|ers|ors|et|en|ar|er|or)$'),
-        substring(word FROM '^(.{4,}?)(?:ans|an|na|a|e|t|s)$'),
-        -- Göran and banan are no forms of göra and bana.
-        substring(word FROM '^(.{5,})n$'),
-        word) AS bare
-    )
-    SELECT unnest(ARRAY[word, regexp_replace(bare, '([bdfglmnprst])\\1([lnr])$', '\\1\\2')]) FROM ended
-    UNION ALL
-    SELECT regexp_replace(regexp_replace(w, '([^aeiouyåäö])e([lnr])$', '\\1\\2'), '([bdfglmnprst])\\1([lnr])$', '\\1\\2')
-      FROM unnest(ARRAY[word, regexp_replace(word, 'n?s?$', '')]) AS w WHERE w ~ '.{2}[^aeiouyåäö]e[lnr]$'
-  ) AS all_of_them (one)
-$$;
+-- Without its ending: what is left is no word of the language, but the same for all forms of one. Göran and banan are no forms of göra
+-- and bana, so that a last n counts as an article of long words only.
+CREATE FUNCTION without_ending(word text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN regexp_replace(coalesce(
+    substring(word FROM '^(.{3,}?)(?:arnas|ernas|ornas|arna|erna|orna|ets|ens|ars|ers|ors|et|en|ar|er|or)$'),
+    substring(word FROM '^(.{4,}?)(?:ans|an|na|a|e|t|s)$'),
+    substring(word FROM '^(.{5,})n$'),
+    word), '([bdfglmnprst])\\1([lnr])$', '\\1\\2');
 
--- What a case is found by: the stems of its words, the words without their endings, and how they begin, up to twelve letters.
--- Of a very long text only so many words, since a document has room for a megabyte.
-CREATE FUNCTION case_words(words text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  WITH word AS MATERIALIZED (
-    SELECT w FROM (SELECT DISTINCT w FROM unnest(string_to_array(words, ' ')) AS w WHERE w ~ '^[a-zåäöæø]{3,}$') AS each
-     ORDER BY length(w) DESC, w COLLATE "C" LIMIT 2000
+CREATE FUNCTION word_roots(word text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN ARRAY[word, without_ending(word), without_marks(word), without_ending(without_marks(word))];
+
+-- What a typed word is looked for by, among the roots: with and without its ending, and with and without the vowel that some words lose
+-- before one (vatten, vattnet; nummer, numret).
+CREATE FUNCTION roots_wanted(typed text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  WITH form AS (
+    SELECT typed AS word, without_ending(typed) AS bare, regexp_replace(typed, 'n?s?$', '') AS without_article
+  ), whole AS (
+    SELECT regexp_replace(bare, '([lnr])$', 'e\\1') AS word FROM form WHERE bare ~ '[^aeiouyåäö][lnr]$'
+    UNION SELECT regexp_replace(bare, '(.)([lnr])$', '\\1\\1e\\2') FROM form WHERE bare ~ '[aeiouyåäö][bdfglmnprst][lnr]$'
+  ), shortened AS (
+    SELECT regexp_replace(w, 'e([lnr])$', '\\1') AS word FROM form, unnest(ARRAY[word, without_article]) AS w
+     WHERE w ~ '.{2}[^aeiouyåäö]e[lnr]$'
   )
-  SELECT strip(to_tsvector('swedish', words)) || array_to_tsvector(ARRAY(
-    SELECT 'e/' || unnest(bare_words(w) || bare_words(without_marks(w))) FROM word
-    UNION SELECT 'p/' || left(unnest(ARRAY[w, without_marks(w)]), letters) FROM word, generate_series(3, least(12, length(w))) AS letters
-  ))
+  SELECT array_agg(DISTINCT root) FROM (
+    SELECT unnest(ARRAY[word, bare]) AS root FROM form
+    UNION ALL SELECT word FROM whole
+    UNION ALL SELECT unnest(ts_lexize('swedish_stem', word)) FROM whole
+    UNION ALL SELECT unnest(ARRAY[word, regexp_replace(word, '([bdfglmnprst])\\1([lnr])$', '\\1\\2')]) FROM shortened
+  ) AS wanted
 $$;
 
--- Each word that was typed: by its stem, without its ending, as the beginning of a word, or by what else it may be (a number).
+CREATE FUNCTION learn_words() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- In order, so that two that learn the same words wait for each other and not in a circle.
+  INSERT INTO case_words (root, word)
+  SELECT DISTINCT root, lexeme FROM unnest(NEW.document), unnest(word_roots(lexeme)) AS root
+   WHERE lexeme ~ '^[^0-9/]{3,}$' AND NOT EXISTS (SELECT FROM case_words k WHERE k.root = lexeme AND k.word = lexeme)
+   ORDER BY root, lexeme
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER case_index_is_learnt AFTER INSERT OR UPDATE OF document ON case_index FOR EACH ROW EXECUTE FUNCTION learn_words();
+
+INSERT INTO case_words_learnt (place) SELECT coalesce(max(place) + 1, 0) FROM case_index;
+
+-- The words of some cases from before, the newest first; false when none is left.
+CREATE FUNCTION learn_case_words(most integer) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+  top bigint := (SELECT place FROM case_words_learnt FOR UPDATE);
+  low bigint := (SELECT min(place) FROM (SELECT place FROM case_index WHERE place < top ORDER BY place DESC LIMIT most) AS next);
+BEGIN
+  IF low IS NULL THEN
+    RETURN false;
+  END IF;
+  INSERT INTO case_words (root, word)
+  SELECT DISTINCT root, s.word
+    FROM ts_stat(format('SELECT document FROM case_index WHERE place >= %s AND place < %s', low, top)) AS s, unnest(word_roots(s.word)) AS root
+   WHERE s.word ~ '^[^0-9/]{3,}$' AND NOT EXISTS (SELECT FROM case_words k WHERE k.root = s.word AND k.word = s.word)
+   ORDER BY root, s.word
+  ON CONFLICT DO NOTHING;
+  UPDATE case_words_learnt SET place = low;
+  RETURN true;
+END $$;
+
+-- The words that a typed one means: its forms, and what begins so.
 -- A long word with å, ä and ö is also found where somebody wrote it without; a short one would be another word.
-CREATE FUNCTION words_wanted(terms text[], others text[]) RETURNS tsquery LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION words_meant(typed text) RETURNS text[] LANGUAGE plpgsql STABLE STRICT AS $$
+DECLARE
+  roots text[] := roots_wanted(typed);
+  stem text[] := ts_lexize('swedish_stem', typed);
+BEGIN
+  IF length(typed) >= 6 THEN
+    roots := roots || roots_wanted(without_marks(typed));
+  END IF;
+  IF typed = without_marks(typed) THEN
+    roots := roots || stem;
+  END IF;
+  RETURN stem || ARRAY(
+    SELECT word FROM case_words WHERE root = ANY (roots)
+    UNION
+    SELECT word FROM case_words WHERE root >= typed AND root < typed || chr(1114111)
+  );
+END $$;
+
+-- Each word that was typed: what it means, or what else it may be (a number).
+CREATE FUNCTION search_wanted(terms text[], others text[]) RETURNS tsquery LANGUAGE plpgsql STABLE AS $$
 DECLARE
   wanted tsquery := ''::tsquery;
   term tsquery;
-  stems tsquery;
+  meant tsquery;
   word text;
 BEGIN
   FOR place IN 1..cardinality(terms) LOOP
     term := ''::tsquery;
     FOREACH word IN ARRAY string_to_array(terms[place], ' ') LOOP
-      stems := plainto_tsquery('swedish', word);
+      meant := plainto_tsquery('swedish', word);
       -- Words that stand everywhere do not count.
-      IF numnode(stems) > 0 AND word ~ '^[a-zåäöæø]{3,}$' THEN
-        stems := stems || (SELECT string_agg(quote_literal(lexeme), ' | ')::tsquery FROM (
-          SELECT 'e/' || unnest(bare_words(word)) AS lexeme
-          UNION SELECT 'p/' || word WHERE length(word) <= 12
-          UNION SELECT 'e/' || unnest(bare_words(without_marks(word))) WHERE length(word) >= 6
-        ) AS each);
+      IF numnode(meant) > 0 AND word ~ '^[^0-9]{3,}$' THEN
+        meant := (SELECT string_agg(DISTINCT quote_literal(one), ' | ')::tsquery FROM unnest(words_meant(word)) AS one);
       END IF;
-      term := term && stems;
+      term := term && meant;
     END LOOP;
     IF others[place] <> '' THEN
       term := term || others[place]::tsquery;
@@ -82,11 +142,16 @@ END $$;
 
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
-DROP FUNCTION words_wanted(text[], text[]);
-DROP FUNCTION case_words(text);
-DROP FUNCTION bare_words(text);
+DROP FUNCTION search_wanted(text[], text[]);
+DROP FUNCTION words_meant(text);
+DROP FUNCTION learn_case_words(integer);
+DROP TRIGGER case_index_is_learnt ON case_index;
+DROP FUNCTION learn_words();
+DROP FUNCTION roots_wanted(text);
+DROP FUNCTION word_roots(text);
+DROP FUNCTION without_ending(text);
 DROP FUNCTION without_marks(text);
-ALTER TABLE case_index DROP COLUMN edition;
+DROP TABLE case_words_learnt, case_words;
 `);
   }
 }

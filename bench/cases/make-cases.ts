@@ -80,10 +80,10 @@ const answered = (pointer: string, value: string): string =>
 
 /** As the server's own job makes it (`src/cases/inbox/case-indexer.ts`). */
 const INDEX = `
-  INSERT INTO case_index (case_id, form_id, place, applicant, due_on, status, is_open, edition, document)
+  INSERT INTO case_index (case_id, form_id, place, applicant, due_on, status, is_open, document)
   SELECT c.id, c.form_id, case_place(c.number), f.name, ((c.received_at AT TIME ZONE 'Europe/Stockholm') + interval '6 months')::date,
-         c.status, c.status NOT IN ('decided', 'appealed', 'closed', 'withdrawn'), 2,
-         case_words('göra en felanmälan ' || lower(f.description || ' ' || f.place || ' ' || f.name))
+         c.status, c.status NOT IN ('decided', 'appealed', 'closed', 'withdrawn'),
+         strip(to_tsvector('swedish', 'göra en felanmälan ' || lower(f.description || ' ' || f.place || ' ' || f.name)))
          || array_to_tsvector(case_facts(c.status, c.handler_id, c.read_at) || ARRAY[
               'b/' || (case_place(c.number) >> 12), 'B/' || (case_place(c.number) >> 16), 'f/' || c.form_id,
               'm/' || to_char(c.received_at AT TIME ZONE 'Europe/Stockholm', 'YYYY-MM'), 'n/' || f.n,

@@ -28,16 +28,16 @@ const CASE = `
    WHERE c.id = $1 FOR NO KEY UPDATE OF c`;
 
 const WRITE = `
-  INSERT INTO case_index AS i (case_id, form_id, place, applicant, due_on, status, is_open, edition, document)
+  INSERT INTO case_index AS i (case_id, form_id, place, applicant, due_on, status, is_open, document)
   SELECT c.id, c.form_id, case_place(c.number), $2,
          coalesce($3::date, ((c.received_at AT TIME ZONE 'Europe/Stockholm') + interval '6 months')::date),
-         c.status, c.status NOT IN ('decided', 'appealed', 'closed', 'withdrawn'), 2,
-         case_words($4) || array_to_tsvector($5::text[] || case_facts(c.status, c.handler_id, c.read_at)
+         c.status, c.status NOT IN ('decided', 'appealed', 'closed', 'withdrawn'),
+         strip(to_tsvector('swedish', $4)) || array_to_tsvector($5::text[] || case_facts(c.status, c.handler_id, c.read_at)
            || ARRAY['b/' || (case_place(c.number) >> 12), 'B/' || (case_place(c.number) >> 16)])
     FROM cases c WHERE c.id = $1
   ON CONFLICT (case_id) DO UPDATE
     SET applicant = excluded.applicant, due_on = excluded.due_on, status = excluded.status,
-        is_open = excluded.is_open, edition = excluded.edition, document = excluded.document`;
+        is_open = excluded.is_open, document = excluded.document`;
 
 const WRITE_VALUES = `
   INSERT INTO case_values (case_id, form_id, pointer, status, sorted)
@@ -46,11 +46,9 @@ const WRITE_VALUES = `
   ON CONFLICT (case_id, pointer) DO UPDATE SET status = excluded.status, sorted = excluded.sorted`;
 
 const MISSING = `
-  (SELECT c.id FROM cases c
-    WHERE NOT EXISTS (SELECT FROM case_index i WHERE i.case_id = c.id) AND NOT c.id = ANY ($1::uuid[])
-    LIMIT 500)
-  UNION ALL
-  (SELECT i.case_id FROM case_index i WHERE i.edition < 2 AND NOT i.case_id = ANY ($1::uuid[]) LIMIT 500)`;
+  SELECT c.id FROM cases c
+   WHERE NOT EXISTS (SELECT FROM case_index i WHERE i.case_id = c.id) AND NOT c.id = ANY ($1::uuid[])
+   LIMIT 500`;
 
 const WITHOUT_VALUE = `
   SELECT i.case_id AS id FROM case_index i
