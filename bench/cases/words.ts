@@ -13,7 +13,8 @@ export const PLACES = words(`
   Torget Storgatan Gränsgatan Skolgatan Kyrkogatan Järnvägsgatan Stationsgatan Ringvägen Åvägen Ängsvägen Björkvägen Parkgatan
   Industrigatan Bruksgatan Tallvägen Granvägen Ekvägen Lönnvägen Hantverkaregatan Köpmangatan`);
 
-const BEGINNINGS = words(`
+/** What compounds begin with. */
+export const BEGINNINGS = words(`
   gatu park lek vatten avlopps snö sop skol buss cykel trafik bygg mark skogs strand bro väg trottoar belysnings el värme tak
   fasad mur staket grind bänk papperskorgs rabatt träd gräs häck damm brunns lednings kabel sten asfalt grus sand is halk`);
 

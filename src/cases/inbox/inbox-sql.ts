@@ -272,8 +272,8 @@ const foundSql = (p: Parameters, asker: Asker, filter: InboxFilter, most: number
     return 'SELECT NULL::bigint AS place, NULL::uuid AS case_id WHERE false';
   const words = terms.map((term) => term.words);
   const others = terms.map((term) => term.others.map(quoted).join(' | '));
-  return `SELECT place, case_id FROM find_cases(
-     search_wanted(${p.add(words)}::text[], ${p.add(others)}::text[]) && ${p.add(facts)}::tsquery,
+  return `SELECT place, case_id FROM search_cases(
+     search_wanted(${p.add(words)}::text[], ${p.add(others)}::text[]), ${p.add(facts)}::tsquery,
      ${p.add(before)}::bigint, ${p.add(most)}::integer, ${p.add(filter.dueFrom ?? null)}::date, ${p.add(filter.dueBefore ?? null)}::date)`;
 };
 
