@@ -92,33 +92,38 @@ BEGIN
   RETURN true;
 END $$;
 
--- The words that a typed one means: its forms, and what begins so.
+-- The words that a typed one means: its forms, and what begins so. Where very many do, just how they begin.
 -- A long word with å, ä and ö is also found where somebody wrote it without; a short one would be another word.
-CREATE FUNCTION words_meant(typed text) RETURNS text[] LANGUAGE plpgsql STABLE STRICT AS $$
+CREATE FUNCTION words_meant(typed text, OUT words text[], OUT beginnings text[]) LANGUAGE plpgsql STABLE STRICT AS $$
 DECLARE
+  few CONSTANT integer := 40;
   roots text[] := roots_wanted(typed);
-  stem text[] := ts_lexize('swedish_stem', typed);
 BEGIN
+  words := ts_lexize('swedish_stem', typed);
   IF length(typed) >= 6 THEN
     roots := roots || roots_wanted(without_marks(typed));
   END IF;
   IF typed = without_marks(typed) THEN
-    roots := roots || stem;
+    roots := roots || words;
   END IF;
-  RETURN stem || ARRAY(
-    SELECT word FROM case_words WHERE root = ANY (roots)
-    UNION
-    SELECT word FROM case_words WHERE root >= typed AND root < typed || chr(1114111)
-  );
+  words := words || ARRAY(SELECT DISTINCT k.word FROM case_words k WHERE k.root = ANY (roots));
+  WITH begun AS (
+    SELECT DISTINCT k.word FROM case_words k
+     WHERE k.root >= typed AND k.root < typed || chr(1114111) AND starts_with(without_marks(k.word), without_marks(typed))
+  )
+  SELECT CASE WHEN count(*) <= few THEN words_meant.words || array_agg(b.word) ELSE words_meant.words END,
+         CASE WHEN count(*) > few THEN array_agg(DISTINCT left(b.word, length(typed))) END
+    INTO words, beginnings FROM begun b;
 END $$;
 
--- Each word that was typed: what it means, or what else it may be (a number). NULL where nothing is asked for.
-CREATE FUNCTION search_wanted(terms text[], others text[]) RETURNS tsquery LANGUAGE plpgsql STABLE AS $$
+-- Each word that was typed: what it means, or what else it may be (a number). Narrow is what the index is asked for, wide what very
+-- many words begin with: the index tries each of a question's words on each case. What there is nothing of is NULL.
+CREATE FUNCTION search_wanted(terms text[], others text[], OUT narrow tsquery, OUT wide tsquery) LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  wanted tsquery;
   term tsquery;
   meant tsquery;
   typed text;
+  told record;
 BEGIN
   FOR place IN 1..cardinality(terms) LOOP
     term := NULL;
@@ -127,24 +132,32 @@ BEGIN
       -- Words that stand everywhere do not count.
       CONTINUE WHEN numnode(meant) = 0;
       IF typed ~ '^[^0-9]{3,}$' THEN
-        meant := (SELECT string_agg(DISTINCT quote_literal(word), ' | ')::tsquery FROM unnest(words_meant(typed)) AS word);
+        told := words_meant(typed);
+        meant := (SELECT string_agg(DISTINCT quote_literal(word), ' | ')::tsquery FROM unnest(told.words) AS word);
+        IF told.beginnings IS NOT NULL THEN
+          meant := meant || (SELECT string_agg(quote_literal(word) || ':*', ' | ')::tsquery FROM unnest(told.beginnings) AS word);
+          wide := coalesce(wide && meant, meant);
+          CONTINUE;
+        END IF;
       END IF;
       term := coalesce(term && meant, meant);
     END LOOP;
     IF others[place] <> '' THEN
       term := coalesce(term || others[place]::tsquery, others[place]::tsquery);
     END IF;
-    wanted := coalesce(wanted && term, term, wanted);
+    narrow := coalesce(narrow && term, term, narrow);
   END LOOP;
-  RETURN wanted;
 END $$;
 
--- As find_cases, which older copies call, with words and facts apart: so the index passes by what lies outside a block or has other
--- facts, and need not hold the words against it. Of one question that joins them it would read all of every rare word, block by block.
-CREATE FUNCTION search_cases(words tsquery, facts tsquery, before bigint, most integer, due_from date, due_before date)
+-- As find_cases, which older copies call, with words, facts and block each apart: so the index passes by what lies outside the block
+-- or has other facts. Of one question that joins them it would read all of every rare word, block by block.
+-- What very many words begin with is held against the cases that are met otherwise. Only where those are many, and few of them have
+-- it, is it asked of the index, which then reads all that begins so.
+CREATE FUNCTION search_cases(terms text[], others text[], facts tsquery, before bigint, most integer, due_from date, due_before date)
 RETURNS TABLE (place bigint, case_id uuid) LANGUAGE plpgsql STABLE SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
+  wanted record := search_wanted(terms, others);
   top bigint := least(before, (SELECT max(i.place) + 1 FROM case_index i));
   low bigint := (SELECT min(i.place) FROM case_index i);
   base bigint;
@@ -152,6 +165,7 @@ DECLARE
   got integer;
   had integer := 0;
   fine boolean := true;
+  by_index boolean := false;
 BEGIN
   WHILE top > low AND had < most LOOP
     IF fine THEN
@@ -164,7 +178,10 @@ BEGIN
     RETURN QUERY
       WITH met AS MATERIALIZED (
         SELECT i.place, i.case_id, i.due_on FROM case_index i
-         WHERE i.document @@ block AND i.document @@ facts AND i.document @@ coalesce(words, facts)
+         WHERE i.document @@ block AND i.document @@ facts AND i.document @@ coalesce(wanted.narrow, block)
+           AND i.document @@ CASE WHEN by_index THEN wanted.wide ELSE block END
+           -- As a function it is nothing that the index is asked for.
+           AND (by_index OR wanted.wide IS NULL OR ts_match_vq(i.document, wanted.wide))
       )
       SELECT m.place, m.case_id FROM met m
        WHERE m.place < top AND (due_from IS NULL OR m.due_on >= due_from) AND (due_before IS NULL OR m.due_on < due_before)
@@ -172,6 +189,9 @@ BEGIN
     GET DIAGNOSTICS got = ROW_COUNT;
     had := had + got;
     fine := got >= 8;
+    by_index := NOT fine AND wanted.wide IS NOT NULL AND (by_index OR 256 <= (
+      SELECT count(*) FROM case_index i WHERE i.document @@ block AND i.document @@ facts AND i.document @@ coalesce(wanted.narrow, block)
+    ));
     -- Years leave gaps in the places: nothing is looked for where no case is.
     top := coalesce((SELECT max(i.place) + 1 FROM case_index i WHERE i.place < base), low);
   END LOOP;
@@ -181,7 +201,7 @@ END $$;
 
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
-DROP FUNCTION search_cases(tsquery, tsquery, bigint, integer, date, date);
+DROP FUNCTION search_cases(text[], text[], tsquery, bigint, integer, date, date);
 DROP FUNCTION search_wanted(text[], text[]);
 DROP FUNCTION words_meant(text);
 DROP FUNCTION learn_case_words(integer);

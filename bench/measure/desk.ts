@@ -60,8 +60,7 @@ const HARD: readonly (readonly [string, string, string])[] = [
 ];
 
 const SEARCH_CASES = `
-  SELECT * FROM search_cases(search_wanted($1::text[], array_fill(''::text, ARRAY[cardinality($1::text[])])), $2::tsquery,
-                             9223372036854775807, 51, NULL, NULL)`;
+  SELECT * FROM search_cases($1::text[], array_fill(''::text, ARRAY[cardinality($1::text[])]), $2::tsquery, 9223372036854775807, 51, NULL, NULL)`;
 
 /** Every case is of a form. */
 const ANY_FORM = DESK_FORMS.map((id) => `'f/${id}'`).join(' | ');

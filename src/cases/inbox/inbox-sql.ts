@@ -273,7 +273,7 @@ const foundSql = (p: Parameters, asker: Asker, filter: InboxFilter, most: number
   const words = terms.map((term) => term.words);
   const others = terms.map((term) => term.others.map(quoted).join(' | '));
   return `SELECT place, case_id FROM search_cases(
-     search_wanted(${p.add(words)}::text[], ${p.add(others)}::text[]), ${p.add(facts)}::tsquery,
+     ${p.add(words)}::text[], ${p.add(others)}::text[], ${p.add(facts)}::tsquery,
      ${p.add(before)}::bigint, ${p.add(most)}::integer, ${p.add(filter.dueFrom ?? null)}::date, ${p.add(filter.dueBefore ?? null)}::date)`;
 };
 
