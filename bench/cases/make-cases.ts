@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { DESK_FORMS, SORT_BY } from './desk-forms';
-import { BEGINNINGS, FIRST_NAMES, LAST_NAMES, PLACES, WORDS } from './words';
+import { BEGINNINGS, FAULTS, FIRST_NAMES, LAST_NAMES, MONTHS, PLACES, WORDS } from './words';
 
 export interface MadeCases {
   readonly cases: number;
@@ -20,6 +20,8 @@ const pick = (what: number, below: number | string): string =>
 /** One of a list. */
 const one = (what: number, parameter: string): string =>
   `${parameter}[1 + ${pick(what, `cardinality(${parameter})`)}]`;
+
+const sqlArray = (list: readonly string[]): string => `(ARRAY['${list.join(`', '`)}'])`;
 
 /** Most words of a text are common ones, some are rare: the fourth power of a number between 0 and 1. */
 const word = (what: number): string =>
@@ -56,7 +58,7 @@ const FACTS = `
          '+4670174' || lpad(${pick(9, 10_000)}::text, 4, '0') AS phone,
          ${one(10, '($8::text[])')} || ' ' || (1 + ${pick(11, 90)}) AS place,
          (DATE '2023-01-01' + ${pick(12, 1200)})::text AS observed,
-         (ARRAY['streetLight', 'street', 'roadSign', 'park', 'playground', 'litter', 'graffiti', 'water'])[1 + ${pick(13, 8)}] AS fault,
+         ${one(13, sqlArray(Object.keys(FAULTS)))} AS fault,
          ${text} AS description
     FROM generate_series(1, $1::bigint) AS n`;
 
@@ -82,16 +84,23 @@ const EVENTS = `
 const answered = (pointer: string, value: string): string =>
   `'a/' || left(encode(sha256(convert_to(E'${pointer}\\n' || lower(${value}), 'UTF8')), 'hex'), 16)`;
 
-/** As the server's own job makes it (`src/cases/inbox/case-indexer.ts`). */
+/** The answers as they are shown. */
+const SHOWN = `
+  concat_ws(' ', 'göra en felanmälan', '${JSON.stringify(FAULTS)}'::jsonb ->> f.fault, lower(f.description), lower(f.place), lower(f.name),
+            ltrim(right(f.observed, 2), '0'), (${sqlArray(MONTHS)})[substr(f.observed, 6, 2)::integer], left(f.observed, 4), 'nej ja',
+            '0' || substr(f.phone, 4, 2), substr(f.phone, 6, 3), substr(f.phone, 9, 2), right(f.phone, 2))`;
+
+/** As the server's own job makes it (`src/cases/inbox/case-indexer.ts`): a test compares. */
 const INDEX = `
   INSERT INTO case_index (case_id, form_id, place, applicant, due_on, status, is_open, document)
   SELECT c.id, c.form_id, case_place(c.number), f.name, ((c.received_at AT TIME ZONE 'Europe/Stockholm') + interval '6 months')::date,
          c.status, c.status NOT IN ('decided', 'appealed', 'closed', 'withdrawn'),
-         strip(to_tsvector('swedish', 'göra en felanmälan ' || lower(f.description || ' ' || f.place || ' ' || f.name)))
+         strip(to_tsvector('swedish', ${SHOWN}))
          || array_to_tsvector(case_facts(c.status, c.handler_id, c.read_at) || ARRAY[
               'b/' || (case_place(c.number) >> 12), 'B/' || (case_place(c.number) >> 16), 'f/' || c.form_id,
               'm/' || to_char(c.received_at AT TIME ZONE 'Europe/Stockholm', 'YYYY-MM'), 'n/' || f.n,
-              'd/' || right(f.phone, 9),
+              'n/' || f.n || right(c.number, 2), 'n/' || left(c.number, 5) || f.n, 'n/' || left(c.number, 5) || f.n || right(c.number, 2),
+              'd/' || right(f.phone, 9), ${answered('/phone', 'f.phone')}, ${answered('/danger', `'false'`)}, ${answered('/wantsReply', `'true'`)},
               ${answered('/kind', `'faultReport'`)}, ${answered('/fault', 'f.fault')}, ${answered('/place', 'f.place')},
               ${answered('/observedAt', 'f.observed')}, ${answered('/name', 'f.name')}, ${answered('/description', 'f.description')}])
     FROM bench_facts f JOIN cases c USING (id) ORDER BY f.n`;
@@ -103,7 +112,7 @@ const LEARN = `
 
 const VALUES = `
   INSERT INTO case_values (case_id, form_id, pointer, status, sorted)
-  SELECT c.id, c.form_id, v.pointer, c.status, CASE v.pointer WHEN '/observedAt' THEN f.observed ELSE lower(f.place) END
+  SELECT c.id, c.form_id, v.pointer, c.status, CASE v.pointer WHEN '/observedAt' THEN f.observed ELSE translate(lower(f.place), 'åäö', '{|}') END
     FROM bench_facts f JOIN cases c USING (id) CROSS JOIN unnest($1::text[]) AS v (pointer)`;
 
 /**

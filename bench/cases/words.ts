@@ -29,3 +29,19 @@ export const WORDS: readonly string[] = [
     behöver lagas snart någon kan skada sig tack för hjälpen hål i vägen vatten rinner över trottoaren soporna ligger kvar`),
   ...BEGINNINGS.flatMap((beginning) => ENDS.map((end) => beginning + end)),
 ];
+
+/** What can be at fault, and the words of what it is called in the form. */
+export const FAULTS: Readonly<Record<string, string>> = {
+  streetLight: 'gatubelysning',
+  street: 'gata cykelväg eller trottoar',
+  roadSign: 'vägmärke',
+  park: 'park och grönområde',
+  playground: 'lekplats',
+  litter: 'nedskräpning',
+  graffiti: 'klotter',
+  water: 'vatten eller avlopp',
+};
+
+export const MONTHS = words(
+  'januari februari mars april maj juni juli augusti september oktober november december',
+);
