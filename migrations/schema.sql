@@ -512,6 +512,8 @@ supplement_requests (
   asked_at timestamp(3) with time zone NOT NULL DEFAULT now()
   state text NOT NULL DEFAULT 'open'::text
   ended_at timestamp(3) with time zone
+  reminded_at timestamp(3) with time zone
+  missed_at timestamp(3) with time zone
 )
 
 survey_answers (
@@ -932,6 +934,8 @@ CREATE TRIGGER received_blanks_never_emptied BEFORE TRUNCATE ON public.received_
 CREATE TRIGGER received_blanks_stay_as_received BEFORE UPDATE OF sha256, bytes, received_by, received_at ON public.received_blanks FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 CREATE TRIGGER supplement_requests_end_once BEFORE UPDATE ON public.supplement_requests FOR EACH ROW WHEN ((old.state <> 'open'::text)) EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER supplement_requests_move_the_clock AFTER INSERT OR UPDATE OF state ON public.supplement_requests FOR EACH ROW EXECUTE FUNCTION index_case_again()
 
 CREATE TRIGGER supplement_requests_never_go BEFORE DELETE ON public.supplement_requests FOR EACH ROW EXECUTE FUNCTION refuse_change()
 

@@ -14,8 +14,8 @@ import { CaseRevisions } from './case-revisions';
 import { CasesService } from './cases.service';
 import { ReceivedBlanks } from './received-blanks';
 import { StatusNotPossible, SupplementAskedFor, SupplementOver } from './refusals';
-import { SupplementRequest } from './supplement-request.entity';
-import { SupplementRequests, type NewRequest } from './supplement-requests';
+import { SupplementRequest } from './supplements/supplement-request.entity';
+import { SupplementRequests, type NewRequest } from './supplements/supplement-requests';
 
 let db: DataSource;
 let drafts: DraftsService;

@@ -15,7 +15,7 @@ import { isOver } from './case-status';
 import { CaseRevision } from './case-revision.entity';
 import { SupplementOver } from './refusals';
 import type { Filed, NotFiled } from './submission';
-import { SupplementRequests } from './supplement-requests';
+import { SupplementRequests } from './supplements/supplement-requests';
 
 /** What a draft over a case comes to: an answer, or what stands in the way. */
 export type Amended = { readonly answer: Json } | Pick<NotFiled, 'problems'>;

@@ -19,6 +19,8 @@ export const CASE_EVENT_KINDS = [
   'supplement-withdrawn',
   /** What was asked for has come, as `details.revision`. */
   'supplement-received',
+  /** The day for what was asked for went by; `details.request` says of which. */
+  'supplement-missed',
   /** The staff put something right, as `details.revision`. */
   'corrected',
   /** A notice did not reach the resident, and no more is tried. */

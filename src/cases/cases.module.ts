@@ -19,14 +19,16 @@ import { CasesService } from './cases.service';
 import { Places } from './places';
 import { OwnCases } from './own-cases';
 import { ReceivedBlanks } from './received-blanks';
-import { SupplementRequest } from './supplement-request.entity';
-import { SupplementRequests } from './supplement-requests';
+import { SupplementRequest } from './supplements/supplement-request.entity';
+import { SupplementRequests } from './supplements/supplement-requests';
 import { CaseNote } from './staff/case-note.entity';
 import { CaseNotes } from './staff/case-notes';
 import { CasePresence } from './staff/case-presence';
 import { CaseReveals } from './staff/case-reveals';
 import { ForgetLooks } from './staff/forget-looks.job';
 import { MessageTemplates } from './staff/message-templates';
+import { RemindOfSupplements } from './supplements/remind-of-supplements.job';
+import { TellMissedSupplements } from './supplements/tell-missed-supplements.job';
 import { Workflows } from './workflows';
 
 /** @property secretKey SECRET_KEY, the same for all copies: links to cases are made from it */
@@ -36,9 +38,17 @@ export interface CasesOptions {
 
 @Module({})
 export class CasesModule {
-  constructor(jobs: JobsService, forget: ForgetOldKeys, forgetLooks: ForgetLooks) {
+  constructor(
+    jobs: JobsService,
+    forget: ForgetOldKeys,
+    forgetLooks: ForgetLooks,
+    remind: RemindOfSupplements,
+    tellMissed: TellMissedSupplements,
+  ) {
     jobs.register(forget);
     jobs.register(forgetLooks);
+    jobs.register(remind);
+    jobs.register(tellMissed);
   }
 
   /** Once, in the application's module; every room gets the services then. */
@@ -70,6 +80,8 @@ export class CasesModule {
         Workflows,
         ForgetOldKeys,
         ForgetLooks,
+        RemindOfSupplements,
+        TellMissedSupplements,
         { provide: CaseLinks, useFactory: () => new CaseLinks(secretKey) },
       ],
       exports: [

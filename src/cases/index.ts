@@ -33,8 +33,8 @@ export { protectedSince } from './protected-since';
 export { OwnCases, type OwnCase, type OwnPlace } from './own-cases';
 export { CaseRevision, LONGEST_REASON } from './case-revision.entity';
 export { CaseRevisions } from './case-revisions';
-export { LONGEST_REQUEST, SupplementRequest } from './supplement-request.entity';
-export { mayAsk, SupplementRequests, type NewRequest } from './supplement-requests';
+export { LONGEST_REQUEST, SupplementRequest } from './supplements/supplement-request.entity';
+export { mayAsk, SupplementRequests, type NewRequest } from './supplements/supplement-requests';
 export { ReceivedBlanks, type ReceivedBlank } from './received-blanks';
 export {
   AnswersChanged,

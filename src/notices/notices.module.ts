@@ -58,6 +58,21 @@ export class NoticesModule {
         store,
       ),
     );
+    jobs.register(
+      new WriteNotice(
+        'case.supplement-due',
+        ({ caseId, requestId }) => cases.of(caseId, { event: 'case.supplement-due', source: requestId }),
+        store,
+      ),
+    );
+    jobs.register(
+      new WriteNotice(
+        'case.supplemented',
+        ({ caseId, revision }) =>
+          cases.of(caseId, { event: 'case.supplemented', source: `${caseId} ${revision}` }),
+        store,
+      ),
+    );
     jobs.register(new WriteNotice('draft.link-wanted', ({ linkId }) => drafts.ofLink(linkId), store));
     jobs.register(new WriteNotice('draft.expiring', ({ draftId }) => drafts.ofExpiring(draftId), store));
     jobs.register(new WriteNotice('contact.code-wanted', ({ proofId }) => proofs.noticeOf(proofId), store));

@@ -1,5 +1,7 @@
 import { DataSource } from 'typeorm';
 import { CaseReader } from '../../src/cases';
+import { RemindOfSupplements } from '../../src/cases/supplements/remind-of-supplements.job';
+import { TellMissedSupplements } from '../../src/cases/supplements/tell-missed-supplements.job';
 import type { JsonObject } from '../../src/form';
 import { named } from '../journeys/lib/fill-page';
 import type { FormFiles } from '../journeys/lib/forms-folder';
@@ -148,6 +150,14 @@ describeInBrowser('a supplement', (browser) => {
       expect(await resident.page.locator('main').innerText()).toContain('Komplettering inkommen');
       expect(await changes(resident.page)).toHaveLength(2);
 
+      // After the notices that the case was received, and that it waits.
+      const confirmed = await site.mail.to(email, 3);
+      expect(decodedHeader(confirmed.headers.get('subject') ?? '')).toBe(
+        `Vi har tagit emot din komplettering i ärende ${number}`,
+      );
+      expect(confirmed.text).toContain(PUBLIC_URL + path);
+      expect(confirmed.text).not.toContain('bäcken');
+
       await page.goto(`${site.url}/personal/arenden/${number}`);
       expect(await page.locator('.case-head .tag').innerText()).toBe('Komplettering inkommen');
       expect(await changes(page)).toEqual([
@@ -168,6 +178,40 @@ describeInBrowser('a supplement', (browser) => {
       expect((await resident.downloadsReceipt()).bytes.equals(receipt.bytes)).toBe(true);
     },
   );
+
+  /** A request as it stands when time has passed. @param due days from now */
+  const askedLongAgo = (number: string, due: number): Promise<unknown> =>
+    db().query(
+      `INSERT INTO supplement_requests (case_id, post_key, revision, questions, text, due_on, by, signature, asked_at)
+       SELECT id, gen_random_uuid(), 1, '["/plot"]', 'Skriv vilken lott du menar.',
+              (now() AT TIME ZONE 'Europe/Stockholm')::date + $2::int, 'x', 'Karin Nilsson', now() - interval '10 days'
+         FROM cases WHERE number = $1`,
+      [number, due],
+    );
+
+  it('is reminded of by mail some days before the day, without a word of what it is about', async () => {
+    const email = 'paminnelse@example.se';
+    const { number, path } = await sentIn(false, email);
+    await site.mail.to(email);
+    await askedLongAgo(number, 2);
+    await site.get(RemindOfSupplements).run();
+    const reminder = await site.mail.to(email, 2);
+    expect(decodedHeader(reminder.headers.get('subject') ?? '')).toBe(
+      `Vi väntar på din komplettering i ärende ${number}`,
+    );
+    expect(reminder.text).toMatch(/senast \d+ \p{L}+ \d{4}/u);
+    expect(reminder.text).toContain(PUBLIC_URL + path);
+    expect(reminder.text).not.toContain('lott');
+  });
+
+  it('is told to the staff when the day went by without it', async () => {
+    const { number } = await sentIn();
+    await askedLongAgo(number, -1);
+    await site.get(TellMissedSupplements).run();
+    const { page } = await handler();
+    await page.goto(`${site.url}/personal/arenden/${number}`);
+    expect(await page.locator('main').innerText()).toContain('Kompletteringen kom inte i tid');
+  });
 
   it.each([false, true])(
     'opens on the first step where something is asked, and steps over the others (script: %s)',

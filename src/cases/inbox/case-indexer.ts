@@ -4,6 +4,7 @@ import { CatalogueService } from '../../catalogue';
 import { answerBy, dayOf, type Json } from '../../form';
 import type { FileValue } from '../../form/answer/file-value';
 import type { Transaction } from '../../platform/database';
+import { waitsOf } from '../supplements/waits';
 import { foundIn, sortedBy } from './case-document';
 import { digitsLexeme, formLexeme, monthLexeme, numberLexemes } from './lexemes';
 import { searchedWords } from './searched-words';
@@ -126,7 +127,12 @@ export class CaseIndexer {
     const { handling } = version.definition.service;
     const received = dayOf(receivedAt);
     const due =
-      handling && answerBy(handling, { received, ...(completeOn !== null && { complete: completeOn }) });
+      handling &&
+      answerBy(handling, {
+        received,
+        waits: handling.pausesForSupplement === true ? await waitsOf(tx, caseId) : [],
+        ...(completeOn !== null && { complete: completeOn }),
+      });
     const lexemes = [
       ...inAnswer.lexemes,
       ...inMessages.digits,

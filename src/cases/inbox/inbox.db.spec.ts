@@ -3,10 +3,11 @@ import { DataSource } from 'typeorm';
 import { aDatabase } from '../../../test/support/a-database';
 import { aDefinition } from '../../../test/support/compiled-form';
 import { CatalogueService, FormVersion, FormVersions } from '../../catalogue';
-import type { Json, JsonObject } from '../../form';
+import type { Json, JsonObject, Service } from '../../form';
 import { Configuration } from '../../platform/configuration';
 import { ViewNameTaken, ViewNotFound } from '../refusals';
 import type { CaseStatus } from '../case-status';
+import { SupplementRequest } from '../supplements/supplement-request.entity';
 import { CaseIndexer } from './case-indexer';
 import { Inbox } from './inbox.service';
 import { InboxViews } from './inbox-views';
@@ -29,7 +30,12 @@ const SORT_BY = ['/amount', '/name'];
 beforeAll(async () => {
   const { url, close } = await aDatabase();
   closeDatabase = close;
-  db = await new DataSource({ type: 'postgres', url, entities: [FormVersion], poolSize: 4 }).initialize();
+  db = await new DataSource({
+    type: 'postgres',
+    url,
+    entities: [FormVersion, SupplementRequest],
+    poolSize: 4,
+  }).initialize();
   versions = new FormVersions(db);
   const environment = { PORT: 0, HOST: 'localhost', TRUST_PROXY: 'false', LOG_LEVEL: 'warn' } as const;
   const settings = new Configuration({ ...environment, DATA_DIR: '/nowhere', FORMS_DIR: '/nowhere' }, 'x');
@@ -47,7 +53,7 @@ afterAll(async () => {
 });
 
 /** A form of a test's own: what one test files, no other finds. */
-const aForm = async (): Promise<{ readonly id: string; readonly versionId: string }> => {
+const aForm = async (service: Service = {}): Promise<{ readonly id: string; readonly versionId: string }> => {
   const id = `form-${randomUUID()}`;
   const text = { type: 'string' } as const;
   const properties: JsonObject = {
@@ -71,7 +77,7 @@ const aForm = async (): Promise<{ readonly id: string; readonly versionId: strin
   };
   const form = aDefinition(
     { title: 'Lampor', type: 'object', properties, additionalProperties: false },
-    { id },
+    { id, service },
   );
   return { id, versionId: (await versions.publish(form)).id };
 };
@@ -370,6 +376,38 @@ describe('the list of cases', () => {
     await indexer.index(id);
     const page = await inbox.page(ALL, { formId: form.id, statuses: OPEN }, NEWEST, 10);
     expect(page.rows[0]).toMatchObject({ applicant: 'Åsa Öberg', dueOn: '2027-02-28', isUnread: true });
+  });
+
+  it('is due later by the days that it waited for the resident, where the form says so, and made anew when they change', async () => {
+    const form = await aForm({ handling: { days: 10, from: 'received', pausesForSupplement: true } });
+    const { id } = await aCase(form, { name: 'Åsa' }, { isIndexed: false });
+    await db.query(`UPDATE cases SET received_at = '2026-08-03T10:00:00Z' WHERE id = $1`, [id]);
+    const due = async (): Promise<string | undefined> => {
+      await indexer.index(id);
+      return (await inbox.page(ALL, { formId: form.id, statuses: OPEN }, NEWEST, 10)).rows[0]?.dueOn;
+    };
+    const queued = (): Promise<number> =>
+      db
+        .query<unknown[]>(
+          `SELECT FROM graphile_worker._private_jobs WHERE task_id = (SELECT id FROM graphile_worker._private_tasks
+            WHERE identifier = 'inbox.index') AND payload->>'caseId' = $1`,
+          [id],
+        )
+        .then((rows) => rows.length);
+    expect(await due()).toBe('2026-08-13');
+    const before = await queued();
+    await db.query(
+      `INSERT INTO supplement_requests (case_id, post_key, revision, questions, text, due_on, by, signature, asked_at)
+       VALUES ($1, gen_random_uuid(), 1, '[]', 'Mer', '2026-08-12', 'x', 'Karin', '2026-08-05T10:00:00Z')`,
+      [id],
+    );
+    expect(await due()).toBe('2026-08-20');
+    expect(await queued()).toBe(before + 1);
+    await db.query(
+      `UPDATE supplement_requests SET state = 'answered', ended_at = '2026-08-06T10:00:00Z' WHERE case_id = $1`,
+      [id],
+    );
+    expect(await due()).toBe('2026-08-14');
   });
 
   it('tells news until somebody has read it, and again when the resident does something', async () => {

@@ -118,6 +118,7 @@ export class DeskCaseView {
     const { handling } = version.definition.service;
     const days = {
       received: dayOf(found.receivedAt),
+      waits: amendments.waits,
       ...(found.completeOn !== null && { complete: found.completeOn }),
     };
     const page = CasePage({

@@ -14,6 +14,7 @@ import {
   showInstant,
   summarise,
   type AnswerChange,
+  type Wait,
 } from '../../form';
 import type { StaffUser } from '../../identity';
 import type { DeskSite } from '../frame/desk-site';
@@ -23,6 +24,8 @@ import { isHiddenAt, ShownAnswers } from './shown-answers';
 export interface ToldAmendments {
   /** What is waited for. */
   readonly open?: SupplementRequest;
+  /** When the case waited for its resident. */
+  readonly waits: readonly Wait[];
   /** What the questions that are open are called. */
   readonly questions: readonly string[];
   /** The day to answer by has gone. */
@@ -53,12 +56,14 @@ export class CaseAmendments {
   ) {}
 
   async of(found: CaseWithAnswer, site: DeskSite, user: StaffUser): Promise<ToldAmendments> {
-    const [open, revisions] = await Promise.all([
+    const [open, waits, revisions] = await Promise.all([
       this.requests.openOf(found.id),
+      this.requests.waitsOf(found.id),
       found.revision === 1 ? [] : this.changes(found, site, user),
     ]);
     return {
       ...(open && { open }),
+      waits,
       questions: open === undefined ? [] : await this.labels(found, open, site),
       isLate: open !== undefined && dayOf(new Date()) > open.dueOn,
       mayAsk: open === undefined && mayAsk(found.status),

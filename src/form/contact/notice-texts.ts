@@ -8,6 +8,8 @@ export const NOTICE_PLACEHOLDERS = {
   'case.status-changed': ['municipality', 'caseNumber', 'link'],
   'case.message-sent': ['municipality', 'caseNumber', 'link'],
   'case.withdrawn': ['municipality', 'caseNumber', 'link'],
+  'case.supplement-due': ['municipality', 'caseNumber', 'link', 'day'],
+  'case.supplemented': ['municipality', 'caseNumber', 'link'],
   'draft.link-wanted': ['municipality', 'link', 'day'],
   'draft.expiring': ['municipality', 'link', 'day'],
   'contact.code-wanted': ['municipality', 'code', 'minutes'],

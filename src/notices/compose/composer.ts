@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CaseLinks, CaseReader } from '../../cases';
+import { CaseLinks, CaseReader, SupplementRequests } from '../../cases';
 import { CatalogueService } from '../../catalogue';
 import { DraftMails, type DraftMail } from '../../drafts';
-import { engineLanguage, showDay } from '../../form';
+import { engineLanguage, showDate, showDay } from '../../form';
 import type { Notice } from '../notice.entity';
 import { ContactProofs } from '../proof/contact-proofs.service';
 import { CODE_MINUTES } from '../proof/contact-code';
@@ -19,6 +19,7 @@ export class Composer {
     private readonly drafts: DraftMails,
     private readonly proofs: ContactProofs,
     private readonly site: SiteAddress,
+    private readonly requests: SupplementRequests,
   ) {}
 
   /** Undefined when there is nothing to tell any more: the draft is sent, the link void, the code too old. */
@@ -53,6 +54,8 @@ export class Composer {
         const code = await this.proofs.codeOf(notice.source);
         return code === undefined ? undefined : { code, minutes: String(CODE_MINUTES) };
       }
+      case 'case.supplement-due':
+        return this.ofSupplement(notice);
       default:
         return this.ofCase(notice.caseId ?? '');
     }
@@ -62,6 +65,14 @@ export class Composer {
     const found = await this.cases.byId(caseId);
     if (found === undefined) return undefined;
     return { caseNumber: found.number, link: this.site.url + this.links.path(found.id, found.number) };
+  }
+
+  /** Nothing once it has come, or is not wanted any more. */
+  private async ofSupplement({ source, caseId, language }: Notice): Promise<NoticeValues | undefined> {
+    const request = await this.requests.find(source);
+    if (request?.state !== 'open') return undefined;
+    const values = await this.ofCase(caseId ?? '');
+    return values && { ...values, day: showDate(request.dueOn, engineLanguage(language)) };
   }
 
   private ofDraft(

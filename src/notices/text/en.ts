@@ -26,6 +26,18 @@ export const en: EventTexts = {
     sms: '{municipality}: Your case {caseNumber} is withdrawn. {link}',
     button: 'Open the case',
   },
+  'case.supplement-due': {
+    subject: 'We are waiting for your addition to case {caseNumber}',
+    text: 'We have asked you to add to your case {caseNumber}. We need it by {day}.\n\nThe page of the case shows what is missing. That is where you fill it in.\n\n{link}\n\nCan you not answer in time? Contact us.',
+    sms: '{municipality}: We are waiting for your addition to case {caseNumber}, by {day}. {link}',
+    button: 'Open the case',
+  },
+  'case.supplemented': {
+    subject: 'We have received your addition to case {caseNumber}',
+    text: 'We have received what you added to your case {caseNumber}. We are working on it again.\n\nThe page of the case shows what you added or changed.\n\n{link}\n\nWas it not you? Contact us.',
+    sms: '{municipality}: We have received your addition to case {caseNumber}. {link}',
+    button: 'Open the case',
+  },
   'draft.link-wanted': {
     subject: 'Your link to continue',
     text: 'Here is the link that you asked for. With it you continue where you were, on another device too.\n\n{link}\n\nThe link is good until {day} and can be used once. What you have filled in is not sent in.\n\nDid you not ask for a link? Then you need not do anything.',

@@ -26,6 +26,18 @@ export const sv: EventTexts = {
     sms: '{municipality}: Ditt ärende {caseNumber} är återtaget. {link}',
     button: 'Öppna ärendet',
   },
+  'case.supplement-due': {
+    subject: 'Vi väntar på din komplettering i ärende {caseNumber}',
+    text: 'Vi har bett dig att komplettera ditt ärende {caseNumber}. Vi behöver få det senast {day}.\n\nPå ärendets sida ser du vad som saknas. Där fyller du i det.\n\n{link}\n\nKan du inte svara i tid? Kontakta oss.',
+    sms: '{municipality}: Vi väntar på din komplettering i ärende {caseNumber}, senast {day}. {link}',
+    button: 'Öppna ärendet',
+  },
+  'case.supplemented': {
+    subject: 'Vi har tagit emot din komplettering i ärende {caseNumber}',
+    text: 'Vi har tagit emot det du kompletterade ditt ärende {caseNumber} med. Nu arbetar vi vidare med det.\n\nPå ärendets sida ser du vad du lade till eller ändrade.\n\n{link}\n\nVar det inte du? Kontakta oss.',
+    sms: '{municipality}: Vi har tagit emot din komplettering i ärende {caseNumber}. {link}',
+    button: 'Öppna ärendet',
+  },
   'draft.link-wanted': {
     subject: 'Din länk för att fortsätta',
     text: 'Här är länken du bad om. Med den fortsätter du där du var, också på en annan enhet.\n\n{link}\n\nLänken gäller till {day} och kan användas en gång. Det du har fyllt i är inte inskickat.\n\nHar du inte bett om någon länk? Då behöver du inte göra något.',

@@ -8,6 +8,10 @@ export interface Facts {
   'case.status-changed': { caseId: string; status: string };
   /** A case has another answer than before: it was supplemented, or put right by the staff. */
   'case.amended': { caseId: string; revision: number };
+  /** What a resident was asked for is due before long, and has not come. Told once a request. */
+  'case.supplement-due': { caseId: string; requestId: string };
+  /** What a resident was asked for has come, as a revision. */
+  'case.supplemented': { caseId: string; revision: number };
   /** The municipality has written to the resident. */
   'case.message-sent': { caseId: string; messageId: string };
   /** The resident has written to the municipality. */

@@ -11,6 +11,7 @@ const tell = (change: Partial<CaseClock>) =>
       status: 'submitted',
       receivedAt: new Date('2026-11-24T13:43:00Z'),
       completeOn: null,
+      waits: [],
       today: '2026-11-24',
       ...change,
     },
@@ -31,6 +32,23 @@ describe('when an answer comes', () => {
     expect(tell({ handling: FOUR_WEEKS, today: '2026-12-23' }).sentences[0]).toMatch(
       /^Du skulle ha fått svar/,
     );
+  });
+
+  it('is moved by the days that the case waited for the resident, where the form says so, and the page says that it waits', () => {
+    const paused: Handling = { ...FOUR_WEEKS, pausesForSupplement: true };
+    const wait = { asked: '2026-11-30', due: '2026-12-14' };
+    const waiting = { status: 'awaiting_supplement', today: '2026-12-01', waits: [wait] } as const;
+    expect(tell({ ...waiting, handling: paused }).sentences).toEqual([
+      'Du får svar senast den 5 januari 2027.',
+      'Tiden räknas inte medan vi väntar på din komplettering.',
+    ]);
+    expect(tell({ ...waiting, handling: FOUR_WEEKS }).sentences).toEqual([
+      'Du får svar senast den 22 december 2026.',
+    ]);
+    const came = { ...waiting, waits: [{ ...wait, ended: '2026-12-03' }] };
+    expect(tell({ ...came, handling: paused }).sentences).toEqual([
+      'Du får svar senast den 25 december 2026.',
+    ]);
   });
 
   it('is not known while it is counted from the day the case is complete', () => {

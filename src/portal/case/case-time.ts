@@ -7,6 +7,7 @@ import {
   type CaseDays,
   type Handling,
   type Language,
+  type Wait,
 } from '../../form';
 import type { Texts } from '../../views';
 
@@ -17,6 +18,8 @@ export interface CaseClock {
   /** ISO date. */
   readonly completeOn: string | null;
   readonly handling?: Handling;
+  /** When the resident was asked for more, oldest first. */
+  readonly waits: readonly Wait[];
   /** ISO date, in Sweden. */
   readonly today: string;
 }
@@ -38,6 +41,7 @@ export const tellTime = (clock: CaseClock, language: Language, { myCase }: Texts
   if (isOver(clock.status) || clock.status === 'awaiting_signatures') return NOTHING;
   const days: CaseDays = {
     received: dayOf(clock.receivedAt),
+    waits: clock.waits,
     ...(clock.completeOn !== null && { complete: clock.completeOn }),
   };
   const mayDemand = clock.today >= decisionMayBeDemandedFrom(days.received);
@@ -51,12 +55,16 @@ export const tellTime = (clock: CaseClock, language: Language, { myCase }: Texts
   }
   const day = showDate(last, language);
   const isLate = clock.today > last;
+  const paused =
+    handling.pausesForSupplement === true && clock.waits.some(({ ended }) => ended === undefined)
+      ? [myCase.clockStands]
+      : [];
   const complete =
     handling.from === 'complete' && days.complete !== undefined
       ? [myCase.completeSince(showDate(days.complete, language))]
       : [];
   return {
-    sentences: [isLate ? myCase.answerLate(day) : myCase.answerBy(day), ...complete, ...law],
+    sentences: [isLate ? myCase.answerLate(day) : myCase.answerBy(day), ...paused, ...complete, ...law],
     brief: myCase.latest(day),
     mayDemand,
   };

@@ -109,7 +109,8 @@ export class CaseView {
       ...this.live(found.formId, language),
       ...localService(version.definition, textLanguage),
     };
-    const clock = { ...found, handling: service.handling, today: dayOf(now) };
+    const waits = await this.supplements.waits(found.id);
+    const clock = { ...found, handling: service.handling, waits, today: dayOf(now) };
     const time = tellTime(clock, language, texts);
     const story = {
       status: found.status,

@@ -17,6 +17,7 @@ import {
   showInstant,
   summarise,
   type AnswerSection,
+  type Wait,
 } from '../../form';
 import type { Site } from '../site/site';
 import type { AskedFor } from './asked-for';
@@ -48,6 +49,11 @@ export class CaseSupplements {
         .filter(({ pointer }) => wanted.has(pointer))
         .map(({ label }) => label),
     };
+  }
+
+  /** When the case waited for its resident. */
+  waits(caseId: string): Promise<readonly Wait[]> {
+    return this.requests.waitsOf(caseId);
   }
 
   /** Latest first. */

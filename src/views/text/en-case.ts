@@ -33,6 +33,7 @@ export const enCase: CaseTexts = {
     },
     answerWhenComplete: (time) =>
       `You will have an answer within ${time} of the day when we have all the information that is needed.`,
+    clockStands: 'The time does not count while we wait for your addition.',
     completeSince: (day) => `The case has been complete since ${day}.`,
     byLaw: (law) => `The time is set by ${law}.`,
     demandHeading: 'You can demand a decision',
@@ -188,6 +189,7 @@ export const enCase: CaseTexts = {
       'supplement-requested': 'Supplement asked for',
       'supplement-withdrawn': 'Request for a supplement taken back',
       'supplement-received': 'Supplement received',
+      'supplement-missed': 'The supplement did not come in time',
       corrected: 'Answers corrected',
       'files-checked': 'The files have been checked',
       'notice-given-up': 'A notice did not arrive',

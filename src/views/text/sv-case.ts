@@ -32,6 +32,7 @@ export const svCase = {
     },
     answerWhenComplete: (time: string) =>
       `Du får svar inom ${time} från den dag då vi har alla uppgifter som behövs.`,
+    clockStands: 'Tiden räknas inte medan vi väntar på din komplettering.',
     completeSince: (day: string) => `Ärendet är komplett sedan den ${day}.`,
     byLaw: (law: string) => `Tiden följer av ${law}.`,
     demandHeading: 'Du kan begära att ärendet avgörs',
@@ -187,6 +188,7 @@ export const svCase = {
       'supplement-requested': 'Komplettering begärd',
       'supplement-withdrawn': 'Begäran om komplettering återtagen',
       'supplement-received': 'Komplettering inkommen',
+      'supplement-missed': 'Kompletteringen kom inte i tid',
       corrected: 'Uppgifter rättade',
       'files-checked': 'Filerna är kontrollerade',
       'notice-given-up': 'En avisering nådde inte fram',

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Pointer } from '../form/pointer';
-import type { Transaction } from '../platform/database';
-import { isUuid } from '../platform/ids';
-import { JobsService } from '../platform/jobs';
-import { storing } from '../platform/refusal';
-import { noteEvent } from './case-events';
-import { taken } from './case-handling';
-import type { StaffHand } from './case-messages';
-import { nextStatuses, type CaseStatus } from './case-status';
-import { StatusNotPossible, SupplementAskedFor } from './refusals';
+import type { Wait } from '../../form';
+import type { Pointer } from '../../form/pointer';
+import type { Transaction } from '../../platform/database';
+import { isUuid } from '../../platform/ids';
+import { JobsService } from '../../platform/jobs';
+import { storing } from '../../platform/refusal';
+import { noteEvent } from '../case-events';
+import { taken } from '../case-handling';
+import type { StaffHand } from '../case-messages';
+import { nextStatuses, type CaseStatus } from '../case-status';
+import { StatusNotPossible, SupplementAskedFor } from '../refusals';
 import { SupplementRequest } from './supplement-request.entity';
+import { waitsOf } from './waits';
 
 /** What is asked for, as it is to be written: it has been judged. */
 export interface NewRequest {
@@ -82,6 +84,11 @@ export class SupplementRequests {
       : undefined;
   }
 
+  /** When a case's clock may stand still. */
+  async waitsOf(caseId: string): Promise<readonly Wait[]> {
+    return waitsOf(this.db.manager, caseId);
+  }
+
   /** All that was asked in a case, oldest first. */
   async ofCase(caseId: string): Promise<SupplementRequest[]> {
     return this.db.manager.find(SupplementRequest, { where: { caseId }, order: { askedAt: 'ASC' } });
@@ -101,6 +108,7 @@ export class SupplementRequests {
     await end(tx, requestId, 'answered');
     const details = { request: requestId, revision };
     await noteEvent(tx, { caseId, kind: 'supplement-received', by: 'resident', details });
+    await this.jobs.announce(tx, 'case.supplemented', { caseId, revision });
     if (status === 'awaiting_supplement')
       await this.goTo(tx, caseId, { from: status, to: 'supplement_received', by: 'resident' });
     return true;

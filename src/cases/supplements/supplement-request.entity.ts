@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Pointer } from '../form/pointer';
+import type { Pointer } from '../../form/pointer';
 
 /** Letters of what is written with a request (code points). */
 export const LONGEST_REQUEST = 4000;
@@ -34,4 +34,10 @@ export class SupplementRequest {
   @Column('text') readonly state!: 'open' | 'answered' | 'withdrawn';
 
   @Column('timestamptz', { name: 'ended_at', nullable: true }) readonly endedAt!: Date | null;
+
+  /** When the resident was reminded, some days before it is due. */
+  @Column('timestamptz', { name: 'reminded_at', nullable: true }) readonly remindedAt!: Date | null;
+
+  /** When the staff were told that the day went by without an answer. */
+  @Column('timestamptz', { name: 'missed_at', nullable: true }) readonly missedAt!: Date | null;
 }
