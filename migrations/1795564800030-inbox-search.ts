@@ -83,10 +83,11 @@ BEGIN
     RETURN false;
   END IF;
   INSERT INTO case_words (root, word)
-  SELECT DISTINCT root, s.word
-    FROM ts_stat(format('SELECT document FROM case_index WHERE place >= %s AND place < %s', low, top)) AS s, unnest(word_roots(s.word)) AS root
-   WHERE s.word ~ '^[^0-9/]{3,}$' AND NOT EXISTS (SELECT FROM case_words k WHERE k.root = s.word AND k.word = s.word)
-   ORDER BY root, s.word
+  SELECT DISTINCT root, w.lexeme
+    FROM (SELECT DISTINCT lexeme FROM case_index i, unnest(i.document)
+           WHERE i.place >= low AND i.place < top AND lexeme ~ '^[^0-9/]{3,}$') AS w, unnest(word_roots(w.lexeme)) AS root
+   WHERE NOT EXISTS (SELECT FROM case_words k WHERE k.root = w.lexeme AND k.word = w.lexeme)
+   ORDER BY root, w.lexeme
   ON CONFLICT DO NOTHING;
   UPDATE case_words_learnt SET place = low;
   RETURN true;
