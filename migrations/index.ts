@@ -26,6 +26,7 @@ import { Supplements1795564800026 } from './1795564800026-supplements';
 import { Exports1795564800027 } from './1795564800027-exports';
 import { AuditChain1795564800028 } from './1795564800028-audit-chain';
 import { Inbox1795564800029 } from './1795564800029-inbox';
+import { InboxSearch1795564800030 } from './1795564800030-inbox-search';
 import { SupplementReminders1795564800032 } from './1795564800032-supplement-reminders';
 
 /** Every migration, oldest first. graphile-worker's own come before them. */
@@ -58,5 +59,6 @@ export const migrations = [
   Exports1795564800027,
   AuditChain1795564800028,
   Inbox1795564800029,
+  InboxSearch1795564800030,
   SupplementReminders1795564800032,
 ];

@@ -153,6 +153,16 @@ case_values (
   sorted text NOT NULL
 )
 
+case_words (
+  root text NOT NULL
+  word text NOT NULL
+)
+
+case_words_learnt (
+  is_one boolean NOT NULL DEFAULT true
+  place bigint NOT NULL
+)
+
 cases (
   id uuid NOT NULL DEFAULT gen_random_uuid()
   number text NOT NULL
@@ -580,6 +590,9 @@ case_revisions: case_revisions_request_id_fkey FOREIGN KEY (request_id) REFERENC
 case_revisions: case_revisions_source_check CHECK ((source = ANY (ARRAY['web'::text, 'api'::text, 'blankett'::text, 'letter'::text, 'telephone'::text, 'visit'::text, 'e-mail'::text, 'supplement'::text, 'correction'::text])))
 case_values: case_values_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 case_values: case_values_pkey PRIMARY KEY (case_id, pointer)
+case_words: case_words_pkey PRIMARY KEY (root, word)
+case_words_learnt: case_words_learnt_is_one_check CHECK (is_one)
+case_words_learnt: case_words_learnt_pkey PRIMARY KEY (is_one)
 cases: cases_form_version_id_fkey FOREIGN KEY (form_version_id) REFERENCES form_versions(id)
 cases: cases_handler_id_fkey FOREIGN KEY (handler_id) REFERENCES staff_accounts(id)
 cases: cases_number_key UNIQUE (number)
@@ -884,6 +897,8 @@ CREATE TRIGGER case_events_never_change BEFORE DELETE OR UPDATE ON public.case_e
 
 CREATE TRIGGER case_events_never_emptied BEFORE TRUNCATE ON public.case_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+CREATE TRIGGER case_index_is_learnt AFTER INSERT OR UPDATE OF document ON public.case_index FOR EACH ROW EXECUTE FUNCTION learn_words()
+
 CREATE TRIGGER case_messages_are_indexed AFTER INSERT ON public.case_messages FOR EACH ROW EXECUTE FUNCTION index_case_again()
 
 CREATE TRIGGER case_messages_never_change BEFORE DELETE OR UPDATE ON public.case_messages FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -1150,6 +1165,41 @@ BEGIN
   RETURN NULL;
 END $function$
 
+CREATE OR REPLACE FUNCTION public.learn_case_words(most integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  top bigint := (SELECT place FROM case_words_learnt FOR UPDATE);
+  low bigint := (SELECT min(place) FROM (SELECT place FROM case_index WHERE place < top ORDER BY place DESC LIMIT most) AS next);
+BEGIN
+  IF low IS NULL THEN
+    RETURN false;
+  END IF;
+  INSERT INTO case_words (root, word)
+  SELECT DISTINCT root, s.word
+    FROM ts_stat(format('SELECT document FROM case_index WHERE place >= %s AND place < %s', low, top)) AS s, unnest(word_roots(s.word)) AS root
+   WHERE s.word ~ '^[^0-9/]{3,}$' AND NOT EXISTS (SELECT FROM case_words k WHERE k.root = s.word AND k.word = s.word)
+   ORDER BY root, s.word
+  ON CONFLICT DO NOTHING;
+  UPDATE case_words_learnt SET place = low;
+  RETURN true;
+END $function$
+
+CREATE OR REPLACE FUNCTION public.learn_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  -- In order, so that two that learn the same words wait for each other and not in a circle.
+  INSERT INTO case_words (root, word)
+  SELECT DISTINCT root, lexeme FROM unnest(NEW.document), unnest(word_roots(lexeme)) AS root
+   WHERE lexeme ~ '^[^0-9/]{3,}$' AND NOT EXISTS (SELECT FROM case_words k WHERE k.root = lexeme AND k.word = lexeme)
+   ORDER BY root, lexeme
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $function$
+
 CREATE OR REPLACE FUNCTION public.luhn_digit(digits text)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1175,6 +1225,112 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
 AS $function$
 BEGIN
   RAISE EXCEPTION 'rows of % never change', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $function$
+
+CREATE OR REPLACE FUNCTION public.roots_wanted(typed text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  WITH form AS (
+    SELECT typed AS word, without_ending(typed) AS bare, regexp_replace(typed, 'n?s?$', '') AS without_article
+  ), whole AS (
+    SELECT regexp_replace(bare, '([lnr])$', 'e\1') AS word FROM form WHERE bare ~ '[^aeiouyåäö][lnr]$'
+    UNION SELECT regexp_replace(bare, '(.)([lnr])$', '\1\1e\2') FROM form WHERE bare ~ '[aeiouyåäö][bdfglmnprst][lnr]$'
+  ), shortened AS (
+    SELECT regexp_replace(w, 'e([lnr])$', '\1') AS word FROM form, unnest(ARRAY[word, without_article]) AS w
+     WHERE w ~ '.{2}[^aeiouyåäö]e[lnr]$'
+  )
+  SELECT array_agg(DISTINCT root) FROM (
+    SELECT unnest(ARRAY[word, bare]) AS root FROM form
+    UNION ALL SELECT word FROM whole
+    UNION ALL SELECT unnest(ts_lexize('swedish_stem', word)) FROM whole
+    UNION ALL SELECT unnest(ARRAY[word, regexp_replace(word, '([bdfglmnprst])\1([lnr])$', '\1\2')]) FROM shortened
+  ) AS wanted
+$function$
+
+CREATE OR REPLACE FUNCTION public.search_cases(terms text[], others text[], facts tsquery, before bigint, most integer, due_from date, due_before date)
+ RETURNS TABLE(place bigint, case_id uuid)
+ LANGUAGE plpgsql
+ STABLE
+ SET enable_seqscan TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+DECLARE
+  wanted record := search_wanted(terms, others);
+  top bigint := least(before, (SELECT max(i.place) + 1 FROM case_index i));
+  low bigint := (SELECT min(i.place) FROM case_index i);
+  base bigint;
+  block tsquery;
+  got integer;
+  had integer := 0;
+  fine boolean := true;
+  by_index boolean := false;
+BEGIN
+  WHILE top > low AND had < most LOOP
+    IF fine THEN
+      base := ((top - 1) >> 12) << 12;
+      block := quote_literal('b/' || (base >> 12))::tsquery;
+    ELSE
+      base := ((top - 1) >> 16) << 16;
+      block := quote_literal('B/' || (base >> 16))::tsquery;
+    END IF;
+    RETURN QUERY
+      WITH met AS MATERIALIZED (
+        SELECT i.place, i.case_id, i.due_on FROM case_index i
+         WHERE i.document @@ block AND i.document @@ facts AND i.document @@ coalesce(wanted.narrow, block)
+           AND i.document @@ CASE WHEN by_index THEN wanted.wide ELSE block END
+           -- As a function it is nothing that the index is asked for.
+           AND (by_index OR wanted.wide IS NULL OR ts_match_vq(i.document, wanted.wide))
+      )
+      SELECT m.place, m.case_id FROM met m
+       WHERE m.place < top AND (due_from IS NULL OR m.due_on >= due_from) AND (due_before IS NULL OR m.due_on < due_before)
+       ORDER BY m.place DESC LIMIT most - had;
+    GET DIAGNOSTICS got = ROW_COUNT;
+    had := had + got;
+    fine := got >= 8;
+    by_index := NOT fine AND wanted.wide IS NOT NULL AND (by_index OR 256 <= (
+      SELECT count(*) FROM case_index i WHERE i.document @@ block AND i.document @@ facts AND i.document @@ coalesce(wanted.narrow, block)
+    ));
+    -- Years leave gaps in the places: nothing is looked for where no case is.
+    top := coalesce((SELECT max(i.place) + 1 FROM case_index i WHERE i.place < base), low);
+  END LOOP;
+END $function$
+
+CREATE OR REPLACE FUNCTION public.search_wanted(terms text[], others text[], OUT narrow tsquery, OUT wide tsquery)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+DECLARE
+  term tsquery;
+  meant tsquery;
+  typed text;
+  told record;
+BEGIN
+  FOR place IN 1..cardinality(terms) LOOP
+    term := NULL;
+    FOREACH typed IN ARRAY string_to_array(terms[place], ' ') LOOP
+      meant := plainto_tsquery('swedish', typed);
+      -- Words that stand everywhere do not count.
+      CONTINUE WHEN numnode(meant) = 0;
+      IF typed ~ '^[^0-9]{3,}$' THEN
+        told := words_meant(typed);
+        meant := (SELECT string_agg(DISTINCT quote_literal(word), ' | ')::tsquery FROM unnest(told.words) AS word);
+        IF told.beginnings IS NOT NULL THEN
+          meant := meant || (SELECT string_agg(quote_literal(word) || ':*', ' | ')::tsquery FROM unnest(told.beginnings) AS word);
+          wide := coalesce(wide && meant, meant);
+          CONTINUE;
+        END IF;
+      END IF;
+      term := coalesce(term && meant, meant);
+    END LOOP;
+    IF others[place] <> '' THEN
+      term := coalesce(term || others[place]::tsquery, others[place]::tsquery);
+    END IF;
+    narrow := coalesce(narrow && term, term, narrow);
+  END LOOP;
 END $function$
 
 CREATE OR REPLACE FUNCTION public.swedish_year(instant timestamp with time zone)
@@ -1246,6 +1402,50 @@ AS $function$
 BEGIN
   INSERT INTO public.audit_unsealed VALUES (NEW.id);
   RETURN NULL;
+END $function$
+
+CREATE OR REPLACE FUNCTION public.without_ending(word text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(COALESCE("substring"(word, '^(.{3,}?)(?:arnas|ernas|ornas|arna|erna|orna|ets|ens|ars|ers|ors|et|en|ar|er|or)$'::text), "substring"(word, '^(.{4,}?)(?:ans|an|na|a|e|t|s)$'::text), "substring"(word, '^(.{5,})n$'::text), word), '([bdfglmnprst])\1([lnr])$'::text, '\1\2'::text)
+
+CREATE OR REPLACE FUNCTION public.without_marks(word text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN translate(word, 'åäöæø'::text, 'aaoao'::text)
+
+CREATE OR REPLACE FUNCTION public.word_roots(word text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ARRAY[word, without_ending(word), without_marks(word), without_ending(without_marks(word))]
+
+CREATE OR REPLACE FUNCTION public.words_meant(typed text, OUT words text[], OUT beginnings text[])
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE STRICT
+AS $function$
+DECLARE
+  few CONSTANT integer := 40;
+  roots text[] := roots_wanted(typed);
+BEGIN
+  words := ts_lexize('swedish_stem', typed);
+  IF length(typed) >= 6 THEN
+    roots := roots || roots_wanted(without_marks(typed));
+  END IF;
+  IF typed = without_marks(typed) THEN
+    roots := roots || words;
+  END IF;
+  words := words || ARRAY(SELECT DISTINCT k.word FROM case_words k WHERE k.root = ANY (roots));
+  WITH begun AS (
+    SELECT DISTINCT k.word FROM case_words k
+     WHERE k.root >= typed AND k.root < typed || chr(1114111) AND starts_with(without_marks(k.word), without_marks(typed))
+  )
+  SELECT CASE WHEN count(*) <= few THEN words_meant.words || array_agg(b.word) ELSE words_meant.words END,
+         CASE WHEN count(*) > few THEN array_agg(DISTINCT left(b.word, length(typed))) END
+    INTO words, beginnings FROM begun b;
 END $function$
 
 CREATE OR REPLACE FUNCTION public.words_wanted(terms text[], variants text[], others text[])

@@ -13,7 +13,8 @@ export const PLACES = words(`
   Torget Storgatan Gränsgatan Skolgatan Kyrkogatan Järnvägsgatan Stationsgatan Ringvägen Åvägen Ängsvägen Björkvägen Parkgatan
   Industrigatan Bruksgatan Tallvägen Granvägen Ekvägen Lönnvägen Hantverkaregatan Köpmangatan`);
 
-const BEGINNINGS = words(`
+/** What compounds begin with. */
+export const BEGINNINGS = words(`
   gatu park lek vatten avlopps snö sop skol buss cykel trafik bygg mark skogs strand bro väg trottoar belysnings el värme tak
   fasad mur staket grind bänk papperskorgs rabatt träd gräs häck damm brunns lednings kabel sten asfalt grus sand is halk`);
 
@@ -28,3 +29,19 @@ export const WORDS: readonly string[] = [
     behöver lagas snart någon kan skada sig tack för hjälpen hål i vägen vatten rinner över trottoaren soporna ligger kvar`),
   ...BEGINNINGS.flatMap((beginning) => ENDS.map((end) => beginning + end)),
 ];
+
+/** What can be at fault, and the words of what it is called in the form. */
+export const FAULTS: Readonly<Record<string, string>> = {
+  streetLight: 'gatubelysning',
+  street: 'gata cykelväg eller trottoar',
+  roadSign: 'vägmärke',
+  park: 'park och grönområde',
+  playground: 'lekplats',
+  litter: 'nedskräpning',
+  graffiti: 'klotter',
+  water: 'vatten eller avlopp',
+};
+
+export const MONTHS = words(
+  'januari februari mars april maj juni juli augusti september oktober november december',
+);

@@ -9,7 +9,7 @@ import {
 } from '../../form';
 import { ANY, EACH, toPointer, type Path } from '../../form/pointer';
 import { answerLexeme, digitsLexeme } from './lexemes';
-import { indexedWords } from './searched-words';
+import { searchedWords } from './searched-words';
 import { sortedText } from './sorted-text';
 
 /** What can be found of an answer. */
@@ -66,7 +66,7 @@ export const foundIn = (model: FormModel, answer: Json): FoundIn => {
   }
   const applicant = applicantIn(model, answer);
   return {
-    words: indexedWords(texts.join('\n')).slice(0, MOST_LETTERS),
+    words: searchedWords(texts.join('\n')).slice(0, MOST_LETTERS),
     lexemes: [...lexemes],
     ...(applicant !== undefined && { applicant }),
   };

@@ -7,7 +7,7 @@ import type { Transaction } from '../../platform/database';
 import { waitsOf } from '../supplements/waits';
 import { foundIn, sortedBy } from './case-document';
 import { digitsLexeme, formLexeme, monthLexeme, numberLexemes } from './lexemes';
-import { indexedWords } from './searched-words';
+import { searchedWords } from './searched-words';
 
 interface CaseRow {
   readonly number: string;
@@ -51,6 +51,9 @@ const MISSING = `
    WHERE NOT EXISTS (SELECT FROM case_index i WHERE i.case_id = c.id) AND NOT c.id = ANY ($1::uuid[])
    LIMIT 500`;
 
+/** So many at a time that it takes less than a second: whoever has a new word to note waits for it. */
+const LEARN = 'SELECT learn_case_words(4000) AS "isMore"';
+
 const WITHOUT_VALUE = `
   SELECT i.case_id AS id FROM case_index i
    WHERE i.form_id = $2 AND NOT EXISTS (SELECT FROM case_values v WHERE v.case_id = i.case_id AND v.pointer = $3)
@@ -80,11 +83,20 @@ export class CaseIndexer {
 
   /** What older copies filed, and what forms have come to be sorted by since. Gives how many were made. */
   async indexMissing(isStopped: () => boolean = () => false): Promise<number> {
+    await this.learnWords(isStopped);
     let made = await this.all(MISSING, [], isStopped);
     for (const { id, definition } of this.catalogue.forms())
       for (const pointer of definition.service.sortBy ?? [])
         made += await this.all(WITHOUT_VALUE, [id, pointer], isStopped);
     return made;
+  }
+
+  /** The words of rows from before there was a list of words. They are found by their stems meanwhile. */
+  private async learnWords(isStopped: () => boolean): Promise<void> {
+    for (let isMore = true; isMore && !isStopped();) {
+      const rows = await this.db.query<{ isMore: boolean }[]>(LEARN);
+      isMore = rows.some((row) => row.isMore);
+    }
   }
 
   private async all(sql: string, values: readonly string[], isStopped: () => boolean): Promise<number> {
@@ -148,7 +160,7 @@ const messagesOf = async (
   const texts = rows.flatMap(({ text, files }) => [text, ...files.map(({ name }) => name)]);
   const digits = texts.flatMap((text) => (text.match(NUMBERS) ?? []).map(digitsLexeme));
   return {
-    words: indexedWords(texts.join('\n')).slice(0, MOST_LETTERS),
+    words: searchedWords(texts.join('\n')).slice(0, MOST_LETTERS),
     digits: [...new Set(digits.filter((lexeme) => lexeme !== undefined))].slice(0, 200),
   };
 };

@@ -10,7 +10,6 @@ import {
   type InboxPlace,
   type InboxSort,
 } from './inbox-query';
-import { withoutArticle } from './searched-words';
 import { answerLexeme, formLexeme, monthLexeme } from './lexemes';
 
 /** A query with its parameters. */
@@ -253,9 +252,6 @@ const inRange = (p: Parameters, { range }: InboxFilter): string[] =>
            ${range.to === undefined ? '' : `AND v.sorted <= ${p.add(range.to)}`})`,
       ];
 
-/** Letters of a word that is looked for without its article too: a shorter one is as likely a name, and Göran is not to find "göra". */
-const LONG = 6;
-
 /** Months of a search's dates; over more, the dates alone must do. */
 const MOST_MONTHS = 36;
 
@@ -275,10 +271,9 @@ const foundSql = (p: Parameters, asker: Asker, filter: InboxFilter, most: number
   if (groups.some((group) => group.length === 0))
     return 'SELECT NULL::bigint AS place, NULL::uuid AS case_id WHERE false';
   const words = terms.map((term) => term.words);
-  const variants = words.map((word) => withoutArticle(word, LONG) ?? '');
   const others = terms.map((term) => term.others.map(quoted).join(' | '));
-  return `SELECT place, case_id FROM find_cases(
-     words_wanted(${p.add(words)}::text[], ${p.add(variants)}::text[], ${p.add(others)}::text[]) && ${p.add(facts)}::tsquery,
+  return `SELECT place, case_id FROM search_cases(
+     ${p.add(words)}::text[], ${p.add(others)}::text[], ${p.add(facts)}::tsquery,
      ${p.add(before)}::bigint, ${p.add(most)}::integer, ${p.add(filter.dueFrom ?? null)}::date, ${p.add(filter.dueBefore ?? null)}::date)`;
 };
 

@@ -4,7 +4,7 @@ import { RowLink, Tag } from '../../views';
 import { isOver } from '../../cases';
 import { addresses } from '../addresses';
 import { statusIcon } from '../cases/status-icon';
-import type { InboxPageProps, ShownRow } from './inbox.page';
+import type { InboxPageProps, ShownRow } from './inbox-props';
 import { OWN_COLUMNS } from './read-wish';
 import { listAddress } from './wish';
 

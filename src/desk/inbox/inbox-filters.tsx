@@ -12,7 +12,7 @@ import {
 } from '../../views';
 import { addresses } from '../addresses';
 import { USUAL } from './columns';
-import type { InboxPageProps } from './inbox.page';
+import type { InboxPageProps } from './inbox-props';
 import { OWN_COLUMNS, SEEN_STATUSES } from './read-wish';
 import type { Wish } from './wish';
 
