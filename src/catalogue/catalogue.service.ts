@@ -13,7 +13,7 @@ import {
 import { Configuration } from '../platform/configuration';
 import { isDatabaseAway } from '../platform/http';
 import { fingerprint } from './fingerprint';
-import { FormNotFound } from './refusals';
+import { FormNotFound, VersionNotFound } from './refusals';
 import { readFormsFolder, type FolderOnDisk } from './forms-on-disk';
 import type { FormVersion } from './form-version.entity';
 import { FormVersions } from './form-versions';
@@ -22,11 +22,15 @@ import { OpenedVersion } from './opened-version';
 import { MunicipalityFile } from './municipality-file';
 import { readPaper } from './papers';
 import { Readings } from './readings';
+import { FormTypes } from './types/form-types';
 import { ValidatorCache } from './validator-cache';
 import { Workshop } from './workshop';
 
 /** Versions kept open at once. One of 40 fields holds about 40 KB. */
 const KEPT_OPEN = 500;
+
+/** Running numbers, as the database's `integer` holds them. */
+const isNumber = (number: number): boolean => Number.isInteger(number) && number > 0 && number < 2 ** 31;
 
 /** What became of a folder. */
 interface Taken {
@@ -42,6 +46,7 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
   private readonly workshop = new Workshop();
   private readonly validators: ValidatorCache;
   private readonly readings: Readings;
+  private readonly types: FormTypes;
   private readonly open = new Map<string, Promise<OpenedVersion>>();
   private offeredForms: readonly OfferedForm[] = [];
   private refusedForms: readonly RefusedForm[] = [];
@@ -57,6 +62,7 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     this.readings = new Readings(join(configuration.dataDir, 'readings'), this.workshop, (form, source) =>
       this.validators.keep(fingerprint(versionContent(form)), source),
     );
+    this.types = new FormTypes(join(configuration.dataDir, 'types'), this.workshop);
     this.offeredBy = new MunicipalityFile(configuration.formsDir, this.readings);
   }
 
@@ -167,6 +173,20 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
   /** A version's compiled validator as text, for browsers to run. */
   validatorText({ definition }: OpenedVersion): Promise<string> {
     return this.validators.text(definition, fingerprint(versionContent(definition)));
+  }
+
+  /** A version of a form that is offered, by its running number. @throws FormNotFound, VersionNotFound */
+  async numbered(formId: string, number: number): Promise<OpenedVersion> {
+    const { version } = this.offered(formId);
+    if (version.number === number) return version;
+    const row = isNumber(number) ? await this.versions.numbered(formId, number) : undefined;
+    if (row === undefined) throw new VersionNotFound();
+    return this.opened(row);
+  }
+
+  /** A version's answers as a TypeScript type. @throws TypesNotMade */
+  typesText({ definition }: OpenedVersion): Promise<string> {
+    return this.types.text(definition);
   }
 
   /** Every version of a form, oldest first: what an export over all of them needs. */

@@ -52,6 +52,11 @@ export class FormVersions {
     return (await this.db.manager.findOneBy(FormVersion, { formId, sha256 })) ?? undefined;
   }
 
+  /** The version of a form that has a running number. */
+  async numbered(formId: string, number: number): Promise<FormVersion | undefined> {
+    return (await this.db.manager.findOneBy(FormVersion, { formId, number })) ?? undefined;
+  }
+
   /** All of a form's versions, oldest first. */
   async ofForm(formId: string): Promise<FormVersion[]> {
     return this.db.manager.find(FormVersion, { where: { formId }, order: { number: 'ASC' } });
