@@ -18,6 +18,7 @@ const FEATURES = [
   'feedback',
   'exports',
   'publishing',
+  'contract',
 ];
 
 const featureOrder = FEATURES.slice(0, -1).map((feature, place) => ({

@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { createApp } from '../src/boot/create-app';
 import { CasesService } from '../src/cases';
 import { CatalogueService } from '../src/catalogue';
+import { OPERATIONS } from '../src/contract';
 import { DraftsService, ownerOf, staffOwnerOf } from '../src/drafts';
 import { type Role, ROLES, routesWithRules, type RouteWithRule, STAFF_COOKIE } from '../src/identity';
 import { loadConfiguration } from '../src/platform/configuration';
@@ -103,6 +104,10 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'GET /api/forms': EVERYONE,
   'GET /api/forms/:form': EVERYONE,
   'GET /api/forms/:form/schema': EVERYONE,
+  'GET /api/forms/:form/types.d.ts': EVERYONE,
+  'GET /api/forms/:form/versions/:version/types.d.ts': EVERYONE,
+  'GET /api/forms/:form/openapi.json': EVERYONE,
+  'GET /api/openapi.json': EVERYONE,
   'POST /api/forms/:form/cases': EVERYONE,
 
   'POST /api/exports': EXPORTS,
@@ -271,6 +276,17 @@ describe('who may do what', () => {
 
   it('has a line in the table for every route, and none for a route that is gone', () => {
     expect([...new Set(routes.map(keyOf))].sort()).toEqual(Object.keys(TABLE).sort());
+  });
+
+  it('is told to programs: each route of the API is an operation of its description, and the other way round', () => {
+    const ofApi = routes.filter(({ method, path }) => path.startsWith('/api') && method !== 'HEAD');
+    const told = OPERATIONS.map(({ method, path, needsKey }) => {
+      const asRoute = `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`;
+      return [asRoute, needsKey === true ? 'with a key' : 'everyone'];
+    });
+    expect(told.sort()).toEqual(
+      ofApi.map((route) => [keyOf(route), route.rule === 'everyone' ? 'everyone' : 'with a key']).sort(),
+    );
   });
 
   it.each(EVERYONE)('is as in the table for: %s', async (who) => {

@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { apiTexts, PROBLEM_TYPE, refusalJson } from '../contract';
 import { ErrorPages, type ErrorTeller, type Failure } from '../platform/http';
-import { PROBLEM_TYPE, refusalJson } from './problem-json';
-import { apiTexts } from './text';
 
 /** Tells programs what went wrong, as RFC 9457 has it, for every address under /api. */
 @Injectable()

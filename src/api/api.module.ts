@@ -5,12 +5,13 @@ import { ApiErrors } from './api-errors';
 import { CasesController } from './cases.controller';
 import { ApiExportsController } from './exports.controller';
 import { FormsController } from './forms.controller';
+import { OpenApiController } from './openapi.controller';
 import { WholeAnswers } from './whole-files';
 
 /** The JSON API. */
 @Module({
   imports: [CatalogueModule, ExportsModule],
-  controllers: [FormsController, CasesController, ApiExportsController],
+  controllers: [FormsController, OpenApiController, CasesController, ApiExportsController],
   providers: [ApiErrors, WholeAnswers],
 })
 export class ApiModule {}

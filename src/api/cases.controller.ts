@@ -5,6 +5,16 @@ import type { PreparedFile } from '../attachments';
 import { CaseLinks, CasesService, Places, type Submission } from '../cases';
 import { CatalogueService, requireOpen, type OpenedVersion } from '../catalogue';
 import {
+  apiTexts,
+  invalidJson,
+  KeyMissing,
+  KeyUnusable,
+  LIMITS,
+  PROBLEM_TYPE,
+  type ProblemJson,
+  type Received,
+} from '../contract';
+import {
   capOf,
   checkAnswer,
   dayOf,
@@ -28,32 +38,16 @@ import {
   type JsonBody,
   type LargeBody,
 } from '../platform/http';
-import { invalidJson, PROBLEM_TYPE, type ProblemJson } from './problem-json';
-import { KeyMissing, KeyUnusable } from './refusals';
 import { unsentFiles } from './unsent-files';
-import { apiTexts } from './text';
 import { WholeAnswers } from './whole-files';
 
-/** What a program gets for a case that is committed; the same again for the same key. */
-export interface Received {
-  readonly caseNumber: string;
-  /** UTC, ISO 8601. */
-  readonly received: string;
-  readonly links: { readonly case: string; readonly receipt: string };
-}
+const KEY = new RegExp(LIMITS.idempotencyKey);
 
-/** Visible ASCII, as a header may hold it: a UUID is what we recommend. */
-const KEY = /^[\x21-\x7e]{1,255}$/;
-
-/** A program may send in many, and every one of them costs a write to disk: ten a second of one, for as long as it likes. */
-const RATE = { perAddress: 600, inAll: 60_000 };
-
-/** Files stand in base64 among the answers, which makes them a third larger. Without them an answer is as large as any body. */
-const LARGE: LargeBody = { mostBytes: 8 * 1024 * 1024 };
+const LARGE: LargeBody = { mostBytes: LIMITS.bodyWithFiles };
 
 @Controller('api/forms/:form/cases')
 export class CasesController {
-  private readonly tries = new RateLimiter(RATE);
+  private readonly tries = new RateLimiter(LIMITS.submissions);
 
   constructor(
     private readonly catalogue: CatalogueService,

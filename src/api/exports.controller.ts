@@ -11,37 +11,12 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { apiTexts, PROBLEM_TYPE, type ExportJson, type ProblemJson } from '../contract';
 import { ExportOrders, handOut, isOver, MAY_EXPORT, type OrderWithFiles, readWish } from '../exports';
 import type { Json } from '../form';
 import { Allow, SignedIn, type StaffUser } from '../identity';
 import { MalformedBody, type JsonBody } from '../platform/http';
-import { PROBLEM_TYPE, type ProblemJson } from './problem-json';
-import { apiTexts } from './text';
 import { wishProblems } from './wish-problems';
-
-/** An export as programs see it. */
-export interface ExportJson {
-  readonly id: string;
-  readonly form: string;
-  readonly format: string;
-  /** `waiting`, `running`, `done`, `failed` or `cancelled`. */
-  readonly state: string;
-  /** How many cases it has; null before it is begun. */
-  readonly cases: number | null;
-  readonly done: number;
-  /** Why it came to nothing. */
-  readonly fault: string | null;
-  readonly ordered: string;
-  readonly expires: string;
-  readonly files: readonly {
-    readonly name: string;
-    readonly type: string;
-    readonly bytes: number;
-    readonly sha256: string;
-    readonly href: string;
-  }[];
-  readonly links: { readonly self: string };
-}
 
 /** Exports for programs, by a key that one of the staff has made: with their rights, and no more. */
 @Controller('api/exports')

@@ -1,33 +1,21 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
-import { CatalogueService, type OfferedForm } from '../catalogue';
+import { Controller, Get, Header, Param, UseInterceptors } from '@nestjs/common';
+import { CatalogueService } from '../catalogue';
+import { metaOf, type FormList, type FormMeta } from '../contract';
 import type { JsonSchema } from '../form';
 import { Allow } from '../identity';
+import { Tagged } from './tagged';
 
-/** A form as programs see it. */
-export interface FormMeta {
-  readonly id: string;
-  readonly title: string;
-  readonly summary?: string;
-  readonly category?: string;
-  /** Running number of the version that a new case is judged by. */
-  readonly version: number;
-  readonly authority?: string;
-  readonly languages: readonly string[];
-  readonly links: {
-    readonly self: string;
-    readonly schema: string;
-    readonly cases: string;
-    readonly page: string;
-  };
-}
+const AS_TEXT = 'text/plain; charset=utf-8';
 
+/** Which forms there are, and what they are answered with. */
 @Controller('api/forms')
+@UseInterceptors(Tagged)
 export class FormsController {
   constructor(private readonly catalogue: CatalogueService) {}
 
   @Get()
   @Allow('everyone')
-  list(): { forms: FormMeta[] } {
+  list(): FormList {
     return { forms: this.catalogue.forms().map(metaOf) };
   }
 
@@ -44,20 +32,20 @@ export class FormsController {
   schema(@Param('form') id: string): JsonSchema {
     return this.catalogue.offered(id).version.definition.schema;
   }
-}
 
-const metaOf = ({ id, definition, version }: OfferedForm): FormMeta => ({
-  id,
-  title: definition.service.title ?? version.model('sv').title,
-  summary: definition.service.summary,
-  category: definition.service.category,
-  version: version.number,
-  authority: definition.service.authority?.name,
-  languages: ['sv', ...Object.keys(definition.texts)],
-  links: {
-    self: `/api/forms/${id}`,
-    schema: `/api/forms/${id}/schema`,
-    cases: `/api/forms/${id}/cases`,
-    page: `/tjanster/${id}`,
-  },
-});
+  /** @throws FormNotFound, TypesNotMade */
+  @Get(':form/types.d.ts')
+  @Allow('everyone')
+  @Header('Content-Type', AS_TEXT)
+  types(@Param('form') id: string): Promise<string> {
+    return this.catalogue.typesText(this.catalogue.offered(id).version);
+  }
+
+  /** @throws FormNotFound, VersionNotFound, TypesNotMade */
+  @Get(':form/versions/:version/types.d.ts')
+  @Allow('everyone')
+  @Header('Content-Type', AS_TEXT)
+  async typesOfVersion(@Param('form') id: string, @Param('version') number: string): Promise<string> {
+    return this.catalogue.typesText(await this.catalogue.numbered(id, Number(number)));
+  }
+}

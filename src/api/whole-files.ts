@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AttachmentsService, isFault, type PreparedFile } from '../attachments';
+import { LIMITS } from '../contract';
 import {
   fileSentence,
   wantedFile,
@@ -11,9 +12,6 @@ import {
   type ShownForm,
   type WholeFile,
 } from '../form';
-
-/** Files of one answer: each is looked at, and a picture read to its end. */
-const MOST_FILES = 100;
 
 /** An answer whose files were taken out of it. */
 export interface Unpacked {
@@ -32,7 +30,7 @@ export class WholeAnswers {
   async unpack(shown: ShownForm, answer: Json, language: Language): Promise<Unpacked | undefined> {
     const found = wholeFilesIn(shown);
     if (found.length === 0) return undefined;
-    const extra = found[MOST_FILES];
+    const extra = found[LIMITS.files];
     if (extra !== undefined) return { answer, files: [], problems: [tooMany(extra, language)] };
     const taken: { whole: WholeFile; file: PreparedFile }[] = [];
     const problems: Problem[] = [];
@@ -62,6 +60,6 @@ const tooMany = ({ pointer }: WholeFile, language: Language): Problem =>
   problemAt(
     pointer,
     language === 'sv'
-      ? `Ett svar får ha högst ${String(MOST_FILES)} filer.`
-      : `An answer may have at most ${String(MOST_FILES)} files.`,
+      ? `Ett svar får ha högst ${String(LIMITS.files)} filer.`
+      : `An answer may have at most ${String(LIMITS.files)} files.`,
   );

@@ -1,6 +1,6 @@
+import type { ProblemJson } from '../contract';
 import type { WishFault } from '../exports';
 import type { Language } from '../form';
-import type { ProblemJson } from './problem-json';
 
 type Words = Readonly<Record<WishFault['reason'], string>> & {
   readonly title: string;

@@ -7,7 +7,8 @@ import { AttachmentRows } from './attachment-rows';
 import { Pictures } from './pictures/pictures';
 import { FileReceiver } from './receive-file';
 import { FileStore } from './store/file-store';
-import { WholeFiles, type PreparedFile } from './whole-files';
+import type { PreparedFile } from './prepare-file';
+import { WholeFiles } from './whole-files';
 
 /** The only reader and writer of files that are sent. Whoever shows one to the staff records it in the audit log. */
 @Injectable()

@@ -11,5 +11,6 @@ export { AttachmentsService } from './attachments.service';
 export { FileContents } from './file-contents';
 export { mayHandOut } from './hand-out';
 export { MOST_BYTES_TOGETHER } from './limits';
+export { Pictures } from './pictures/pictures';
+export { prepareFile, type PreparedFile } from './prepare-file';
 export { FileNotFound, FileUnwanted } from './refusals';
-export type { PreparedFile } from './whole-files';

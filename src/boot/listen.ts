@@ -8,10 +8,14 @@ import { StartRefused } from '../platform/configuration';
  * only, while another program has it in IPv4, would be found by some browsers and not by others.
  * @throws StartRefused (69 when the port is not to be had, 78 when the host is not an address of this machine)
  */
-export const refuseBusyPort = async (host: string, port: number): Promise<void> => {
+export const refuseBusyPort = async (
+  host: string,
+  port: number,
+  command: CommandWithPort = start,
+): Promise<void> => {
   if (port === 0) return;
   const addresses = await lookup(host, { all: true }).catch((error: unknown) => {
-    throw listenRefusal(error, host, port);
+    throw listenRefusal(error, host, port, command);
   });
   for (const { address } of addresses) {
     const probe = createServer();
@@ -21,25 +25,35 @@ export const refuseBusyPort = async (host: string, port: number): Promise<void> 
     } catch (error) {
       // localhost may have a second address that this machine does not use.
       const unused = (error as NodeJS.ErrnoException).code === 'EADDRNOTAVAIL' && addresses.length > 1;
-      if (!unused) throw listenRefusal(error, host, port);
+      if (!unused) throw listenRefusal(error, host, port, command);
     } finally {
       probe.close();
     }
   }
 };
 
+/** What is typed to start on another port. */
+export type CommandWithPort = (port: number) => string;
+
+const start: CommandWithPort = (port) => `PORT=${port} npm start`;
+
 /** Why the server cannot listen, and how to mend it. Anything else comes back as it was. */
-export const listenRefusal = (error: unknown, host: string, port: number): unknown => {
+export const listenRefusal = (
+  error: unknown,
+  host: string,
+  port: number,
+  command: CommandWithPort = start,
+): unknown => {
   const other = port < 65_000 ? Math.max(port, 1023) + 1 : 3000;
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':
       return new StartRefused(
-        `Port ${port} on ${host} is in use by another program. Choose another port: PORT=${other} npm start`,
+        `Port ${port} on ${host} is in use by another program. Choose another port: ${command(other)}`,
         69,
       );
     case 'EACCES':
       return new StartRefused(
-        `Port ${port} is kept for administrators. Choose another port: PORT=${other} npm start`,
+        `Port ${port} is kept for administrators. Choose another port: ${command(other)}`,
         69,
       );
     case 'EADDRNOTAVAIL':

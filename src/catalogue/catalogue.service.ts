@@ -15,7 +15,7 @@ import { Configuration } from '../platform/configuration';
 import { isDatabaseAway } from '../platform/http';
 import { fingerprint } from './fingerprint';
 import { stampOf } from './folder-stamps';
-import { FormNotFound } from './refusals';
+import { FormNotFound, VersionNotFound } from './refusals';
 import { readFormsFolder, type FolderOnDisk } from './forms-on-disk';
 import type { FormVersion } from './form-version.entity';
 import { FormVersions } from './form-versions';
@@ -25,6 +25,7 @@ import { MunicipalityFile } from './municipality-file';
 import { readPaper } from './papers';
 import { Readings } from './readings';
 import { findingLine } from './tell-finding';
+import { FormTypes } from './types/form-types';
 import { ValidatorCache } from './validator-cache';
 import { contentSha, type WorkingCopy } from './working-copy';
 import { WorkingCopies } from './working-copies';
@@ -32,6 +33,9 @@ import { Workshop } from './workshop';
 
 /** Versions kept open at once. One of 40 fields holds about 40 KB. */
 const KEPT_OPEN = 500;
+
+/** Running numbers, as the database's `integer` holds them. */
+const isNumber = (number: number): boolean => Number.isInteger(number) && number > 0 && number < 2 ** 31;
 
 /** What became of a folder. */
 interface Taken {
@@ -47,6 +51,7 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
   private readonly workshop = new Workshop();
   private readonly validators: ValidatorCache;
   private readonly readings: Readings;
+  private readonly types: FormTypes;
   private readonly open = new Map<string, Promise<OpenedVersion>>();
   private offeredForms: readonly OfferedForm[] = [];
   private refusedForms: readonly RefusedForm[] = [];
@@ -63,6 +68,7 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     this.readings = new Readings(join(configuration.dataDir, 'readings'), this.workshop, (form, source) =>
       this.validators.keep(fingerprint(versionContent(form)), source),
     );
+    this.types = new FormTypes(join(configuration.dataDir, 'types'), this.workshop);
     this.offeredBy = new MunicipalityFile(configuration.formsDir, this.readings);
     this.copies = new WorkingCopies(
       configuration.formsDir,
@@ -201,6 +207,20 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     const read = this.copies.codeOf(definition);
     if (read !== undefined) return Promise.resolve(read);
     return this.validators.text(definition, fingerprint(versionContent(definition)));
+  }
+
+  /** A version of a form that is offered, by its running number. @throws FormNotFound, VersionNotFound */
+  async numbered(formId: string, number: number): Promise<OpenedVersion> {
+    const { version } = this.offered(formId);
+    if (version.number === number) return version;
+    const row = isNumber(number) ? await this.versions.withNumber(formId, number) : undefined;
+    if (row === undefined) throw new VersionNotFound();
+    return this.opened(row);
+  }
+
+  /** A version's answers as a TypeScript type. @throws TypesNotMade */
+  typesText({ definition }: OpenedVersion): Promise<string> {
+    return this.types.text(definition);
   }
 
   /** Every version of a form, oldest first: what an export over all of them needs. */

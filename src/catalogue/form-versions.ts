@@ -60,6 +60,11 @@ export class FormVersions {
     );
   }
 
+  /** The version of a form that has a running number. */
+  async withNumber(formId: string, number: number): Promise<FormVersion | undefined> {
+    return (await this.db.manager.findOneBy(FormVersion, { formId, number })) ?? undefined;
+  }
+
   /** All of a form's versions, oldest first. */
   async ofForm(formId: string): Promise<FormVersion[]> {
     return this.db.manager.find(FormVersion, { where: { formId }, order: { number: 'ASC' } });

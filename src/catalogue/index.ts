@@ -6,8 +6,16 @@ export { FormVersions } from './form-versions';
 export { readFormFolder, readFormsFolder, type FolderOnDisk } from './forms-on-disk';
 export type { OfferedForm, RefusedForm } from './offered-form';
 export { OpenedVersion } from './opened-version';
-export { FormClosed, FormNotFound, FormNotOpenYet, requireOpen } from './refusals';
-export { MAY_DESIGN } from './rights';
+export {
+  FormClosed,
+  FormNotFound,
+  FormNotOpenYet,
+  requireOpen,
+  TypesNotMade,
+  VersionNotFound,
+} from './refusals';
 export { runModule } from './run-module';
 export { FormSearch, type Found } from './search/form-search';
+export { FormTypes } from './types/form-types';
+export { MAY_DESIGN } from './rights';
 export type { WorkingCopy } from './working-copy';

@@ -19,6 +19,18 @@ export class FormClosed extends Refusal {
   readonly code = 'form-closed';
 }
 
+/** The form has no version of that number. Mend: ask for the one that the form says it has. */
+export class VersionNotFound extends Refusal {
+  readonly kind = 'not-found';
+  readonly code = 'version-not-found';
+}
+
+/** No TypeScript type can be made of the form's schema. Mend: use the schema itself. */
+export class TypesNotMade extends Refusal {
+  readonly kind = 'not-found';
+  readonly code = 'types-not-made';
+}
+
 /** @throws FormNotOpenYet, FormClosed */
 export const requireOpen = (service: Service, now: Date): void => {
   const { state } = openingAt(service, now);

@@ -1,10 +1,11 @@
-import type { FormDefinition, FormFolder, ReadFolder } from '../form';
+import type { FormDefinition, FormFolder, JsonSchema, ReadFolder } from '../form';
 
 /** What the workshop's thread is asked to do. */
 export type Task =
   | { readonly kind: 'folder'; readonly folder: FormFolder }
   | { readonly kind: 'municipality'; readonly text: string }
-  | { readonly kind: 'compile'; readonly definition: FormDefinition };
+  | { readonly kind: 'compile'; readonly definition: FormDefinition }
+  | { readonly kind: 'types'; readonly schema: JsonSchema; readonly name: string; readonly banner: string };
 
 /** A folder as it was read, and the code of its form where it can be served. */
 export interface ReadAndCompiled {

@@ -1,6 +1,7 @@
 /** The program of the workshop's thread: reads and compiles what it is sent, one at a time. It brings Ajv along. */
 import { compileForm, readFolder, readMunicipality } from '../form/workshop';
 import { answerTasks } from '../platform/threads';
+import { typesOf } from './types/types-of';
 import type { ReadAndCompiled, Task } from './workshop-task';
 
 const readAndCompile = (task: Task & { kind: 'folder' }): ReadAndCompiled => {
@@ -17,6 +18,8 @@ const done = (task: Task): unknown => {
       return readMunicipality(task.text);
     case 'compile':
       return compileForm(task.definition);
+    case 'types':
+      return typesOf(task.schema, task.name, task.banner);
   }
 };
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Finding, FormDefinition, FormFolder } from '../form';
+import type { Finding, FormDefinition, FormFolder, JsonSchema } from '../form';
 import type { ReadMunicipality } from '../form/workshop';
 import { BeyondLimits, Thread } from '../platform/threads';
 import type { ReadAndCompiled, Task } from './workshop-task';
@@ -51,6 +51,15 @@ export class Workshop {
   /** @throws BeyondLimits */
   compile(definition: FormDefinition): Promise<string> {
     return this.thread.run({ kind: 'compile', definition }) as Promise<string>;
+  }
+
+  /**
+   * TypeScript that exports the type of a form's answers.
+   * @param banner a comment that it begins with
+   * @throws BeyondLimits; Error where no type can be made
+   */
+  types(schema: JsonSchema, name: string, banner = ''): Promise<string> {
+    return this.thread.run({ kind: 'types', schema, name, banner }) as Promise<string>;
   }
 
   /** Lets the thread go, once it is done. What is asked for later starts another. */

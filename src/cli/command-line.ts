@@ -6,7 +6,9 @@ import { blankRead } from './blank/blank-read';
 import type { Command } from './command';
 import { exportCommand } from './export/export-command';
 import { formsCheck } from './forms/forms-check';
+import { formsClient } from './forms/forms-client';
 import { formsDiff } from './forms/forms-diff';
+import { formsMock } from './forms/forms-mock';
 import { formsTypes } from './forms/forms-types';
 import { helpOf, overview, usageLine } from './help';
 import { EXIT, type ExitCode, type Io } from './io';
@@ -18,7 +20,9 @@ import { UsageFault } from './usage-fault';
 const COMMANDS: readonly Command[] = [
   formsCheck,
   formsTypes,
+  formsClient,
   formsDiff,
+  formsMock,
   exportCommand,
   pdfCheck,
   blankRead,

@@ -9,6 +9,8 @@ export interface Io {
   readonly cwd: string;
   /** Told when the command is to stop: Ctrl-C, or nobody reads what it writes any more. */
   readonly signal: AbortSignal;
+  /** Said by a command that runs until it is stopped: then all is well. */
+  readonly untilStopped?: () => void;
 }
 
 /** What programs outside rely on. */

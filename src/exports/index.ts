@@ -3,7 +3,14 @@ export { ExportsModule } from './exports.module';
 export { ExportsService, type ExportMeans } from './exports.service';
 export { fileName } from './file-name';
 export { ColumnUnknown, ExportNotFound, NotWithoutPersonal, TooManyExports } from './refusals';
-export { readWish, type ReadWish, type WishFault } from './read-wish';
+export {
+  LONGEST_NAME,
+  MOST_CHOSEN,
+  readWish,
+  WISH_MEMBERS,
+  type ReadWish,
+  type WishFault,
+} from './read-wish';
 export { MAY_EXPORT } from './rights';
 export { type ChosenColumn, type Shape, WHOLE } from './shape';
 export type { CaseTable, TableColumn } from './table';
@@ -20,6 +27,9 @@ export {
 export {
   DAYS_KEPT,
   isOver,
+  MOST_AT_ONCE,
+  ORDER_FAULTS,
+  ORDER_STATES,
   type ExportFile,
   type ExportOrder,
   type OrderedWish,

@@ -15,12 +15,13 @@ export interface WishFault {
 export type ReadWish = { readonly wish: OrderedWish } | { readonly faults: readonly WishFault[] };
 
 /** Of a choice of cases or columns. */
-const MOST_CHOSEN = 1_000;
+export const MOST_CHOSEN = 1_000;
 
 /** Characters of a name of one's own for a column: what Excel shows of a heading without trouble. */
-const LONGEST_NAME = 200;
+export const LONGEST_NAME = 200;
 
-const MEMBERS = [
+/** What may be asked for. */
+export const WISH_MEMBERS = [
   'form',
   'format',
   'purpose',
@@ -32,7 +33,7 @@ const MEMBERS = [
   'cases',
   'columns',
   'secret',
-];
+] as const;
 
 /**
  * Reads what somebody asks for, from a page, a program or an address: nothing is believed, and nothing guessed. A member that is not
@@ -41,8 +42,8 @@ const MEMBERS = [
 export const readWish = (given: Json | undefined): ReadWish => {
   if (!isObject(given)) return { faults: [{ field: '', reason: 'unreadable' }] };
   const faults: WishFault[] = Object.keys(given)
-    .filter((name) => !MEMBERS.includes(name))
-    .map((field) => ({ field, reason: 'unknown', allowed: MEMBERS }));
+    .filter((name) => !WISH_MEMBERS.some((known) => known === name))
+    .map((field) => ({ field, reason: 'unknown', allowed: WISH_MEMBERS }));
   const reading = new Reading(given, faults);
   const wish: OrderedWish = {
     formId: reading.text('form'),

@@ -6,6 +6,7 @@ export * from './json';
 export * from './pointer';
 export * from './problem';
 export * from './definition/form-definition';
+export { answerTypeName } from './definition/answer-type-name';
 export { isOldAssessment } from './definition/assessment-age';
 export * from './definition/municipality';
 export * from './definition/version-content';

@@ -10,8 +10,6 @@ import type { Json } from '../../form';
 import { readFolder } from '../../form/workshop';
 import { runCommandLine } from '../command-line';
 
-// It begins with an import that Jest cannot do, and lays out what we leave as it is.
-jest.mock('prettier', () => ({}));
 // Threads that read and compile, on a machine with much to do: slow is no fault here.
 jest.setTimeout(120_000);
 

@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { readFormFolder } from '../../catalogue/forms-on-disk';
 import type { Finding, FormDefinition, FormFolder, ReadFolder } from '../../form';
 import { beyondLimits, BeyondLimits, Workshop } from '../../catalogue/workshop';
-import { typesOf } from '../types/form-types';
 
 /** What is to be said of one form's folder; and the form, when it can be served. */
 export interface CheckedFolder {
@@ -10,7 +9,8 @@ export interface CheckedFolder {
   readonly findings: readonly Finding[];
 }
 
-const workshop = new Workshop();
+/** Shared by what reads folders and what makes types of them: one thread for both. */
+export const workshop = new Workshop();
 
 /** A folder that takes more than a form may is told of as any other fault. */
 const readWithinLimits = async (folder: FormFolder): Promise<ReadFolder> => {
@@ -29,10 +29,11 @@ export const checkFolder = async (path: string): Promise<CheckedFolder> => {
   const { definition, findings } = await readWithinLimits(folder);
   if (definition === undefined) return { findings };
   try {
-    await typesOf(definition.schema, 'Answer');
+    await workshop.types(definition.schema, 'Answer');
     return { definition, findings };
   } catch (fault) {
-    const reason = fault instanceof Error ? fault.message : String(fault);
+    // A thread tells what went wrong in it with its stack.
+    const [reason = ''] = (fault instanceof Error ? fault.message : String(fault)).split('\n');
     return { definition, findings: [...findings, withoutType(reason)] };
   }
 };

@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { captureIo } from '../../../test/support/captured-io';
 import { runCommandLine } from '../command-line';
 
-// It begins with an import that Jest cannot do, and lays out what we leave as it is.
-jest.mock('prettier', () => ({}));
-
 const root = join(__dirname, '../../..');
 let folder: string;
 

@@ -8,9 +8,6 @@ import { FormVersion, FormVersions } from '../../catalogue';
 import { runCommandLine } from '../command-line';
 import { checkFolder } from './check-folder';
 
-// It begins with an import that Jest cannot do, and lays out what we leave as it is.
-jest.mock('prettier', () => ({}));
-
 const root = join(__dirname, '../../..');
 let folder: string;
 let db: DataSource;

@@ -5,9 +5,6 @@ import { captureIo } from '../../../test/support/captured-io';
 import type { JsonObject } from '../../form';
 import { runCommandLine } from '../command-line';
 
-// It begins with an import that Jest cannot do, and lays out what we leave as it is.
-jest.mock('prettier', () => ({}));
-
 const root = join(__dirname, '../../..');
 let folder: string;
 

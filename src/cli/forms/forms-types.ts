@@ -1,8 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from '../command';
-import { EXIT } from '../io';
 import { findFolders } from './find-folders';
-import { sumUp, tellFinding } from './tell-findings';
 
 export const formsTypes: Command = {
   name: 'forms types',
@@ -19,27 +17,9 @@ export const formsTypes: Command = {
   async run({ options, positionals }, io) {
     const { folders } = await findFolders(positionals, io);
     const out = resolve(io.cwd, options['out'] ?? 'src/generated/forms');
-    const { checkFolder } = await import('./check-folder.js');
-    const { writeFormTypes } = await import('../types/write-form-types.js');
-    const checked = await Promise.all(
-      folders.map(async (folder) => ({ folder, ...(await checkFolder(folder)) })),
-    );
-    const refused = checked.filter(({ findings }) => findings.some(({ level }) => level === 'error'));
-    for (const { folder, findings } of refused)
-      for (const finding of findings) io.stderr.write(tellFinding(folder, finding, io.cwd));
-    const good = checked.filter((one) => !refused.includes(one));
-    const written = await writeFormTypes(
-      good.flatMap(({ definition }) => definition ?? []),
-      out,
-    );
+    const { makeTypes } = await import('./make-types.js');
+    const { written, code } = await makeTypes(folders, out, io);
     io.stdout.write(`${written.map((file) => relative(io.cwd, file)).join('\n')}\n`);
-    if (refused.length === 0) return EXIT.good;
-    io.stderr.write(
-      sumUp(
-        folders.length,
-        refused.flatMap(({ findings }) => findings),
-      ),
-    );
-    return EXIT.findings;
+    return code;
   },
 };

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FormDefinition } from '../../form';
-import { typeName, typesOf } from './form-types';
+import type { Workshop } from '../../catalogue/workshop';
+import { answerTypeName, type FormDefinition } from '../../form';
 
 /** How a file of ours begins: the only ones that are written over or taken away. */
 const BANNER = '/* Made from a schema.json by: npx blankett forms types. Do not edit. */';
@@ -10,12 +10,13 @@ const BANNER = '/* Made from a schema.json by: npx blankett forms types. Do not 
 export const writeFormTypes = async (
   definitions: readonly FormDefinition[],
   out: string,
+  workshop: Workshop,
 ): Promise<string[]> => {
   await mkdir(out, { recursive: true });
   const named = withNames(definitions);
   const files = new Map<string, string>();
   for (const { definition, name } of named)
-    files.set(`${definition.id}.ts`, await typesOf(definition.schema, name, BANNER));
+    files.set(`${definition.id}.ts`, await workshop.types(definition.schema, name, BANNER));
   // A form may be called index; its type is then in the list all the same.
   files.set('index.ts', `${files.get('index.ts') ?? BANNER}\n${index(named)}`);
   for (const [file, text] of files) await writeWhole(join(out, file), text);
@@ -34,7 +35,7 @@ interface Named {
 const withNames = (definitions: readonly FormDefinition[]): Named[] => {
   const taken = new Set<string>(['Answers']);
   return definitions.map((definition) => {
-    const base = typeName(definition.id);
+    const base = answerTypeName(definition.id);
     let name = base;
     for (let count = 2; taken.has(name); count += 1) name = `${base}${count}`;
     taken.add(name);
@@ -45,7 +46,7 @@ const withNames = (definitions: readonly FormDefinition[]): Named[] => {
 const index = (named: readonly Named[]): string => {
   const others = named.filter(({ definition }) => definition.id !== 'index');
   return [
-    ...others.map(({ definition, name }) => `import type { ${name} } from './${definition.id}';`),
+    ...others.map(({ definition, name }) => `import type { ${name} } from './${definition.id}.js';`),
     ...(others.length === 0 ? [] : [`export type { ${others.map(({ name }) => name).join(', ')} };`]),
     '',
     '/** What each form is answered with, by its id. */',
@@ -56,7 +57,8 @@ const index = (named: readonly Named[]): string => {
   ].join('\n');
 };
 
-const writeWhole = async (path: string, text: string): Promise<void> => {
+/** Whole or not at all; a file that says the same already is left as it is. */
+export const writeWhole = async (path: string, text: string): Promise<void> => {
   if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return;
   await writeFile(`${path}.${process.pid}.part`, text);
   await rename(`${path}.${process.pid}.part`, path);

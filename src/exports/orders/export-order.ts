@@ -1,13 +1,17 @@
 import type { ExportWish, Purpose, Remarks } from '../wish';
 
 /** `waiting` until a job takes it; `running` while it is made; then one of the others, for ever. */
-export type OrderState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+export const ORDER_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
+
+export type OrderState = (typeof ORDER_STATES)[number];
 
 /**
  * Why an export came to nothing: the database's disk is full; whoever ordered it has no right to the form any more; a table has
  * more columns than a sheet; the files are larger than is kept; or something of ours went wrong.
  */
-export type OrderFault = 'disk-full' | 'rights' | 'columns' | 'too-large' | 'fault';
+export const ORDER_FAULTS = ['disk-full', 'rights', 'columns', 'too-large', 'fault'] as const;
+
+export type OrderFault = (typeof ORDER_FAULTS)[number];
 
 /** What is asked for, as it waits in the database. */
 export interface OrderedWish extends ExportWish {

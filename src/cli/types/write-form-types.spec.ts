@@ -3,21 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { aDefinition } from '../../../test/support/compiled-form';
-import type { FormDefinition, Json, JsonObject } from '../../form';
+import { Workshop } from '../../catalogue/workshop';
+import { answerTypeName, type FormDefinition, type Json, type JsonObject } from '../../form';
 import { readFolder } from '../../form/workshop';
-import { typeName } from './form-types';
 import { writeFormTypes } from './write-form-types';
-
-// It begins with an import that Jest cannot do, and lays out what we leave as it is.
-jest.mock('prettier', () => ({}));
 
 const formsDir = join(__dirname, '../../../forms');
 let out: string;
 /** What the compiler has read already, it need not read again. */
 let earlier: ts.Program | undefined;
 
+const workshop = new Workshop();
 beforeAll(() => (out = mkdtempSync(join(tmpdir(), 'blankett-types-'))));
-afterAll(() => rmSync(out, { recursive: true }));
+afterAll(async () => {
+  rmSync(out, { recursive: true });
+  await workshop.close();
+});
 
 const filesIn = (folder: string, inside = ''): [string, string][] =>
   readdirSync(join(folder, inside), { withFileTypes: true }).flatMap((entry) => {
@@ -40,7 +41,7 @@ const refused = async (
   answers: Readonly<Record<string, Json>>,
 ): Promise<string[]> => {
   const folder = mkdtempSync(join(out, 'form-'));
-  await writeFormTypes([definition], folder);
+  await writeFormTypes([definition], folder, workshop);
   const names = Object.keys(answers);
   for (const name of names)
     writeFileSync(
@@ -182,7 +183,7 @@ describe('the name of a type', () => {
     ['synpunkter', 'SynpunkterAnswer'],
     ['allman-handling', 'AllmanHandlingAnswer'],
     ['3d-print', 'Form3dPrintAnswer'],
-  ])('of %s is %s', (id, name) => expect(typeName(id)).toBe(name));
+  ])('of %s is %s', (id, name) => expect(answerTypeName(id)).toBe(name));
 });
 
 describe('the folder of types', () => {
@@ -190,9 +191,9 @@ describe('the folder of types', () => {
     const folder = mkdtempSync(join(out, 'folder-'));
     writeFileSync(join(folder, 'mine.ts'), 'export const mine = 1;\n');
     const [a, b, c] = ['a-1', 'a1', 'index'].map((id) => aDefinition({ type: 'object' }, { id }));
-    await writeFormTypes([a!, b!, c!], folder);
+    await writeFormTypes([a!, b!, c!], folder, workshop);
     expect(readFileSync(join(folder, 'index.ts'), 'utf8')).toContain('export type { A1Answer, A1Answer2 };');
-    await writeFormTypes([b!], folder);
+    await writeFormTypes([b!], folder, workshop);
     expect(readdirSync(folder).sort()).toEqual(['a1.ts', 'index.ts', 'mine.ts']);
   });
 });

@@ -110,6 +110,22 @@ const sv: ApiTexts = {
       title: 'Kvittenser och filer går inte att få utan personuppgifter',
       detail: 'Välj ett annat format, eller personal: true.',
     },
+    'resident-sign-in-needed': {
+      title: 'Formuläret är för den som har loggat in',
+      detail: 'Det går inte att skicka in med API:et. Hänvisa till formulärets sida.',
+    },
+    'too-many-tries': {
+      title: 'För många anrop på kort tid',
+      detail: 'Vänta så många sekunder som Retry-After säger. Skicka sedan samma sak igen.',
+    },
+    'version-not-found': {
+      title: 'Formuläret har ingen sådan version',
+      detail: 'GET /api/forms/{form} visar vilken version som gäller. Tidigare versioner har lägre nummer.',
+    },
+    'types-not-made': {
+      title: 'Det går inte att göra någon TypeScript-typ av formulärets schema',
+      detail: 'Använd schemat i stället.',
+    },
     'forged-request': {
       title: 'Anropet kommer från en annan webbplats',
       detail: 'Anropa från en server, eller från vår egen sida.',
@@ -210,6 +226,22 @@ const en: ApiTexts = {
     'export-tells-of-persons': {
       title: 'Receipts and files cannot be had without personal data',
       detail: 'Choose another format, or personal: true.',
+    },
+    'resident-sign-in-needed': {
+      title: 'The form is for people who have signed in',
+      detail: "It cannot be sent in by the API. Send people to the form's page.",
+    },
+    'too-many-tries': {
+      title: 'Too many requests in a short time',
+      detail: 'Wait as many seconds as Retry-After says. Then send the same again.',
+    },
+    'version-not-found': {
+      title: 'The form has no such version',
+      detail: 'GET /api/forms/{form} says which version is current. Earlier ones have lower numbers.',
+    },
+    'types-not-made': {
+      title: "No TypeScript type can be made of the form's schema",
+      detail: 'Use the schema instead.',
     },
     'forged-request': {
       title: 'The request comes from another site',

@@ -11,10 +11,3 @@ export const typesOf = async (schema: JsonSchema, name: string, banner = ''): Pr
     format: false,
   });
 };
-
-/** `allman-handling` -> `AllmanHandlingAnswer`. */
-export const typeName = (formId: string): string => {
-  const words = formId.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-  const name = `${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Answer`;
-  return /^\d/.test(name) ? `Form${name}` : name;
-};

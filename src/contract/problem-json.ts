@@ -1,18 +1,9 @@
 import type { Problem } from '../form';
 import type { Refusal } from '../platform/refusal';
+import type { ProblemJson } from './schemas';
 import type { ApiTexts } from './text';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
-
-/** RFC 9457. `code` is ours, and stays for ever; `title` and `detail` are for people and may be worded anew. */
-export interface ProblemJson {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail?: string;
-  readonly code: string;
-  readonly errors?: readonly Pick<Problem, 'pointer' | 'keyword' | 'message'>[];
-}
 
 export const refusalJson = (refusal: Refusal, status: number, texts: ApiTexts): ProblemJson => {
   const words = texts.refusals[refusal.code];

@@ -1,0 +1,16 @@
+export { clientText } from './client/client-text';
+export { metaOf } from './form-meta';
+export { LIMITS } from './limits';
+export { formDocument, wholeDocument, type Served } from './openapi/document';
+export { OPERATIONS, refusalsOf, type Operation } from './operations';
+export { invalidJson, PROBLEM_TYPE, refusalJson } from './problem-json';
+export { KeyMissing, KeyUnusable } from './refusals';
+export {
+  SCHEMAS,
+  type ExportJson,
+  type FormList,
+  type FormMeta,
+  type ProblemJson,
+  type Received,
+} from './schemas';
+export { apiTexts, type ApiTexts } from './text';
