@@ -25,8 +25,8 @@ export interface Problem {
 
 /** One thing wrong or worth mending in a form's folder, told to its designer. */
 export interface Finding {
-  /** `error`: the form cannot be served. `warning`: it can, but could be better. */
-  readonly level: 'error' | 'warning';
+  /** `error`: the form cannot be served. `warning`: it can, but could be better. `notice`: good to know, and nothing needs to be done. */
+  readonly level: 'error' | 'warning' | 'notice';
   /** The file inside the form's folder; empty when it is the folder itself. */
   readonly file: string;
   /** The place in that file; empty for the whole file. */

@@ -2,6 +2,7 @@ import type { Handling } from '../handling/handling';
 import type { Workflow } from '../handling/workflow';
 import type { LintSettings } from './lint/lint-settings';
 import type { Migration } from '../moving/migration';
+import type { Proof } from './proof/proof';
 import type { Finding } from '../problem';
 import type { Json, JsonObject, JsonSchema } from '../json';
 
@@ -48,6 +49,8 @@ export interface ReadFolder {
   /** In place of a definition, where the folder has no schema.json and says where it leads. */
   readonly elsewhere?: ServiceElsewhere;
   readonly findings: readonly Finding[];
+  /** What was proved of the form, where that was asked for. */
+  readonly proof?: Proof;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { checkContactAt } from '../contact/check-contact-at';
 import { checkSortBy } from './check-sort-by';
-import { buildForm } from '../model/build-form';
+import { buildForm, type BuiltForm } from '../model/build-form';
 import type { Json, JsonSchema } from '../json';
 import type { ConditionSchema } from '../model/condition-list';
 import { checkPatterns } from '../patterns/check-patterns';
@@ -15,6 +15,7 @@ import { checkSchema } from './check-schema';
 import { checkTexts } from './check-texts';
 import type { FormDefinition, FormFolder, ReadFolder } from './form-definition';
 import { lintForm } from './lint/lint-form';
+import type { Proved } from './proof/proof';
 import { lostLetterIn, parseJson, withoutSchema } from './parse-json';
 import { checkElsewhere, leadsElsewhere, toElsewhere } from './read-elsewhere';
 import { repeatedNames, type RepeatedName } from './repeated-names';
@@ -33,16 +34,19 @@ interface Files {
   readonly examples: Record<string, Json>;
 }
 
+/** Proves of a form what can and cannot be; handed in, since it runs the form's own validator. */
+export type Prove = (definition: FormDefinition, built: BuiltForm) => Proved;
+
 /**
  * Reads a form's folder: a definition when it can be served, and all there is to say about it, each with file, place,
  * reason and mend. Total: whatever stands in the files, nothing is thrown.
  */
-export const readFolder = (folder: FormFolder): ReadFolder => {
-  const read = readParts(folder);
+export const readFolder = (folder: FormFolder, prove?: Prove): ReadFolder => {
+  const read = readParts(folder, prove);
   return { ...read, findings: withPlaces(folder.files, read.findings) };
 };
 
-const readParts = (folder: FormFolder): ReadFolder => {
+const readParts = (folder: FormFolder, prove: Prove | undefined): ReadFolder => {
   const findings: Finding[] = [];
   const files = parseFiles(folder, findings);
   const hasSchema = folder.files['schema.json'] !== undefined;
@@ -89,8 +93,11 @@ const readParts = (folder: FormFolder): ReadFolder => {
   findings.push(...checkMigrations(migrations, built.model));
   if (isRefused(findings)) return { findings };
   findings.push(...checkTexts(definition), ...checkExamples(definition));
-  findings.push(...lintForm(definition, built.model));
-  return isRefused(findings) ? { findings } : { definition, findings };
+  // What is refused has no validator to prove anything with.
+  const proved = isRefused(findings) ? undefined : prove?.(definition, built);
+  findings.push(...lintForm(definition, built.model, proved));
+  const proof = proved && { proof: proved.proof };
+  return isRefused(findings) ? { findings, ...proof } : { definition, findings, ...proof };
 };
 
 /** The patterns of rules in ui.json run on people's texts as those of schema.json do. */

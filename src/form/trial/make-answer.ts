@@ -23,6 +23,13 @@ export const makeAnswer = (form: TrialForm, plan: FillPlan): Json | undefined =>
 export const makeEndingAnswer = (form: TrialForm, plan: FillPlan): Json | undefined =>
   made(form, plan, ({ keyword }) => keyword === 'stopped');
 
+/** An answer with which nothing is wrong but what may be. */
+export const makeAlmost = (
+  form: TrialForm,
+  plan: FillPlan,
+  mayBe: (wrong: Problem) => boolean,
+): Json | undefined => made(form, plan, mayBe);
+
 const made = (form: TrialForm, plan: FillPlan, mayBe: (wrong: Problem) => boolean): Json | undefined => {
   const filler = new Filler(form, plan);
   for (let time = 0; time < MOST_MENDED; time++) {

@@ -2,8 +2,9 @@ import type { FormModel } from '../../model/form-model';
 import type { Finding } from '../../problem';
 import { isAtOrIn } from '../../pointer';
 import type { FormDefinition } from '../form-definition';
+import type { Proved } from '../proof/proof';
 import { lintQuestions } from './lint-questions';
-import { LINT_RULES, type LintFinding } from './lint-rules';
+import { LINT_RULES, PROOF_RULES, type LintFinding, type LintRule } from './lint-rules';
 import type { LintException } from './lint-settings';
 import { lintWords } from './lint-words';
 
@@ -14,13 +15,17 @@ const MOST = 20;
  * What can be better in a form that works: in what it asks and how, and in its words. Weighed as `lint` in service.json says,
  * and without what that makes an exception for; an exception that nothing needs any more is told too.
  * @param model the form in Swedish
+ * @param proved what was proved of the form; left out, the rules of the proof are not looked at, nor what is excepted from them
  */
-export const lintForm = (definition: FormDefinition, model: FormModel): Finding[] => {
+export const lintForm = (definition: FormDefinition, model: FormModel, proved?: Proved): Finding[] => {
   const { levels = {}, exceptions = [] } = definition.service.lint ?? {};
-  const all = [...lintQuestions(definition, model), ...lintWords(definition)];
+  const all = [...lintQuestions(definition, model), ...lintWords(definition), ...(proved?.findings ?? [])];
   const told = all.filter((finding) => !exceptions.some((exception) => covers(exception, finding)));
+  const isJudged = (rule: LintRule) => proved !== undefined || !PROOF_RULES.has(rule);
   const needless = exceptions.flatMap((exception, place) =>
-    all.some((finding) => covers(exception, finding)) ? [] : [unused(exception, place)],
+    !isJudged(exception.rule) || all.some((finding) => covers(exception, finding))
+      ? []
+      : [unused(exception, place)],
   );
   return summedUp([...told, ...needless]).map((finding) => ({
     level: levels[finding.rule] ?? LINT_RULES[finding.rule],

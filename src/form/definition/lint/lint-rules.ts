@@ -14,10 +14,32 @@ export const LINT_RULES = {
   'long-sentence': 'warning',
   'passive-form': 'warning',
   'difficult-word': 'warning',
+  'never-sent-in': 'warning',
+  'page-never-reached': 'warning',
+  'question-never-shown': 'warning',
+  'contradictory-limits': 'warning',
+  'choice-never-accepted': 'warning',
+  'rule-never-holds': 'warning',
+  'required-but-hidden': 'warning',
+  'choice-without-rule': 'notice',
+  'not-decided': 'notice',
   'unused-exception': 'warning',
 } as const satisfies Readonly<Record<string, Finding['level']>>;
 
 export type LintRule = keyof typeof LINT_RULES;
+
+/** Those that the proof finds, and not the lint. */
+export const PROOF_RULES: ReadonlySet<LintRule> = new Set([
+  'never-sent-in',
+  'page-never-reached',
+  'question-never-shown',
+  'contradictory-limits',
+  'choice-never-accepted',
+  'rule-never-holds',
+  'required-but-hidden',
+  'choice-without-rule',
+  'not-decided',
+]);
 
 /** A finding of the lint: it has a rule, which service.json may weigh otherwise or make an exception from. */
 export interface LintFinding extends Omit<Finding, 'level'> {
