@@ -26,6 +26,7 @@ import { Supplements1795564800026 } from './1795564800026-supplements';
 import { Exports1795564800027 } from './1795564800027-exports';
 import { AuditChain1795564800028 } from './1795564800028-audit-chain';
 import { Inbox1795564800029 } from './1795564800029-inbox';
+import { FormPublications1795564800031 } from './1795564800031-form-publications';
 
 /** Every migration, oldest first. graphile-worker's own come before them. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Exports1795564800027,
   AuditChain1795564800028,
   Inbox1795564800029,
+  FormPublications1795564800031,
 ];

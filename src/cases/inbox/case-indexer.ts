@@ -80,7 +80,7 @@ export class CaseIndexer {
   /** What older copies filed, and what forms have come to be sorted by since. Gives how many were made. */
   async indexMissing(isStopped: () => boolean = () => false): Promise<number> {
     let made = await this.all(MISSING, [], isStopped);
-    for (const { id, definition } of this.catalogue.forms())
+    for (const { id, definition } of this.catalogue.allForms())
       for (const pointer of definition.service.sortBy ?? [])
         made += await this.all(WITHOUT_VALUE, [id, pointer], isStopped);
     return made;
