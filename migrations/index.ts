@@ -27,6 +27,7 @@ import { Exports1795564800027 } from './1795564800027-exports';
 import { AuditChain1795564800028 } from './1795564800028-audit-chain';
 import { Inbox1795564800029 } from './1795564800029-inbox';
 import { InboxSearch1795564800030 } from './1795564800030-inbox-search';
+import { FormPublications1795564800031 } from './1795564800031-form-publications';
 import { SupplementReminders1795564800032 } from './1795564800032-supplement-reminders';
 
 /** Every migration, oldest first. graphile-worker's own come before them. */
@@ -60,5 +61,6 @@ export const migrations = [
   AuditChain1795564800028,
   Inbox1795564800029,
   InboxSearch1795564800030,
+  FormPublications1795564800031,
   SupplementReminders1795564800032,
 ];

@@ -63,6 +63,8 @@ const FILL = `
   INSERT INTO notices (event, source, channel, recipient, language, case_id, message_id)
     SELECT 'case.submitted', id, 'e-mail', 'anna@example.se', 'sv', id, '<a@example.se>' FROM cases;
   INSERT INTO staff_accounts (name, roles) VALUES ('Kim', '{handler}');
+  INSERT INTO form_publications (form_id, version_id, from_at, made_as, made_by)
+    SELECT 'f', v.id, now(), 'person', a.id FROM form_versions v, staff_accounts a;
   INSERT INTO case_notes (case_id, post_key, by, signature, text)
     SELECT c.id, c.id, a.id::text, a.name, 'Ring' FROM cases c, staff_accounts a;
   INSERT INTO case_presence (case_id, account_id) SELECT c.id, a.id FROM cases c, staff_accounts a;
@@ -137,6 +139,9 @@ describe('the append-only tables', () => {
     `UPDATE form_versions SET content = '{}'`,
     `UPDATE form_versions SET number = 2`,
     `DELETE FROM form_versions`,
+    `UPDATE form_publications SET version_id = NULL`,
+    `UPDATE form_publications SET from_at = from_at - interval '1 day'`,
+    `DELETE FROM form_publications`,
     `UPDATE case_revisions SET answer = '{}'`,
     `DELETE FROM case_revisions`,
     `UPDATE case_events SET details = '{}'`,

@@ -53,13 +53,21 @@ const FUNCTIONS = `
      AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.objid = p.oid AND e.deptype = 'e')
    ORDER BY p.proname`;
 
+const VIEWS = `
+  SELECT format(E'CREATE VIEW %s AS\n%s', c.relname, pg_get_viewdef(c.oid)) AS line
+    FROM pg_class c
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+   WHERE c.relkind = 'v' AND ${OURS}
+     AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.objid = c.oid AND e.deptype = 'e')
+   ORDER BY c.relname`;
+
 const POLICIES = `
   SELECT format('%s.%s: %s %s %s USING (%s) CHECK (%s)', schemaname, tablename, policyname, cmd, roles, qual, with_check)
            AS line
     FROM pg_policies
    ORDER BY 1`;
 
-const PARTS = { TABLES, CONSTRAINTS, INDEXES, TRIGGERS, FUNCTIONS, POLICIES };
+const PARTS = { TABLES, CONSTRAINTS, INDEXES, TRIGGERS, FUNCTIONS, VIEWS, POLICIES };
 
 /** The schema as PostgreSQL itself tells it, in one text that can be compared and read. */
 export async function schemaText(query: Query): Promise<string> {

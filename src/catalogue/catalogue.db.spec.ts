@@ -10,6 +10,7 @@ import { Configuration, StartRefused } from '../platform/configuration';
 import { CatalogueService } from './catalogue.service';
 import { FormVersion } from './form-version.entity';
 import { FormVersions } from './form-versions';
+import { Publications } from './publications/publications';
 import { FormNotFound } from './refusals';
 
 // Threads that compile what they run, on a machine with much to do: slow is no fault here.
@@ -53,6 +54,7 @@ const opened = async (): Promise<CatalogueService> => {
   const catalogue = new CatalogueService(
     new Configuration(environment, 'x'.repeat(32)),
     new FormVersions(db),
+    new Publications(db),
   );
   await catalogue.onModuleInit();
   return catalogue;
@@ -125,12 +127,12 @@ describe('a folder', () => {
     const [bad, good] = [aName(), aName()];
     await write(bad, { 'schema.json': asking('namn') });
     await write(good, { 'schema.json': asking('namn') });
-    const publish = FormVersions.prototype.publish;
-    const stumbling = jest.spyOn(FormVersions.prototype, 'publish').mockImplementation(function (
-      this: FormVersions,
+    const atStart = Publications.prototype.atStart;
+    const stumbling = jest.spyOn(Publications.prototype, 'atStart').mockImplementation(function (
+      this: Publications,
       definition,
     ) {
-      return definition.id === bad ? Promise.reject(new RangeError('deep')) : publish.call(this, definition);
+      return definition.id === bad ? Promise.reject(new RangeError('deep')) : atStart.call(this, definition);
     });
     const catalogue = await opened().finally(() => stumbling.mockRestore());
     expect(catalogue.forms().map(({ id }) => id)).toEqual([good]);

@@ -4,13 +4,14 @@ import { HealthService } from '../platform/health';
 import { CatalogueService } from './catalogue.service';
 import { FormVersion } from './form-version.entity';
 import { FormVersions } from './form-versions';
+import { Publications } from './publications/publications';
 import { FormSearch } from './search/form-search';
 import { SearchRows } from './search/search-rows';
 
 @Module({
   imports: [TypeOrmModule.forFeature([FormVersion])],
-  providers: [FormVersions, CatalogueService, SearchRows, FormSearch],
-  exports: [CatalogueService, FormSearch, FormVersions],
+  providers: [FormVersions, Publications, CatalogueService, SearchRows, FormSearch],
+  exports: [CatalogueService, FormSearch, FormVersions, Publications],
 })
 export class CatalogueModule {
   constructor(health: HealthService, catalogue: CatalogueService) {

@@ -15,17 +15,21 @@ import { Configuration } from '../platform/configuration';
 import { isDatabaseAway } from '../platform/http';
 import { fingerprint } from './fingerprint';
 import { stampOf } from './folder-stamps';
-import { FormNotFound, VersionNotFound } from './refusals';
+import { FormNotFound, FormRetired, VersionNotFound } from './refusals';
 import { readFormsFolder, type FolderOnDisk } from './forms-on-disk';
 import type { FormVersion } from './form-version.entity';
 import { FormVersions } from './form-versions';
 import type { OfferedForm, RefusedForm } from './offered-form';
+import { Offering } from './offering';
 import { OpenedVersion } from './opened-version';
 import { MunicipalityFile } from './municipality-file';
 import { readPaper } from './papers';
+import type { AtStart } from './publications/publication';
+import { Publications } from './publications/publications';
 import { Readings } from './readings';
 import { findingLine } from './tell-finding';
 import { FormTypes } from './types/form-types';
+import { startLine } from './tell-start';
 import { ValidatorCache } from './validator-cache';
 import { contentSha, type WorkingCopy } from './working-copy';
 import { WorkingCopies } from './working-copies';
@@ -37,14 +41,20 @@ const KEPT_OPEN = 500;
 /** Running numbers, as the database's `integer` holds them. */
 const isNumber = (number: number): boolean => Number.isInteger(number) && number > 0 && number < 2 ** 31;
 
+/** Milliseconds between two looks at what is in force: residents see what is published, here or by another copy, within a second. */
+const FOLLOW_EVERY = 700;
+
 /** What became of a folder. */
 interface Taken {
-  readonly form?: OfferedForm;
+  readonly atStart?: AtStart;
   readonly service?: ServiceElsewhere;
-  readonly refusal?: RefusedForm;
+  readonly refusal?: Omit<RefusedForm, 'servedVersion'>;
 }
 
-/** Which forms there are: read from `FORMS_DIR` at start, published when changed, and opened by version for ever after. */
+/**
+ * Which forms there are: folders are read from `FORMS_DIR` at start, the database says which version of each is in force, and
+ * every version is opened for ever after.
+ */
 @Injectable()
 export class CatalogueService implements OnModuleInit, OnModuleDestroy {
   private readonly log = new Logger('catalogue');
@@ -53,16 +63,19 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
   private readonly readings: Readings;
   private readonly types: FormTypes;
   private readonly open = new Map<string, Promise<OpenedVersion>>();
-  private offeredForms: readonly OfferedForm[] = [];
   private refusedForms: readonly RefusedForm[] = [];
   private servicesElsewhere: readonly ServiceElsewhere[] = [];
   private readonly offeredBy: MunicipalityFile;
   private readonly copies: WorkingCopies;
+  private readonly offering: Offering;
+  private following: NodeJS.Timeout | undefined;
+  private isClosed = false;
   private hasRead = false;
 
   constructor(
     private readonly configuration: Configuration,
     private readonly versions: FormVersions,
+    private readonly publications: Publications,
   ) {
     this.validators = new ValidatorCache(join(configuration.dataDir, 'validators'), this.workshop);
     this.readings = new Readings(join(configuration.dataDir, 'readings'), this.workshop, (form, source) =>
@@ -70,39 +83,59 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     );
     this.types = new FormTypes(join(configuration.dataDir, 'types'), this.workshop);
     this.offeredBy = new MunicipalityFile(configuration.formsDir, this.readings);
-    this.copies = new WorkingCopies(
-      configuration.formsDir,
-      (id) => this.offeredForms.find((form) => form.id === id)?.version.number,
-    );
+    this.copies = new WorkingCopies(configuration.formsDir, (id) => this.offering.find(id)?.version.number);
+    this.offering = new Offering({
+      inForce: () => publications.inForce(),
+      open: (versionId) => this.version(versionId),
+      folderNow: (id) => {
+        const copy = this.copies.of(id);
+        return copy && { id, definition: copy.read.definition, findings: copy.read.findings };
+      },
+    });
   }
 
   async onModuleInit(): Promise<void> {
     await this.offeredBy.open();
     const folders = await readFormsFolder(this.configuration.formsDir);
-    const offered: OfferedForm[] = [];
-    const elsewhere: ServiceElsewhere[] = [];
-    const refused: RefusedForm[] = [];
-    for (const folder of folders) {
-      const { form, service, refusal } = await this.takeOrRefuse(folder);
-      if (form !== undefined) offered.push(form);
-      if (service !== undefined) elsewhere.push(service);
-      if (refusal !== undefined) refused.push(refusal);
-    }
-    this.offeredForms = offered;
-    this.servicesElsewhere = elsewhere;
-    this.refusedForms = refused;
+    const taken: (Taken & { readonly id: string })[] = [];
+    for (const folder of folders) taken.push({ id: folder.id, ...(await this.takeOrRefuse(folder)) });
+    await this.offering.follow();
+    this.servicesElsewhere = taken.flatMap(({ service }) => service ?? []);
+    this.refusedForms = taken.flatMap(({ id, refusal }) =>
+      refusal === undefined ? [] : [{ ...refusal, servedVersion: this.offering.find(id)?.version.number }],
+    );
     this.hasRead = true;
     this.tellOldStatement(this.municipality);
-    refused.forEach((form) => this.tell(form));
+    this.refusedForms.forEach((form) => this.tell(form));
+    for (const { id, atStart } of taken) this.tellStart(id, atStart);
+    this.tellGone(folders);
     // What is left to compile is rare; until then its memory is better used by the server.
     await this.workshop.close();
     if (this.configuration.watchesForms) this.copies.begin();
+    this.followAgain();
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.isClosed = true;
+    clearTimeout(this.following);
     this.offeredBy.close();
     await this.copies.close();
     await this.workshop.close();
+  }
+
+  /** Offers what is in force by now: for whoever has just published something, and would not wait for the next look. */
+  follow(): Promise<void> {
+    return this.offering.follow();
+  }
+
+  /** A database that is away is told of by those who need it; what is offered goes on being offered meanwhile. */
+  private followAgain(): void {
+    if (this.isClosed) return;
+    this.following = setTimeout(() => {
+      this.follow()
+        .catch(() => undefined)
+        .finally(() => this.followAgain());
+    }, FOLLOW_EVERY).unref();
   }
 
   /** A statement that was not looked over for a year is no reason to close; somebody is to do it. */
@@ -127,7 +160,17 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
 
   /** The forms that residents may begin, in order of id. */
   forms(): readonly OfferedForm[] {
-    return this.offeredForms;
+    return this.offering.forms();
+  }
+
+  /** Those that are retired too: their cases and drafts go on. In order of id. */
+  allForms(): readonly OfferedForm[] {
+    return this.offering.allForms();
+  }
+
+  /** Another number as soon as anything is offered in another way. */
+  get edition(): number {
+    return this.offering.edition;
   }
 
   /** The services that lead to other sites, or are a PDF, in order of id. */
@@ -168,16 +211,16 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     return this.copies.whenChanged(id, afterSha, signal);
   }
 
-  /** @throws FormNotFound */
+  /** @throws FormNotFound, FormRetired */
   offered(id: string): OfferedForm {
-    const form = this.offeredForms.find((one) => one.id === id);
-    if (form === undefined) throw new FormNotFound();
-    return form;
+    const form = this.offering.find(id);
+    if (form !== undefined) return form;
+    throw this.offering.isRetired(id) ? new FormRetired() : new FormNotFound();
   }
 
-  /** How a form is offered now; of one that is not, nothing is said. */
+  /** How a form is offered now, or was when it was retired; of one without a folder nothing is said. */
   serviceNow(id: string): Service {
-    return this.offeredForms.find((one) => one.id === id)?.definition.service ?? {};
+    return this.allForms().find((one) => one.id === id)?.definition.service ?? {};
   }
 
   /** A version by its id, offered today or not. @throws FormNotFound */
@@ -250,12 +293,9 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     const findings = read?.findings ?? (found.finding === undefined ? [] : [found.finding]);
     this.copies.put(await this.copyOf(found, { ...read, findings }));
     if (read?.elsewhere !== undefined) return { service: read.elsewhere };
-    if (read?.definition !== undefined) {
-      return { form: await this.publish(read.definition, findings) };
-    }
-    const earlier = await this.versions.latest(found.id);
-    const form = earlier === undefined ? undefined : await this.offerEarlier(earlier);
-    return { form, refusal: { id: found.id, findings, servedVersion: earlier?.number } };
+    this.offering.take({ id: found.id, definition: read?.definition, findings });
+    if (read?.definition === undefined) return { refusal: { id: found.id, findings } };
+    return { atStart: await this.publications.atStart(read.definition) };
   }
 
   private async copyOf(found: FolderOnDisk, read: ReadFolder): Promise<WorkingCopy> {
@@ -267,16 +307,6 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     if (definition === undefined) return copy;
     const compiled = await this.validators.open(definition, fingerprint(versionContent(definition)));
     return { ...copy, version: new OpenedVersion('', 0, definition, compiled, changedAt) };
-  }
-
-  private async publish(definition: FormDefinition, findings: OfferedForm['findings']): Promise<OfferedForm> {
-    const version = await this.opened(await this.versions.publish(definition));
-    return { id: definition.id, version, definition, findings };
-  }
-
-  private async offerEarlier(row: FormVersion): Promise<OfferedForm> {
-    const version = await this.opened(row);
-    return { id: row.formId, version, definition: version.definition, findings: [] };
   }
 
   private async load(id: string): Promise<OpenedVersion> {
@@ -304,6 +334,21 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
       this.open.delete(oldest);
     }
     return opening;
+  }
+
+  private tellStart(id: string, atStart: AtStart | undefined): void {
+    const line = atStart && startLine(id, atStart, this.offering.find(id)?.version.number);
+    if (line !== undefined) this.log.log(line);
+  }
+
+  private tellGone(folders: readonly FolderOnDisk[]): void {
+    for (const id of this.offering
+      .withoutFolder()
+      .filter((one) => !folders.some((folder) => folder.id === one)))
+      this.log.warn(
+        `The form "${id}" is published, and its folder is gone: it is not offered. Its cases and drafts are kept. ` +
+          `Put the folder back, or say that it is meant: npx blankett forms retire ${id}`,
+      );
   }
 
   private tell({ id, findings, servedVersion }: RefusedForm): void {

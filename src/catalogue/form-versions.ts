@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { versionContent, type FormDefinition } from '../form';
+import type { Transaction } from '../platform/database';
 import { isUuid } from '../platform/ids';
 import { fingerprint } from './fingerprint';
 import { FormVersion } from './form-version.entity';
@@ -9,30 +10,40 @@ import { FormVersion } from './form-version.entity';
 const ALONE = `SELECT pg_advisory_xact_lock(hashtextextended('publish ' || $1, 0))`;
 
 /** A statement of its own: one that began before the wait would not see what the other copy has published meanwhile. */
-const PUBLISH = `
+const KEEP = `
   INSERT INTO form_versions (form_id, number, sha256, content)
   SELECT $1, (SELECT coalesce(max(number), 0) + 1 FROM form_versions WHERE form_id = $1), $2, $3::json
   ON CONFLICT (form_id, sha256) DO NOTHING`;
 
-/** Published versions in the database. The only writer of them. */
+/** Until the transaction ends nobody else publishes anything of the form. */
+export const aloneWith = async (tx: Transaction, formId: string): Promise<void> => {
+  await tx.query(ALONE, [formId]);
+};
+
+/** The version that holds what a definition says, made now if there is none: its id. To be called alone with the form. */
+export const keepVersion = async (tx: Transaction, definition: FormDefinition): Promise<string> => {
+  const content = versionContent(definition);
+  const sha256 = fingerprint(content);
+  await tx.query(KEEP, [definition.id, sha256, JSON.stringify(content)]);
+  return (await tx.findOneByOrFail(FormVersion, { formId: definition.id, sha256 })).id;
+};
+
+/** Versions in the database, offered or not. The only writer of them. */
 @Injectable()
 export class FormVersions {
   constructor(private readonly db: DataSource) {}
 
-  /** The version that holds this content, made now if there is none. */
+  /** The version that holds this content, made now if there is none. Whether it is offered is said by publications. */
   async publish(definition: FormDefinition): Promise<FormVersion> {
-    const content = versionContent(definition);
-    const sha256 = fingerprint(content);
-    const known = await this.db.manager.findOneBy(FormVersion, { formId: definition.id, sha256 });
-    if (known !== null) return known;
-    await this.db.transaction(async (tx) => {
-      await tx.query(ALONE, [definition.id]);
-      await tx.query(PUBLISH, [definition.id, sha256, JSON.stringify(content)]);
+    const formId = definition.id;
+    const id = await this.db.transaction(async (tx) => {
+      await aloneWith(tx, formId);
+      return keepVersion(tx, definition);
     });
-    return this.db.manager.findOneByOrFail(FormVersion, { formId: definition.id, sha256 });
+    return this.db.manager.findOneByOrFail(FormVersion, { id });
   }
 
-  /** The version published last, whatever it holds. */
+  /** The version made last, whatever it holds. */
   async latest(formId: string): Promise<FormVersion | undefined> {
     const [latest] = await this.db.manager.find(FormVersion, {
       where: { formId },

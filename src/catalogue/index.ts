@@ -2,7 +2,9 @@ export { CatalogueModule } from './catalogue.module';
 export { CatalogueService } from './catalogue.service';
 export { fingerprint } from './fingerprint';
 export { FormVersion } from './form-version.entity';
-export { FormVersions } from './form-versions';
+export { aloneWith, FormVersions, keepVersion } from './form-versions';
+export type { MadeAs, NewPublication, Publication, PublicationState } from './publications/publication';
+export { Publications } from './publications/publications';
 export { readFormFolder, readFormsFolder, type FolderOnDisk } from './forms-on-disk';
 export type { OfferedForm, RefusedForm } from './offered-form';
 export { OpenedVersion } from './opened-version';
@@ -10,6 +12,7 @@ export {
   FormClosed,
   FormNotFound,
   FormNotOpenYet,
+  FormRetired,
   requireOpen,
   TypesNotMade,
   VersionNotFound,

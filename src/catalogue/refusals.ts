@@ -7,6 +7,12 @@ export class FormNotFound extends Refusal {
   readonly code = 'form-not-found';
 }
 
+/** The form has been retired: it takes no new answers; cases and drafts of it are kept. Mend: see the list of forms. */
+export class FormRetired extends Refusal {
+  readonly kind = 'gone';
+  readonly code = 'form-retired';
+}
+
 /** The form takes no answers yet. Mend: come back when it opens. */
 export class FormNotOpenYet extends Refusal {
   readonly kind = 'conflict';

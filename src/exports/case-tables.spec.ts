@@ -56,8 +56,8 @@ describe('the table of cases', () => {
       { type: 'object' },
       { service: { workflow: { submitted: { name: 'Nytt' } } } },
     );
-    const forms = () => [{ id: 'own', definition }] as unknown as readonly OfferedForm[];
-    const words = (formId: string) => statusWordsOf({ forms }, formId);
+    const allForms = () => [{ id: 'own', definition }] as unknown as readonly OfferedForm[];
+    const words = (formId: string) => statusWordsOf({ allForms }, formId);
     const status = (formId: string, shape?: Shape) =>
       caseTables([now], shape, words(formId))[0].records(
         aCase('v2', {}),

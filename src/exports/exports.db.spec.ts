@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { aDatabase } from '../../test/support/a-database';
 import { aDefinition } from '../../test/support/compiled-form';
 import { Case, CaseEvent, CaseReader } from '../cases';
-import { CatalogueService, FormNotFound, FormVersion, FormVersions } from '../catalogue';
+import { CatalogueService, FormNotFound, FormVersion, FormVersions, Publications } from '../catalogue';
 import type { FormDefinition, Json, JsonObject } from '../form';
 import { Configuration } from '../platform/configuration';
 import { ExportsService } from './exports.service';
@@ -29,7 +29,10 @@ beforeAll(async () => {
   versions = new FormVersions(db);
   const environment = { PORT: 0, HOST: 'localhost', TRUST_PROXY: 'false', LOG_LEVEL: 'warn' } as const;
   const settings = new Configuration({ ...environment, DATA_DIR: '/nowhere', FORMS_DIR: '/nowhere' }, 'x');
-  exported = new ExportsService(new CatalogueService(settings, versions), new CaseReader(db));
+  exported = new ExportsService(
+    new CatalogueService(settings, versions, new Publications(db)),
+    new CaseReader(db),
+  );
 });
 
 afterAll(async () => {

@@ -9,7 +9,7 @@ export type StatusWords = Readonly<Record<string, string>>;
 export const COMMON_WORDS: StatusWords = texts('sv').staff.statuses;
 
 /** As those say it who handle a form's cases, where its folder has words of its own now. */
-export const statusWordsOf = (catalogue: Pick<CatalogueService, 'forms'>, formId: string): StatusWords => {
-  const form = catalogue.forms().find(({ id }) => id === formId);
+export const statusWordsOf = (catalogue: Pick<CatalogueService, 'allForms'>, formId: string): StatusWords => {
+  const form = catalogue.allForms().find(({ id }) => id === formId);
   return statusWords(form && localService(form.definition, 'sv').workflow, 'name', COMMON_WORDS);
 };

@@ -16,7 +16,7 @@ export interface WantedColleagues {
   readonly secret: boolean;
 }
 
-/** Those whose account is open, by name. Which authority a form is of is what its newest version says. */
+/** Those whose account is open, by name. Which authority a form is of is what its version in force says. */
 const WHO = `
   SELECT a.id, a.name FROM staff_accounts a
    WHERE a.disabled_at IS NULL AND (a.may_read_secret OR NOT $3::boolean)
@@ -24,7 +24,7 @@ const WHO = `
            SELECT FROM staff_grants g
             WHERE g.account_id = a.id AND g.role = ANY ($1)
               AND (g.form_id = $2 OR g.authority =
-                   (SELECT v.authority FROM form_versions v WHERE v.form_id = $2 ORDER BY v.number DESC LIMIT 1))))
+                   (SELECT v.authority FROM form_authorities v WHERE v.form_id = $2))))
    ORDER BY a.name COLLATE "sv-x-icu", a.id`;
 
 /** The staff as they are named to each other. */

@@ -24,11 +24,9 @@ const ALIVE = `
     FROM staff_sessions s JOIN staff_accounts a ON a.id = s.account_id
    WHERE ${ALIVE_SESSION} AND a.disabled_at IS NULL`;
 
-/** Which authority a form is of is what its newest version says, offered today or not. */
+/** Which authority a form is of is what its version in force says, or the last that was. */
 const FORMS_OF_AUTHORITY = `
-  SELECT array_agg(v.form_id) FROM form_versions v
-   WHERE v.authority = g.authority
-     AND NOT EXISTS (SELECT 1 FROM form_versions w WHERE w.form_id = v.form_id AND w.number > v.number)`;
+  SELECT array_agg(v.form_id) FROM form_authorities v WHERE v.authority = g.authority`;
 
 const GRANTS = `(
   SELECT json_agg(json_build_object('role', g.role, 'forms',

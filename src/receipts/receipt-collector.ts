@@ -40,7 +40,7 @@ export class ReceiptCollector {
 
   /** None for a form that is no longer offered: a version does not keep it, as it changes. */
   private contact(formId: string, language: string): Service['contact'] {
-    const form = this.catalogue.forms().find(({ id }) => id === formId);
+    const form = this.catalogue.allForms().find(({ id }) => id === formId);
     return form && localService(form.definition, language).contact;
   }
 }

@@ -85,7 +85,7 @@ export class CaseIndexer {
   async indexMissing(isStopped: () => boolean = () => false): Promise<number> {
     await this.learnWords(isStopped);
     let made = await this.all(MISSING, [], isStopped);
-    for (const { id, definition } of this.catalogue.forms())
+    for (const { id, definition } of this.catalogue.allForms())
       for (const pointer of definition.service.sortBy ?? [])
         made += await this.all(WITHOUT_VALUE, [id, pointer], isStopped);
     return made;

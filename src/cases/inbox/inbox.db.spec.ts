@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { aDatabase } from '../../../test/support/a-database';
 import { aDefinition } from '../../../test/support/compiled-form';
-import { CatalogueService, FormVersion, FormVersions } from '../../catalogue';
+import { CatalogueService, FormVersion, FormVersions, Publications } from '../../catalogue';
 import type { Json, JsonObject, Service } from '../../form';
 import { Configuration } from '../../platform/configuration';
 import { ViewNameTaken, ViewNotFound } from '../refusals';
@@ -39,7 +39,7 @@ beforeAll(async () => {
   versions = new FormVersions(db);
   const environment = { PORT: 0, HOST: 'localhost', TRUST_PROXY: 'false', LOG_LEVEL: 'warn' } as const;
   const settings = new Configuration({ ...environment, DATA_DIR: '/nowhere', FORMS_DIR: '/nowhere' }, 'x');
-  const catalogue = Object.assign(new CatalogueService(settings, versions), {
+  const catalogue = Object.assign(new CatalogueService(settings, versions, new Publications(db)), {
     serviceNow: () => ({ sortBy: SORT_BY }),
   });
   inbox = new Inbox(db);

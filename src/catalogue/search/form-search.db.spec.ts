@@ -9,6 +9,7 @@ import { Configuration } from '../../platform/configuration';
 import { CatalogueService } from '../catalogue.service';
 import { FormVersion } from '../form-version.entity';
 import { FormVersions } from '../form-versions';
+import { Publications } from '../publications/publications';
 import { FormSearch } from './form-search';
 import { SearchRows } from './search-rows';
 
@@ -46,7 +47,7 @@ const opened = async (source: DataSource): Promise<FormSearch> => {
   const environment = { PORT: 0, HOST: 'localhost', TRUST_PROXY: 'false', LOG_LEVEL: 'error' } as const;
   const folders = { DATA_DIR: join(root, 'data'), FORMS_DIR: join(root, 'forms') };
   const configuration = new Configuration({ ...environment, ...folders }, 'x'.repeat(32));
-  const catalogue = new CatalogueService(configuration, new FormVersions(source));
+  const catalogue = new CatalogueService(configuration, new FormVersions(source), new Publications(source));
   await catalogue.onModuleInit();
   await catalogue.onModuleDestroy();
   return new FormSearch(source, catalogue, new SearchRows(source));

@@ -98,6 +98,8 @@ export class FormSearch implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('catalogue');
   /** SQL that looks for words, once the rows are there. */
   private filling: Promise<string> | undefined;
+  /** What was offered when they were made. */
+  private filledWith: number | undefined;
 
   constructor(
     private readonly db: DataSource,
@@ -136,9 +138,11 @@ export class FormSearch implements OnApplicationBootstrap, OnModuleDestroy {
     return best(hits, queries);
   }
 
-  /** Makes the rows, if that has not been done; a try that failed is made again by the next one who searches. */
+  /** Makes the rows, if that has not been done since something else is offered; a try that failed is made again by the next one who searches. */
   private filled(): Promise<string> {
-    if (this.filling === undefined) {
+    const { edition } = this.catalogue;
+    if (this.filling === undefined || this.filledWith !== edition) {
+      this.filledWith = edition;
       this.filling = this.fill();
       this.filling.catch(() => (this.filling = undefined));
     }

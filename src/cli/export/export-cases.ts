@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { FileContents } from '../../attachments';
 import { AuditService } from '../../audit';
-import { CatalogueService, FormNotFound, FormVersion, FormVersions } from '../../catalogue';
+import { CatalogueService, FormNotFound, FormVersion, FormVersions, Publications } from '../../catalogue';
 import { CaseReader } from '../../cases';
 import {
   ColumnUnknown,
@@ -93,7 +93,7 @@ const begin = (
 ): Promise<AsyncIterable<Piece>> => {
   const { formId, format, personal, secretToo } = wish;
   const exports = new ExportsService(
-    new CatalogueService(settings, new FormVersions(db)),
+    new CatalogueService(settings, new FormVersions(db), new Publications(db)),
     new CaseReader(db),
   );
   const audit = new AuditService(db);

@@ -12,7 +12,7 @@ export const rightWords =
     function scopeWords(): string {
       if (scope.of === 'all') return accounts.allForms;
       if (scope.of === 'authority') return accounts.authority(scope.name);
-      const form = catalogue.forms().find(({ id }) => id === scope.name);
+      const form = catalogue.allForms().find(({ id }) => id === scope.name);
       return form?.version.model(language).title ?? scope.name;
     }
   };

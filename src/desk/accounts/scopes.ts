@@ -15,7 +15,7 @@ export const scopesOf = (
   catalogue: CatalogueService,
 ): readonly OfferedScope[] => {
   const { accounts } = texts;
-  const forms = catalogue.forms();
+  const forms = catalogue.allForms();
   const authorities = new Set(
     forms.map(({ definition }) => definition.service.authority?.name).filter((name) => name !== undefined),
   );

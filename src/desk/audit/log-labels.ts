@@ -17,7 +17,7 @@ export class LogLabels {
   /** By the version that the case of an entry is read by, or else by the form as it is now; the pointer where neither knows it. */
   async of(entries: readonly WrittenEntry[], language: Language): Promise<(entry: WrittenEntry) => LabelOf> {
     const forms = new Map(
-      this.catalogue.forms().map(({ id, version }) => [id, once(() => version.model(language))]),
+      this.catalogue.allForms().map(({ id, version }) => [id, once(() => version.model(language))]),
     );
     const telling = entries.filter(({ details }) => 'question' in details);
     const ids = [...new Set(telling.flatMap(({ caseId }) => caseId ?? []))];

@@ -71,7 +71,7 @@ export class LogPages {
     ]);
     const site = this.sites.of(request);
     const titles = new Map(
-      this.catalogue.forms().map(({ id, version }) => [id, version.model(site.language).title]),
+      this.catalogue.allForms().map(({ id, version }) => [id, version.model(site.language).title]),
     );
     const last = found.length > ROWS ? entries.at(-1)?.id : undefined;
     return {

@@ -4,11 +4,11 @@ import type { DeskSite } from '../frame/desk-site';
 
 /** A form's own way with statuses in one language, as its folder says now; undefined for one that says nothing. */
 export const workflowOf = (
-  catalogue: Pick<CatalogueService, 'forms'>,
+  catalogue: Pick<CatalogueService, 'allForms'>,
   formId: string,
   language: string,
 ): Workflow | undefined => {
-  const form = catalogue.forms().find(({ id }) => id === formId);
+  const form = catalogue.allForms().find(({ id }) => id === formId);
   return form === undefined ? undefined : localService(form.definition, language).workflow;
 };
 

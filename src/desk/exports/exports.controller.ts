@@ -41,7 +41,7 @@ export class DeskExportsController {
   async list(@SignedIn() user: StaffUser, @Req() request: FastifyRequest): Promise<Html> {
     const site = this.sites.of(request);
     const reach = reachOf(user, MAY_EXPORT);
-    const titles = new Map(this.catalogue.forms().map(({ id }) => [id, this.titleOf(id, request)]));
+    const titles = new Map(this.catalogue.allForms().map(({ id }) => [id, this.titleOf(id, request)]));
     const orders = await this.orders.ofUser(user);
     const forms = [...titles].filter(([id]) => isWithin(reach, id)).map(([id, title]) => ({ id, title }));
     forms.sort((a, b) => a.title.localeCompare(b.title, 'sv'));
@@ -210,7 +210,7 @@ export class DeskExportsController {
   }
 
   private titleOf(formId: string, request: FastifyRequest): string {
-    const form = this.catalogue.forms().find(({ id }) => id === formId);
+    const form = this.catalogue.allForms().find(({ id }) => id === formId);
     return form?.version.model(this.sites.of(request).language).title ?? formId;
   }
 }

@@ -109,7 +109,7 @@ export class BulkController {
   }
 
   private titleOf(formId: string, language: Language): string {
-    const form = this.catalogue.forms().find(({ id }) => id === formId);
+    const form = this.catalogue.allForms().find(({ id }) => id === formId);
     return form?.version.model(language).title ?? formId;
   }
 }

@@ -176,7 +176,7 @@ export class InboxView {
   }
 
   private formOf(id: string) {
-    return this.catalogue.forms().find((form) => form.id === id);
+    return this.catalogue.allForms().find((form) => form.id === id);
   }
 
   private questions(formId: string, language: Language): readonly ListQuestion[] {

@@ -36,7 +36,7 @@ export class OpinionsController {
     await this.audit.recordAlone({ actor: user.id, action: 'opinions.listed', details: { count } });
     const site = this.sites.of(request);
     const titles = new Map(
-      this.catalogue.forms().map(({ id, version }) => [id, version.model(site.language).title]),
+      this.catalogue.allForms().map(({ id, version }) => [id, version.model(site.language).title]),
     );
     const titleOf = (formId: string): string => titles.get(formId) ?? formId;
     return draw(OpinionsPage({ site, byForm, comments, reports, titleOf }), site);

@@ -123,6 +123,13 @@ export interface Service {
   readonly sortBy?: readonly string[];
   /** Whether an address must be shown to be the sender's own, by a code, before the form is sent in. */
   readonly provesContact?: boolean;
+  /** How a new version comes to be offered. Live. */
+  readonly publishing?: {
+    /** Whether a changed folder is published when a server starts; it is unless said. */
+    readonly start?: boolean;
+    /** Whether another one has to approve what one publishes. Then nothing is published at start. */
+    readonly secondPerson?: boolean;
+  };
   /** How what the lint says of the form is weighed, and where it does not apply. Live. */
   readonly lint?: LintSettings;
 }

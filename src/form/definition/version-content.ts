@@ -57,6 +57,25 @@ export const versionContent = ({ schema, ui, service, texts }: FormDefinition): 
   ),
 });
 
+/**
+ * A version as it is offered: what belongs to it is its own; contact, subjects, examples and the other live things are as its
+ * folder is now, in the languages that the version is in.
+ */
+export const withLiveParts = (version: FormDefinition, folder: FormDefinition): FormDefinition => ({
+  ...version,
+  service: {
+    ...filtered(folder.service as Record<string, unknown>, (name) => !KEPT.some((kept) => kept === name)),
+    ...version.service,
+  },
+  texts: Object.fromEntries(
+    Object.entries(version.texts).map(([language, words]) => [
+      language,
+      { ...filtered(folder.texts[language] ?? {}, (key) => !isKept(key)), ...words },
+    ]),
+  ),
+  examples: folder.examples,
+});
+
 /** The content as RFC 8785 writes it: equal content gives equal text, and so the same hash, whoever wrote the files. */
 export const canonicalContent = (content: VersionContent): string => canonicalize(content) ?? '';
 

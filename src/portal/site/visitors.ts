@@ -65,7 +65,7 @@ export class Visitors {
 
   /** One token opens all drafts of a browser, so it lives as long as the longest. */
   private mostDays(): number {
-    const days = this.catalogue.forms().map(({ definition }) => definition.service.draftDays ?? DAYS_KEPT);
+    const days = this.catalogue.allForms().map(({ definition }) => definition.service.draftDays ?? DAYS_KEPT);
     return Math.max(DAYS_KEPT, ...days);
   }
 

@@ -1,0 +1,22 @@
+import type { AtStart } from './publications/publication';
+
+/**
+ * What is to be known of a folder after the start: nothing where its version is offered.
+ * @param offered the number of the version that residents see; none where they see none
+ */
+export const startLine = (id: string, atStart: AtStart, offered?: number): string | undefined => {
+  const still =
+    offered === undefined ? 'It is not offered yet.' : `Version ${offered} goes on being offered.`;
+  const way = `on its page of versions, or by: npx blankett forms publish ${id}`;
+  switch (atStart) {
+    case 'waits':
+      return `The form "${id}": its folder has changed and waits to be published, as "publishing" in service.json says. ${still} Publish it ${way}`;
+    case 'published-before':
+      return `The form "${id}": what its folder holds was published before, and something else was put in its place. ${still} Publish it again ${way}`;
+    case 'retired':
+      return `The form "${id}" is retired and is not offered, whatever its folder holds. Offer it again ${way}`;
+    case 'published':
+    case 'in-force':
+      return undefined;
+  }
+};
