@@ -66,7 +66,7 @@ export const inspector = (given: ToInspect): Inspector => {
     language,
     all,
     placeOf,
-    files: { 'schema.json': definition.schema as Json, 'ui.json': definition.ui },
+    files: { 'schema.json': definition.schema, 'ui.json': definition.ui },
   };
   const round =
     compiled === undefined || example === undefined ? undefined : settle(model, compiled, example);
