@@ -7,12 +7,14 @@ import {
   versionContent,
   type FormDefinition,
   type Municipality,
+  type ReadFolder,
   type Service,
   type ServiceElsewhere,
 } from '../form';
 import { Configuration } from '../platform/configuration';
 import { isDatabaseAway } from '../platform/http';
 import { fingerprint } from './fingerprint';
+import { stampOf } from './folder-stamps';
 import { FormNotFound } from './refusals';
 import { readFormsFolder, type FolderOnDisk } from './forms-on-disk';
 import type { FormVersion } from './form-version.entity';
@@ -22,7 +24,10 @@ import { OpenedVersion } from './opened-version';
 import { MunicipalityFile } from './municipality-file';
 import { readPaper } from './papers';
 import { Readings } from './readings';
+import { findingLine } from './tell-finding';
 import { ValidatorCache } from './validator-cache';
+import { contentSha, type WorkingCopy } from './working-copy';
+import { WorkingCopies } from './working-copies';
 import { Workshop } from './workshop';
 
 /** Versions kept open at once. One of 40 fields holds about 40 KB. */
@@ -47,6 +52,7 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
   private refusedForms: readonly RefusedForm[] = [];
   private servicesElsewhere: readonly ServiceElsewhere[] = [];
   private readonly offeredBy: MunicipalityFile;
+  private readonly copies: WorkingCopies;
   private hasRead = false;
 
   constructor(
@@ -58,6 +64,10 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
       this.validators.keep(fingerprint(versionContent(form)), source),
     );
     this.offeredBy = new MunicipalityFile(configuration.formsDir, this.readings);
+    this.copies = new WorkingCopies(
+      configuration.formsDir,
+      (id) => this.offeredForms.find((form) => form.id === id)?.version.number,
+    );
   }
 
   async onModuleInit(): Promise<void> {
@@ -80,11 +90,13 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     refused.forEach((form) => this.tell(form));
     // What is left to compile is rare; until then its memory is better used by the server.
     await this.workshop.close();
+    if (this.configuration.watchesForms) this.copies.begin();
   }
 
-  onModuleDestroy(): Promise<void> {
+  async onModuleDestroy(): Promise<void> {
     this.offeredBy.close();
-    return this.workshop.close();
+    await this.copies.close();
+    await this.workshop.close();
   }
 
   /** A statement that was not looked over for a year is no reason to close; somebody is to do it. */
@@ -128,6 +140,26 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
   /** The folders that were refused, and why. A form may be here and offered too: in its last good version. */
   refused(): readonly RefusedForm[] {
     return this.refusedForms;
+  }
+
+  /** The folders as they are now, in order of id, whatever residents see. */
+  workingCopies(): readonly WorkingCopy[] {
+    return this.copies.all();
+  }
+
+  /** A folder as it is now; none where there is no such folder. */
+  workingCopy(id: string): WorkingCopy | undefined {
+    return this.copies.of(id);
+  }
+
+  /**
+   * Waits until a folder holds something else than it did.
+   * @param afterSha what it held, as whoever asks has seen it
+   * @param signal ends the waiting
+   * @returns the folder as it is then; none where it is gone
+   */
+  whenChanged(id: string, afterSha: string, signal: AbortSignal): Promise<WorkingCopy | undefined> {
+    return this.copies.whenChanged(id, afterSha, signal);
   }
 
   /** @throws FormNotFound */
@@ -194,6 +226,7 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
   private async take(found: FolderOnDisk): Promise<Taken> {
     const read = found.folder === undefined ? undefined : await this.readings.folder(found.folder);
     const findings = read?.findings ?? (found.finding === undefined ? [] : [found.finding]);
+    this.copies.put(await this.copyOf(found, { ...read, findings }));
     if (read?.elsewhere !== undefined) return { service: read.elsewhere };
     if (read?.definition !== undefined) {
       return { form: await this.publish(read.definition, findings) };
@@ -201,6 +234,17 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     const earlier = await this.versions.latest(found.id);
     const form = earlier === undefined ? undefined : await this.offerEarlier(earlier);
     return { form, refusal: { id: found.id, findings, servedVersion: earlier?.number } };
+  }
+
+  private async copyOf(found: FolderOnDisk, read: ReadFolder): Promise<WorkingCopy> {
+    const { id, folder } = found;
+    const stamp = await stampOf(join(this.configuration.formsDir, id));
+    const changedAt = new Date(stamp?.newest ?? 0);
+    const copy = { id, read, files: folder?.files ?? {}, sha256: contentSha(found), changedAt };
+    const { definition } = read;
+    if (definition === undefined) return copy;
+    const compiled = await this.validators.open(definition, fingerprint(versionContent(definition)));
+    return { ...copy, version: new OpenedVersion('', 0, definition, compiled, changedAt) };
   }
 
   private async publish(definition: FormDefinition, findings: OfferedForm['findings']): Promise<OfferedForm> {
@@ -244,8 +288,6 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     const instead =
       servedVersion === undefined ? 'It is not offered.' : `Version ${servedVersion} is served instead.`;
     this.log.warn(`The form "${id}" is refused. ${instead}`);
-    for (const { level, file, pointer, reason, mend } of findings) {
-      if (level === 'error') this.log.warn(`${id}/${file}#${pointer}: ${reason} Mend: ${mend}`);
-    }
+    for (const finding of findings) if (finding.level === 'error') this.log.warn(findingLine(id, finding));
   }
 }

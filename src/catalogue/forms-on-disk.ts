@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding, FormFolder } from '../form';
+import { folderNames } from './folder-stamps';
 import { papersOf } from './papers';
 
 /** A folder of `FORMS_DIR` as it lies there, or why it cannot be read. */
@@ -19,11 +20,7 @@ const ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 
 /** The folders of form folders, in order of name. Hidden folders and files beside them are not forms. */
 export const readFormsFolder = async (formsDir: string): Promise<FolderOnDisk[]> => {
-  const entries = await readdir(formsDir, { withFileTypes: true });
-  const names = entries
-    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
-    .sort();
+  const names = await folderNames(formsDir);
   return Promise.all(names.map((name) => readFormFolder(join(formsDir, name), name)));
 };
 

@@ -9,3 +9,4 @@ export { OpenedVersion } from './opened-version';
 export { FormClosed, FormNotFound, FormNotOpenYet, requireOpen } from './refusals';
 export { runModule } from './run-module';
 export { FormSearch, type Found } from './search/form-search';
+export type { WorkingCopy } from './working-copy';

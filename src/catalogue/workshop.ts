@@ -33,8 +33,9 @@ export const beyondLimits = ({ message }: BeyondLimits): Finding => ({
 export class Workshop {
   private readonly thread: Thread<Task, unknown>;
 
-  constructor(limits: WorkshopLimits = LIMITS) {
-    this.thread = new Thread({ program: join(__dirname, 'workshop-thread.js'), idle: IDLE_MS, ...limits });
+  /** @param idle how long the thread is kept when nobody asks for it, in milliseconds */
+  constructor(limits: WorkshopLimits = LIMITS, idle = IDLE_MS) {
+    this.thread = new Thread({ program: join(__dirname, 'workshop-thread.js'), idle, ...limits });
   }
 
   /** @throws BeyondLimits */

@@ -31,6 +31,8 @@ export class Configuration {
   readonly dataDir: string;
   /** Absolute. */
   readonly formsDir: string;
+  /** Whether it is looked for what designers save in the forms' folders. */
+  readonly watchesForms: boolean;
   /** Where ClamAV's daemon listens. Unset: files that residents send are not looked through. */
   readonly clamd: string | undefined;
   readonly logLevel: Environment['LOG_LEVEL'];
@@ -53,6 +55,7 @@ export class Configuration {
     this.migrationDatabaseUrl = environment.MIGRATION_DATABASE_URL;
     this.dataDir = resolve(environment.DATA_DIR);
     this.formsDir = resolve(environment.FORMS_DIR);
+    this.watchesForms = environment.FORMS_WATCH !== false;
     this.clamd = environment.CLAMD;
     this.logLevel = environment.LOG_LEVEL;
     this.mail = mailOf(environment);
