@@ -7,6 +7,7 @@ export { readFormFolder, readFormsFolder, type FolderOnDisk } from './forms-on-d
 export type { OfferedForm, RefusedForm } from './offered-form';
 export { OpenedVersion } from './opened-version';
 export { FormClosed, FormNotFound, FormNotOpenYet, requireOpen } from './refusals';
+export { MAY_DESIGN } from './rights';
 export { runModule } from './run-module';
 export { FormSearch, type Found } from './search/form-search';
 export type { WorkingCopy } from './working-copy';

@@ -14,6 +14,22 @@ export type CaseNews =
 /** The same of a text for messages. */
 export type TemplateNews = 'sparad' | 'borttagen';
 
+/** What is looked at: the first step, a step, the review, the documents, the mails, the answer as the API takes it. */
+export type PreviewPart =
+  '' | `/steg/${string}` | '/granska' | '/kvittens.pdf' | '/blankett.pdf' | '/utskick' | '/svar.json';
+
+/** How it is looked at. */
+export type PreviewWish = {
+  /** Filled in with an example of the folder, by its name without `.json`. */
+  readonly exempel?: string;
+  /** In a language of the form (BCP 47). */
+  readonly sprak?: string;
+  /** As a browser without script shows it. */
+  readonly skript?: 'nej';
+  /** Inside a frame of another page, which has the tools: without those of its own. */
+  readonly ram?: '1';
+};
+
 /** Every address of the staff's pages, in one place. */
 export const addresses = {
   cases: '/personal',
@@ -70,6 +86,14 @@ export const addresses = {
   noticeAgain: (id: string): string => `/personal/utskick/${id}/igen`,
   opinions: '/personal/synpunkter-pa-sidorna',
   forms: '/personal/formular',
+  /** A form's working copy as residents would see it. */
+  preview: (formId: string, part: PreviewPart = '', wish: PreviewWish = {}): string => {
+    const query = new URLSearchParams(Object.entries(wish)).toString();
+    return `/personal/formular/${formId}/forhandsvisning${part}${query === '' ? '' : `?${query}`}`;
+  },
+  /** Answers when the working copy is another than the one with this SHA-256: its own as JSON; 204 when it is asked again. */
+  previewChanged: (formId: string, sha256: string): string =>
+    `/personal/formular/${formId}/forhandsvisning/andrad?efter=${sha256}`,
   exports: '/personal/exporter',
   newExport: '/personal/exporter/ny',
   newExportOf: (formId: string, more: Readonly<Record<string, string>> = {}): string =>
