@@ -10,7 +10,7 @@ import { SearchRows } from './search/search-rows';
 @Module({
   imports: [TypeOrmModule.forFeature([FormVersion])],
   providers: [FormVersions, CatalogueService, SearchRows, FormSearch],
-  exports: [CatalogueService, FormSearch],
+  exports: [CatalogueService, FormSearch, FormVersions],
 })
 export class CatalogueModule {
   constructor(health: HealthService, catalogue: CatalogueService) {

@@ -108,7 +108,7 @@ export const aStepServer = async (definition: FormDefinition, options: Options =
     const [first] = shown.pages;
     const { html, styles } = renderPage(page(isTold), { page: first && followRules(first) });
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.setHeader('content-security-policy', contentSecurityPolicy(styles, true));
+    response.setHeader('content-security-policy', contentSecurityPolicy(styles, { hasScript: true }));
     response.end(html);
   };
 

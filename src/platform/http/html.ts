@@ -14,6 +14,10 @@ export interface HtmlOptions {
   readonly personal?: boolean;
   /** It loads scripts, from our own addresses alone. */
   readonly hasScript?: boolean;
+  /** It may stand in a frame of a page of ours, and of nobody else's. */
+  readonly isFramed?: boolean;
+  /** It has frames with pages of ours in them. */
+  readonly hasFrames?: boolean;
   /** Seconds after which it is worth trying again. */
   readonly retryAfter?: number;
 }

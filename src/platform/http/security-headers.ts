@@ -11,9 +11,10 @@ export const setSecurityHeaders = (request: FastifyRequest, reply: FastifyReply,
     'referrer-policy': referrerPolicy(request),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'x-frame-options': 'DENY',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   });
+  // A page that may stand in a frame of ours has said so before.
+  if (!reply.hasHeader('x-frame-options')) reply.header('x-frame-options', 'DENY');
   if (isHttps) reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
 };
 

@@ -9,12 +9,13 @@ export const send = (reply: FastifyReply, result: unknown): unknown => {
     return '';
   }
   if (result instanceof Html) {
-    const { status = 200, personal = false, retryAfter, hasScript } = result.options;
+    const { status = 200, personal = false, retryAfter, hasScript, isFramed, hasFrames } = result.options;
     reply
       .status(status)
       .type('text/html; charset=utf-8')
-      .header('content-security-policy', contentSecurityPolicy(result.styles, hasScript))
+      .header('content-security-policy', contentSecurityPolicy(result.styles, { hasScript, isFramed, hasFrames }))
       .header('cache-control', personal ? 'no-store' : 'no-cache');
+    if (isFramed === true) reply.header('x-frame-options', 'SAMEORIGIN');
     if (personal) reply.header('x-robots-tag', 'noindex');
     if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
     return result.html;

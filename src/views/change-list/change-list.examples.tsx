@@ -7,7 +7,12 @@ export const examples: Examples = {
       beforeWord="Före:"
       nowWord="Nu:"
       changes={[
-        { sort: 'added', sortWords: 'Nytt', heading: 'Ny fråga: Närmaste hållplats.', where: 'schema.json, rad 31' },
+        {
+          sort: 'added',
+          sortWords: 'Nytt',
+          heading: 'Ny fråga: Närmaste hållplats.',
+          where: 'schema.json, rad 31',
+        },
         {
           sort: 'changed',
           sortWords: 'Ändrat',
@@ -15,7 +20,12 @@ export const examples: Examples = {
           sides: { before: 'Ungefär i kilometer.', now: 'Närmaste väg, i kilometer med en decimal.' },
           where: 'schema.json, rad 18',
         },
-        { sort: 'gone', sortWords: 'Borttaget', heading: 'Frågan togs bort: Barnets klass.', where: 'schema.json' },
+        {
+          sort: 'gone',
+          sortWords: 'Borttaget',
+          heading: 'Frågan togs bort: Barnets klass.',
+          where: 'schema.json',
+        },
       ]}
     />
   ),

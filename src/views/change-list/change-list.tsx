@@ -19,7 +19,11 @@ export interface ChangeListProps {
   readonly nowWord: string;
 }
 
-const SIGNS: Readonly<Record<ToldChange['sort'], IconName>> = { added: 'add', gone: 'remove', changed: 'write' };
+const SIGNS: Readonly<Record<ToldChange['sort'], IconName>> = {
+  added: 'add',
+  gone: 'remove',
+  changed: 'write',
+};
 
 /** The differences between two versions of a form, in words. */
 export const ChangeList = ({ changes, beforeWord, nowWord }: ChangeListProps): JSX.Element => (

@@ -69,7 +69,11 @@ describe('the pieces of a line', () => {
   it('are the line again, whatever it is', () =>
     fc.assert(
       fc.property(fc.string(), (line) => {
-        expect(piecesOf(line).map((piece) => piece.text).join('')).toBe(line);
+        expect(
+          piecesOf(line)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(line);
       }),
     ));
 });

@@ -19,6 +19,10 @@ export const examples: Examples = {
     <Source label="schema.json" lines={sourceWindow(TEXT).lines} hit={5} hitWords="Här: " />
   ),
   'hostile text': (
-    <Source label={HOSTILE} lines={sourceWindow(`{ "a": "${HOSTILE}" }\n${HOSTILE}`).lines} hitWords={HOSTILE} />
+    <Source
+      label={HOSTILE}
+      lines={sourceWindow(`{ "a": "${HOSTILE}" }\n${HOSTILE}`).lines}
+      hitWords={HOSTILE}
+    />
   ),
 };

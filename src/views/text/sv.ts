@@ -8,6 +8,7 @@ import { svSupplements } from './sv-supplements';
 import { svAccounts } from './sv-accounts';
 import { svInbox } from './sv-inbox';
 import { svVerify } from './sv-verify';
+import { svWorkbench } from './sv-workbench';
 import { svAudit } from './sv-audit';
 import { svExports } from './sv-exports';
 import { svHandling } from './sv-handling';
@@ -197,6 +198,7 @@ export const sv = {
   ...svAccounts,
   ...svInbox,
   ...svVerify,
+  ...svWorkbench,
   ...svAudit,
   ...svSupplements,
   ...svExports,
