@@ -46,7 +46,7 @@ export const BenchPage = (props: BenchPageProps): JSX.Element => {
           </Notice>
         </div>
       ) : (
-        <Bench wide={wish.bredd === 'dator'}>
+        <Bench wide={wish.bredd === 'dator' || props.inspector === undefined}>
           <Questions {...props} />
           <FilesPart
             site={site}

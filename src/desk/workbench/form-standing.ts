@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CatalogueService, fingerprint, FormVersions, type WorkingCopy } from '../../catalogue';
-import { versionContent, type Finding, type FormDefinition } from '../../form';
+import { member, versionContent, type Finding, type FormDefinition, type VersionContent } from '../../form';
 
 /** The version that residents see, or saw last. */
 export interface PublishedVersion {
@@ -65,7 +65,7 @@ export class FormStandings {
         copy?.version?.model(language).title ??
         offered?.version.model(language).title ??
         copy?.read.elsewhere?.service.title ??
-        latest?.content.service.title ??
+        (latest && titleOf(latest.content)) ??
         id,
       ...(copy !== undefined && { copy }),
       ...(published !== undefined && { published }),
@@ -76,6 +76,11 @@ export class FormStandings {
     };
   }
 }
+
+const titleOf = ({ service, schema }: VersionContent): string | undefined => {
+  const title = service.title ?? member(schema, 'title');
+  return typeof title === 'string' ? title : undefined;
+};
 
 /** A definition never changes, and its fingerprint is asked for at every look at the list. */
 const known = new WeakMap<FormDefinition, string>();

@@ -33,13 +33,18 @@ export const questionTree = (
       {
         key: id,
         words: node.label === '' ? words.unnamed : node.label,
-        href: benchHref(formId, wish, {
-          falt: id,
-          sida: undefined,
-          fil: undefined,
-          rad: undefined,
-          visa: undefined,
-        }),
+        href: benchHref(
+          formId,
+          wish,
+          {
+            falt: id,
+            sida: undefined,
+            fil: undefined,
+            rad: undefined,
+            visa: undefined,
+          },
+          '#filer',
+        ),
         kind: words.kinds[node.kind] ?? node.kind,
         ...(flags > 0 && { flag: words.flag(flags) }),
         isCurrent: id === wish.falt,
@@ -52,7 +57,7 @@ export const questionTree = (
     return {
       key: page.key,
       words: words.page(place + 1, page.title),
-      href: benchHref(formId, wish, { sida: page.key, falt: undefined, visa: undefined }),
+      href: benchHref(formId, wish, { sida: page.key, falt: undefined, visa: undefined }, '#visning'),
       isCurrent: wish.falt === undefined && wish.sida === page.key,
       inner: isWhole || page.key === current ? all.flatMap(branch) : [],
     };

@@ -65,8 +65,12 @@ export const declaredAt = (root: JsonSchema): ((path: Path) => readonly Declared
 /** Schemas of the same value. */
 const branches = (schema: JsonObject): readonly Step[] => [
   ...places(schema, 'allOf').map((place): Step => [['allOf', place], false]),
+  // Choices are values, and declare nothing more of the one that is chosen.
   ...['anyOf', 'oneOf'].flatMap((keyword) =>
-    places(schema, keyword).map((place): Step => [[keyword, place], places(schema, keyword).length > 1]),
+    (areChoices(schema[keyword]) ? [] : places(schema, keyword)).map((place): Step => [
+      [keyword, place],
+      places(schema, keyword).length > 1,
+    ]),
   ),
   ...['then', 'else'].map((keyword): Step => [[keyword], true]),
   ...['dependentSchemas', 'dependencies'].flatMap((keyword) =>
@@ -100,5 +104,9 @@ const places = (schema: JsonObject, keyword: string): number[] => {
   const list = schema[keyword];
   return Array.isArray(list) ? [...list.keys()] : [];
 };
+
+const areChoices = (list: Json | undefined): boolean =>
+  Array.isArray(list) &&
+  list.every((one) => isObject(one) && one['const'] !== undefined && one['properties'] === undefined);
 
 const names = (value: Json | undefined): string[] => (isObject(value) ? Object.keys(value) : []);

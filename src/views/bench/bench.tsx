@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 
 export interface BenchProps {
-  /** What is looked at is as wide as the whole window. */
+  /** Two columns even where there is room for three: what is looked at is wide itself, or is not there. */
   readonly wide?: boolean;
   readonly children: ComponentChildren;
 }
@@ -20,7 +20,7 @@ export interface BenchPartProps {
 
 /** One part of the bench. */
 export const BenchPart = ({ id, heading, part, children }: BenchPartProps): JSX.Element => (
-  <section class={`bench-part ${part}`} aria-labelledby={id}>
+  <section class={`bench-${part}`} aria-labelledby={id}>
     <h2 id={id} tabindex={-1}>
       {heading}
     </h2>

@@ -24,7 +24,9 @@ export const enWorkbench: WorkbenchTexts = {
         ? 'No problems'
         : [
             ...(stops === 0 ? [] : [stops === 1 ? '1 obstacle' : `${number(stops)} obstacles`]),
-            advices === 1 ? '1 piece of advice' : `${number(advices)} pieces of advice`,
+            ...(advices === 0
+              ? []
+              : [advices === 1 ? '1 piece of advice' : `${number(advices)} pieces of advice`]),
           ].join(', '),
     problemsColumn: 'Problems',
     designHelp:

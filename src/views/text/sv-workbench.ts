@@ -24,7 +24,7 @@ export const svWorkbench = {
         ? 'Inga problem'
         : [
             ...(stops === 0 ? [] : [stops === 1 ? '1 hinder' : `${number(stops)} hinder`]),
-            `${number(advices)} råd`,
+            ...(advices === 0 ? [] : [`${number(advices)} råd`]),
           ].join(', '),
     problemsColumn: 'Problem',
     designHelp:
