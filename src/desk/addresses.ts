@@ -86,6 +86,11 @@ export const addresses = {
   noticeAgain: (id: string): string => `/personal/utskick/${id}/igen`,
   opinions: '/personal/synpunkter-pa-sidorna',
   forms: '/personal/formular',
+  /** A form's page for its designers. */
+  workbench: (formId: string): string => `/personal/formular/${formId}`,
+  /** What differs between two versions; a version is its number, the working copy `arbetskopia`. */
+  difference: (formId: string, from?: number | string, to?: number | string): string =>
+    `/personal/formular/${formId}/skillnad${from === undefined || to === undefined ? '' : `?fran=${from}&till=${to}`}`,
   /** A form's working copy as residents would see it. */
   preview: (formId: string, part: PreviewPart = '', wish: PreviewWish = {}): string => {
     const query = new URLSearchParams(Object.entries(wish)).toString();

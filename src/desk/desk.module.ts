@@ -44,6 +44,8 @@ import { AccountsController } from './accounts/accounts.controller';
 import { MyAccountController } from './my-account/my-account.controller';
 import { SignInServicesController } from './sign-in/services.controller';
 import { SignInController } from './sign-in/sign-in.controller';
+import { FormStandings } from './workbench/form-standing';
+import { WorkbenchController } from './workbench/workbench.controller';
 
 /** The staff's pages. */
 @Module({
@@ -83,6 +85,7 @@ import { SignInController } from './sign-in/sign-in.controller';
     ExportKeysController,
     DeskExportsController,
     DeskFormsController,
+    WorkbenchController,
     DeskAuditController,
   ],
   providers: [
@@ -91,6 +94,7 @@ import { SignInController } from './sign-in/sign-in.controller';
     LogLabels,
     LogPages,
     DeskSites,
+    FormStandings,
     CaseAmendments,
     ShownAnswers,
     DeskCaseView,

@@ -1,9 +1,11 @@
 /** The components a page is made of, and what turns a page into a document. Pure: props in, markup out. */
 export { Answers, type AnswersProps } from './answers/answers';
+export { Bench, BenchPart } from './bench/bench';
 export { Block, Log, Terms } from './block/block';
 export { Actions, Button, ButtonLink } from './button/button';
 export { CaseGrid, CaseHead } from './case-page/case-page';
 export { CaseTable, Pager, RowLink, type Way } from './case-table/case-table';
+export { ChangeList, type ToldChange } from './change-list/change-list';
 export { Changes } from './changes/changes';
 export { Crumbs } from './crumbs/crumbs';
 export { Edge } from './edge/edge';
@@ -36,6 +38,7 @@ export {
   Views,
   type ViewLink,
 } from './inbox/inbox';
+export { InspectionView } from './inspection/inspection-view';
 export type { PageScripts } from './layout/document';
 export { markdownHtml } from './markdown/markdown-html';
 export { Layout, PageWrap, RailPart, WithRail, type LayoutProps, type SiteLink } from './layout/layout';
@@ -52,6 +55,8 @@ export { Notice } from './notice/notice';
 export { Pages } from './pages/pages';
 export { Paragraphs, ProseSheet } from './prose/prose';
 export { PasswordBox } from './password-box/password-box';
+export { PreviewFrame } from './preview-frame/preview-frame';
+export { ProblemList, type ToldProblem } from './problem-list/problem-list';
 export { QrCode } from './qr-code/qr-code';
 export { Progress } from './progress/progress';
 export { Radios } from './radios/radios';
@@ -64,6 +69,8 @@ export { SectionHead } from './section-head/section-head';
 export { SignIn } from './sign-in/sign-in';
 export { SessionEnd, type SessionEndProps } from './session-end/session-end';
 export { Slip, Verify } from './slip/slip';
+export { Source } from './source/source';
+export { sourceWindow } from './source/source-window';
 export { Failed, NotFound } from './sorry/sorry';
 export { DeskHead, StaffLayout, type StaffLayoutProps } from './staff/staff-layout';
 export { StartGrid, StartPart } from './start-grid/start-grid';
@@ -71,6 +78,7 @@ export { StopPage } from './stop-page/stop-page';
 export { StepHead } from './step-head/step-head';
 export { Steps, type StepsProps } from './steps/steps';
 export { Subjects } from './subjects/subjects';
+export { Tabs } from './tabs/tabs';
 export { Select } from './select/select';
 export { Tag, type TagProps } from './tag/tag';
 export { Told, type ToldNow } from './told/told';
@@ -80,6 +88,7 @@ export { TextBox } from './text-box/text-box';
 export { texts, type Texts } from './text/texts';
 export { Timeline, type TimelineProps } from './timeline/timeline';
 export { Trap, TRAP } from './trap/trap';
+export { Tree, type Branch } from './tree/tree';
 export { themeCss, themeFile } from './theme/theme';
 export { themeFindings } from './theme/theme-findings';
 export { KnownFacts, Verdict } from './verify/verdict';

@@ -8,7 +8,9 @@ import { Allow, isWithin, reachOf, SignedIn, type StaffUser } from '../../identi
 import type { Html } from '../../platform/http';
 import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
-import { isOneOf, MAY_ENTER, MAY_EXPORT } from '../rights';
+import { isOneOf, MAY_DESIGN, MAY_ENTER, MAY_EXPORT } from '../rights';
+import { FormStandings } from '../workbench/form-standing';
+import { DesignersFormsPage } from './designers-forms.page';
 import { FormsPage } from './forms.page';
 import { streamOf } from './stream-of';
 
@@ -18,15 +20,26 @@ export class DeskFormsController {
     private readonly catalogue: CatalogueService,
     private readonly exports: ExportsService,
     private readonly audit: AuditService,
+    private readonly standings: FormStandings,
     private readonly sites: DeskSites,
   ) {}
 
   @Get()
   @Allow(...MAY_ENTER)
-  show(@SignedIn() user: StaffUser, @Req() request: FastifyRequest): Html {
+  async show(@SignedIn() user: StaffUser, @Req() request: FastifyRequest): Promise<Html> {
     const site = this.sites.of(request);
     const { assessedAt } = site.municipality.accessibility;
+    const oldStatement = isOldAssessment(assessedAt, dayOf(new Date()))
+      ? showDate(assessedAt, site.language)
+      : undefined;
+    const mayExport = isOneOf(user.roles, MAY_EXPORT);
     const reach = reachOf(user, MAY_ENTER);
+    if (isOneOf(user.roles, MAY_DESIGN)) {
+      const designed = reachOf(user, MAY_DESIGN);
+      const standings = await this.standings.all(site.language, (id) => isWithin(reach, id));
+      const forms = standings.map((standing) => ({ standing, mayDesign: isWithin(designed, standing.id) }));
+      return draw(DesignersFormsPage({ site, forms, oldStatement, mayExport }), site);
+    }
     const within = this.catalogue.forms().filter(({ id }) => isWithin(reach, id));
     const page = FormsPage({
       site,
@@ -37,10 +50,8 @@ export class DeskFormsController {
         remarks: findings.filter(({ level }) => level === 'warning'),
       })),
       refused: this.catalogue.refused().filter(({ id }) => isWithin(reach, id)),
-      oldStatement: isOldAssessment(assessedAt, dayOf(new Date()))
-        ? showDate(assessedAt, site.language)
-        : undefined,
-      mayExport: isOneOf(user.roles, MAY_EXPORT),
+      oldStatement,
+      mayExport,
     });
     return draw(page, site);
   }

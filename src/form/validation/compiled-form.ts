@@ -1,4 +1,5 @@
 import type { Json } from '../json';
+import type { Caps } from '../patterns/guard';
 
 /**
  * A form version's validator and conditions, compiled once by Ajv to standalone code. Server, browser and command line
@@ -12,6 +13,8 @@ export interface CompiledForm {
    * that is wrong with a value; none when it satisfies the schema. An absent value satisfies no check.
    */
   readonly checks: Readonly<Record<string, (value: Json | undefined) => readonly AjvError[]>>;
+  /** The patterns that are only tried on texts up to a length, and that. */
+  readonly caps?: Caps;
 }
 
 /** An error as Ajv gives it, with the fields that we read. */

@@ -13,6 +13,7 @@ type Require = (name: string) => unknown;
 interface CompiledExports {
   readonly validate: CompiledCheck;
   readonly checks: Readonly<Record<string, CompiledCheck>>;
+  readonly caps?: Caps;
 }
 
 /**
@@ -37,7 +38,7 @@ export const loadCompiledForm = (source: string, run: RunModule): CompiledForm =
       throw new Error(`A compiled form asks for ${name}, which it may not have.`);
     return modules[name];
   };
-  const { validate, checks } = run(source, requireKnown) as CompiledExports;
+  const { validate, checks, caps = [] } = run(source, requireKnown) as CompiledExports;
   return {
     validate: judged(validate, long, limit),
     checks: Object.fromEntries(
@@ -46,5 +47,6 @@ export const loadCompiledForm = (source: string, run: RunModule): CompiledForm =
         return [key, (value: Json | undefined) => (value === undefined ? ABSENT : judge(value))];
       }),
     ),
+    caps,
   };
 };

@@ -4,7 +4,7 @@ import { ruleWords } from './rule-words';
 import { same } from './same';
 import { schemaChange, type SchemaPlace } from './schema-place';
 import { SENTENCES } from './sentences';
-import { nameOf, within } from './subject';
+import { listed, nameOf, within } from './subject';
 
 /** The object that the rules stand in, in both versions. */
 interface Around {
@@ -50,11 +50,29 @@ export const compareRules = (
       changes.push(schemaChange('rule-changed', pointer, said, { before: earlier.rule, after: one.rule }));
     }
   }
+  if (gone.length === 0 && changes.length === 0 && Array.isArray(is) && old.length === now.length)
+    changes.push(reordered(keyword, is, place));
   for (const one of gone) {
     const said = SENTENCES.ruleRemoved(words(one.rule, 'before', around));
     changes.push(schemaChange('rule-removed', place.pointer + toPointer(one.at), said, { before: one.rule }));
   }
   return changes;
+};
+
+/** Branches go by their names where they have them; rules hold in any order. */
+const reordered = (
+  keyword: string,
+  now: readonly Json[],
+  { pointer, subject, english }: SchemaPlace,
+): Change => {
+  const at = pointer + toPointer([keyword]);
+  const said = now.every(isTitled)
+    ? SENTENCES.choicesInOrder(
+        subject,
+        listed(now.map((rule, place) => nameOf(rule, `${at}/${place}`, String(place + 1), english.after))),
+      )
+    : SENTENCES.rulesInOrder(subject);
+  return schemaChange('order-changed', at, said);
 };
 
 interface Entry {

@@ -8,6 +8,7 @@ import {
   namesIn,
   questionName,
 } from './compare-questions';
+import { comparePlaces } from './compare-places';
 import { compareRules } from './compare-rules';
 import { same, sameBy } from './same';
 import { schemaChange, type SchemaPlace } from './schema-place';
@@ -64,7 +65,8 @@ const compareKeyword = (
   if (INNER.has(keyword) && isObject(was) && isObject(is))
     return compareSchemas(was, is, inner(place, [keyword]));
   if (keyword === 'patternProperties' && isObject(was) && isObject(is)) return named(keyword, was, is, place);
-  if (keyword === 'prefixItems' || (keyword === 'items' && Array.isArray(was))) return [];
+  if ((keyword === 'prefixItems' || keyword === 'items') && Array.isArray(was) && Array.isArray(is))
+    return comparePlaces(keyword, was, is, place, compareSchemas);
   if (WORDED.has(keyword)) return words(keyword, was, is, place);
   if (keyword === 'enum' || RULES.has(keyword)) {
     if (areChoices(was, keyword) && areChoices(is, keyword)) return choices(keyword, was, is, place);

@@ -1,6 +1,7 @@
-import { ownName } from '../../form';
+import { isObject, ownName, pointerTokens, valueAt, type VersionContent } from '../../form';
 import type { Change, Said } from './change';
-import { plain, say, shown } from './sentences';
+import { keywordWord, plain, say, shown } from './sentences';
+import { quoted } from './subject';
 
 type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -14,18 +15,45 @@ const SENTENCES = {
     (language, count) => `${language}: texts removed: ${count}.`,
   ),
   changed: say(
-    (language, pointer, to, from) => `${language}: texten ${pointer} är nu ${to} (förut ${from}).`,
-    (language, pointer, to, from) => `${language}: the text ${pointer} is now ${to} (before: ${from}).`,
+    (language, text, to, from) => `${language}: ${text} är nu ${to} (förut ${from}).`,
+    (language, text, to, from) => `${language}: ${text} is now ${to} (before: ${from}).`,
   ),
 };
 
 /** What differs in the translations: every text that is another, and how many came and went (they follow the questions). */
-export const compareTexts = (before: Texts, after: Texts): Change[] =>
+export const compareTexts = (before: Texts, after: Texts, translated: Translated): Change[] =>
   [...new Set([...Object.keys(after), ...Object.keys(before)])].flatMap((language) =>
-    compareLanguage(language, before[language] ?? {}, after[language] ?? {}),
+    compareLanguage(language, before[language] ?? {}, after[language] ?? {}, translated),
   );
 
-const compareLanguage = (language: string, before: Texts[string], after: Texts[string]): Change[] => {
+/** The newer version: what its texts are translations of. */
+export type Translated = Pick<VersionContent, 'schema' | 'ui' | 'service'>;
+
+const UNKNOWN = say(
+  (key) => `texten ${key}`,
+  (key) => `the text ${key}`,
+);
+const TEXT_OF = say(
+  (word, subject) => `${word} på ${subject}`,
+  (word, subject) => `${word} of ${subject}`,
+);
+
+/** What a key of `texts.*.json` is called: ”namnet på Telefon”; the key itself where nothing there has a name. */
+const textName = (key: string, { schema, ui }: Translated): Said => {
+  const isUi = key.startsWith('ui#');
+  const tokens = pointerTokens(isUi ? key.slice('ui#'.length) : key);
+  const [word = '', owner] = [tokens.at(-1), valueAt(isUi ? ui : schema, tokens.slice(0, -1))];
+  const name = isObject(owner) ? (owner['title'] ?? owner['label']) : undefined;
+  if (typeof name !== 'string' || key.startsWith('service#')) return UNKNOWN(plain(key));
+  return TEXT_OF(keywordWord(word), plain(quoted(name)));
+};
+
+const compareLanguage = (
+  language: string,
+  before: Texts[string],
+  after: Texts[string],
+  translated: Translated,
+): Change[] => {
   const file = `texts.${language}.json`;
   const name: Said = plain(ownName(language));
   const come = Object.keys(after).filter((pointer) => !Object.hasOwn(before, pointer));
@@ -38,7 +66,7 @@ const compareLanguage = (language: string, before: Texts[string], after: Texts[s
   return [
     ...other.map((pointer): Change => {
       const [was, is] = [before[pointer] ?? '', after[pointer] ?? ''];
-      const said = SENTENCES.changed(name, plain(pointer), shown(is), shown(was));
+      const said = SENTENCES.changed(name, textName(pointer, translated), shown(is), shown(was));
       return { kind: 'text-changed', file, pointer, before: was, after: is, said };
     }),
     ...(come.length === 0

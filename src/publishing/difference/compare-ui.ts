@@ -1,36 +1,17 @@
-import {
-  isObject,
-  pointerTokens,
-  toPointer,
-  valueAt,
-  type Json,
-  type JsonObject,
-  type JsonSchema,
-} from '../../form';
+import { toPointer, type Json } from '../../form';
 import type { Change, ChangeKind, Said } from './change';
 import { same } from './same';
-import { changedFrom, keywordWord, say, shown } from './sentences';
-import { nameOf, quoted, type English } from './subject';
+import { changedFrom, keywordWord, say } from './sentences';
+import {
+  elementsOf,
+  FORM,
+  isArranging,
+  typeOf,
+  type Element,
+  type Elements,
+  type Version,
+} from './ui-elements';
 
-/** One element of ui.json: a page, a group, a question, a text. */
-interface Element {
-  /** What it is known by in both versions. */
-  readonly key: string;
-  readonly said: Said;
-  readonly pointer: string;
-  /** The key and name of what it stands in. */
-  readonly inside: string;
-  readonly insideSaid: Said;
-  readonly own: JsonObject;
-}
-
-interface Version {
-  readonly ui?: JsonObject;
-  readonly schema: JsonSchema;
-  readonly english: English;
-}
-
-const FORM: Said = { sv: 'Formuläret', en: 'The form' };
 const LAYOUT: Said = { sv: 'Sidornas upplägg', en: 'The layout of the pages' };
 
 const KINDS: Readonly<Record<string, Said>> = {
@@ -39,6 +20,7 @@ const KINDS: Readonly<Record<string, Said>> = {
   Group: { sv: 'gruppen', en: 'the group' },
   Label: { sv: 'texten', en: 'the text' },
   Control: { sv: 'frågan', en: 'the question' },
+  HorizontalLayout: { sv: 'raden med', en: 'the row of' },
 };
 
 const SENTENCES = {
@@ -49,6 +31,10 @@ const SENTENCES = {
   removed: say(
     (kind, name, where) => `Borttaget från ${where}: ${kind} ${name}.`,
     (kind, name, where) => `Removed from ${where}: ${kind} ${name}.`,
+  ),
+  renamed: say(
+    (kind, was, is) => `${kind} ${was} heter nu ${is}.`,
+    (kind, was, is) => `${kind} ${was} is now called ${is}.`,
   ),
   moved: say(
     (name, from, to) => `${name} flyttades från ${from} till ${to}.`,
@@ -65,49 +51,78 @@ export const compareUi = (before: Version, after: Version): Change[] => {
   if (same(before.ui, after.ui)) return [];
   if (before.ui === undefined || after.ui === undefined)
     return [change('part-changed', '', changedFrom(FORM, LAYOUT, before.ui, after.ui), before.ui, after.ui)];
-  const [old, now] = [elementsOf(before, before.ui), elementsOf(after, after.ui)];
+  const old = elementsOf(before, before.ui);
+  const now = elementsOf(after, after.ui, renamedIn(old, elementsOf(after, after.ui)));
   const changes: Change[] = [];
   for (const one of old.values()) {
     if (now.has(one.key)) continue;
-    changes.push(
-      change(
-        'part-removed',
-        one.pointer,
-        SENTENCES.removed(kindOf(one), one.said, one.insideSaid),
-        one.own,
-        undefined,
-      ),
-    );
+    const said = SENTENCES.removed(kindOf(one), one.said, one.homeSaid);
+    changes.push(change('part-removed', one.pointer, said, one.own, undefined));
   }
   for (const one of now.values()) {
     const earlier = old.get(one.key);
     if (earlier === undefined) {
-      changes.push(
-        change(
-          'part-added',
-          one.pointer,
-          SENTENCES.added(kindOf(one), one.said, one.insideSaid),
-          undefined,
-          one.own,
-        ),
-      );
+      const said = SENTENCES.added(kindOf(one), one.said, one.homeSaid);
+      changes.push(change('part-added', one.pointer, said, undefined, one.own));
       continue;
     }
-    if (earlier.inside !== one.inside)
-      changes.push(
-        change(
-          'part-moved',
-          one.pointer,
-          SENTENCES.moved(one.said, earlier.insideSaid, one.insideSaid),
-          earlier.pointer,
-          one.pointer,
-        ),
-      );
+    const move = movedFrom(earlier, one, old, now);
+    if (move !== undefined)
+      changes.push(change('part-moved', one.pointer, move, earlier.pointer, one.pointer));
     changes.push(...attributes(earlier, one));
   }
   changes.push(...orders(old, now));
   if (changes.length > 0) return changes;
   return [change('part-changed', '', changedFrom(FORM, LAYOUT, before.ui, after.ui), before.ui, after.ui)];
+};
+
+/** To another page or group; or to another of its rows. That a row came or went around it is told with that. */
+const movedFrom = (earlier: Element, one: Element, old: Elements, now: Elements): Said | undefined => {
+  if (earlier.home !== one.home) return SENTENCES.moved(one.said, earlier.homeSaid, one.homeSaid);
+  const [from, to] = [now.get(earlier.inside), now.get(one.inside)];
+  if (earlier.inside === one.inside || from === undefined || !old.has(one.inside)) return undefined;
+  return SENTENCES.moved(one.said, rowSaid(from), to === undefined ? one.homeSaid : rowSaid(to));
+};
+
+const rowSaid = (one: Element): Said =>
+  isArranging(one.own) && one.inside !== '' ? ROW(kindOf(one), one.said) : one.said;
+
+const ROW = say(
+  (kind, names) => `${kind} ${names}`,
+  (kind, names) => `${kind} ${names}`,
+);
+
+/** So large a part of their questions two pages share that are one page under two names. */
+const SHARED = 0.5;
+
+/** Pages and groups that merely go by another name: key now -> key before. They are known by the questions in them. */
+const renamedIn = (old: Elements, now: Elements): ReadonlyMap<string, string> => {
+  const questions = (all: Elements, { pointer }: Element): Set<string> =>
+    new Set(
+      [...all.values()]
+        .filter((one) => typeof one.own['scope'] === 'string' && one.pointer.startsWith(`${pointer}/`))
+        .map(({ key }) => key),
+    );
+  const isNamed = ({ own }: Element): boolean =>
+    typeof own['label'] === 'string' && own['scope'] === undefined;
+  const gone = [...old.values()].filter((one) => isNamed(one) && !now.has(one.key));
+  const renamed = new Map<string, string>();
+  for (const one of now.values()) {
+    if (!isNamed(one) || old.has(one.key)) continue;
+    const own = questions(now, one);
+    const likeness = (other: Element): number => {
+      const others = questions(old, other);
+      const shared = [...own].filter((key) => others.has(key)).length;
+      return shared / Math.max(1, own.size, others.size);
+    };
+    const [twin] = gone
+      .filter(({ own: was, key }) => typeOf(was) === typeOf(one.own) && ![...renamed.values()].includes(key))
+      .map((other) => ({ other, like: likeness(other) }))
+      .filter(({ like }) => like >= SHARED)
+      .sort((a, b) => b.like - a.like);
+    if (twin !== undefined) renamed.set(one.key, twin.other.key);
+  }
+  return renamed;
 };
 
 const attributes = (earlier: Element, one: Element): Change[] => {
@@ -116,20 +131,30 @@ const attributes = (earlier: Element, one: Element): Change[] => {
     .filter((word) => !same(earlier.own[word], one.own[word]))
     .map((word) => {
       const [was, is] = [earlier.own[word], one.own[word]];
+      const isName = word === 'label' && one.own['scope'] === undefined;
+      if (isName && typeof was === 'string' && typeof is === 'string') {
+        const said = SENTENCES.renamed(capital(kindOf(one)), earlier.said, one.said);
+        return change('label-changed', `${one.pointer}/label`, said, was, is);
+      }
       const said = changedFrom(one.said, keywordWord(word), was, is);
       return change('part-changed', one.pointer + toPointer([word]), said, was, is);
     });
 };
 
+const capital = ({ sv, en }: Said): Said => ({
+  sv: sv.charAt(0).toUpperCase() + sv.slice(1),
+  en: en.charAt(0).toUpperCase() + en.slice(1),
+});
+
 /** Of what stands in one thing before and after, the order. */
-const orders = (old: ReadonlyMap<string, Element>, now: ReadonlyMap<string, Element>): Change[] => {
+const orders = (old: Elements, now: Elements): Change[] => {
   const places = new Map<string, Element[]>();
   for (const one of now.values())
-    if (old.get(one.key)?.inside === one.inside)
-      places.set(one.inside, [...(places.get(one.inside) ?? []), one]);
-  return [...places].flatMap(([inside, elements]) => {
+    if (!isArranging(one.own) && old.get(one.key)?.home === one.home)
+      places.set(one.home, [...(places.get(one.home) ?? []), one]);
+  return [...places].flatMap(([home, elements]) => {
     const earlier = [...old.values()].filter(
-      (one) => one.inside === inside && now.get(one.key)?.inside === inside,
+      (one) => !isArranging(one.own) && one.home === home && now.get(one.key)?.home === home,
     );
     if (
       same(
@@ -143,67 +168,19 @@ const orders = (old: ReadonlyMap<string, Element>, now: ReadonlyMap<string, Elem
       sv: elements.map(({ said }) => said.sv).join(', '),
       en: elements.map(({ said }) => said.en).join(', '),
     };
-    const said = SENTENCES.order(first?.insideSaid ?? FORM, names);
-    return [change('order-changed', now.get(inside)?.pointer ?? '', said, undefined, undefined)];
+    const said = SENTENCES.order(first?.homeSaid ?? FORM, names);
+    return [change('order-changed', now.get(home)?.pointer ?? '', said, undefined, undefined)];
   });
 };
 
 const kindOf = ({ own }: Element): Said => {
   const type = typeOf(own);
-  return (Object.hasOwn(KINDS, type) ? KINDS[type] : undefined) ?? { sv: 'delen', en: 'the part' };
-};
-
-const typeOf = ({ type }: JsonObject): string => (typeof type === 'string' ? type : '');
-
-const elementsOf = (version: Version, ui: JsonObject): Map<string, Element> => {
-  const found = new Map<string, Element>();
-  const walk = (element: Json, pointer: string, inside: string, insideSaid: Said): void => {
-    if (!isObject(element)) return;
-    const { elements, ...own } = element;
-    const said = calledOf(element, pointer, insideSaid, version);
-    const key = freeKey(found, keyOf(element, inside));
-    found.set(key, { key, said, pointer, inside, insideSaid, own });
-    // What only arranges goes by the name of what it stands in.
-    if (Array.isArray(elements))
-      elements.forEach((one, place) => walk(one, `${pointer}/elements/${place}`, key, said));
-  };
-  walk(ui, '', '', FORM);
-  return found;
-};
-
-const keyOf = (element: JsonObject, inside: string): string => {
-  const type = typeOf(element);
-  if (typeof element['scope'] === 'string') return `at ${element['scope']}`;
-  const name = element['label'] ?? element['text'];
-  return typeof name === 'string' ? `${type} ${name}` : `${type} in ${inside}`;
-};
-
-const freeKey = (taken: ReadonlyMap<string, unknown>, wanted: string): string => {
-  let key = wanted;
-  for (let count = 2; taken.has(key); count += 1) key = `${wanted} ${count}`;
-  return key;
-};
-
-const calledOf = (
-  element: JsonObject,
-  pointer: string,
-  insideSaid: Said,
-  { schema, english }: Version,
-): Said => {
-  const { scope } = element;
-  if (typeof scope === 'string') {
-    const tokens = pointerTokens(scope.slice(1));
-    return nameOf(valueAt(schema, tokens), toPointer(tokens), tokens.at(-1) ?? scope, english);
-  }
-  for (const word of ['label', 'text']) {
-    const text = element[word];
-    if (typeof text !== 'string') continue;
-    const inEnglish = english[`ui#${pointer}/${word}`] ?? text;
-    return word === 'label'
-      ? { sv: quoted(text), en: quoted(inEnglish) }
-      : { sv: shown(text).sv, en: shown(inEnglish).en };
-  }
-  return insideSaid;
+  return (
+    (Object.hasOwn(KINDS, type) ? KINDS[type] : undefined) ?? {
+      sv: 'delen med',
+      en: 'the part with',
+    }
+  );
 };
 
 const change = (

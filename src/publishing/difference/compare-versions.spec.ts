@@ -105,6 +105,35 @@ describe('choices and rules', () => {
   });
 });
 
+describe('what stands in another order', () => {
+  it('is told as such, and never as the JSON of it', () => {
+    const rule = (word: string) => ({ if: { required: [word] }, then: { required: ['name'] } });
+    const form = (...allOf: JsonObject[]) => ({ properties: { phone, name }, allOf });
+    expect(between(form(rule('phone'), rule('x')), form(rule('x'), rule('phone')))).toEqual([
+      'Formuläret: reglerna står i en annan ordning. Det ändrar inget i vad som gäller.',
+    ]);
+    const list = (...prefixItems: JsonObject[]) => ({ properties: { l: { title: 'Svar', prefixItems } } });
+    expect(between(list(phone, name), list(name, phone))).toEqual([
+      'Svar: de första raderna har ny ordning: Namn, Telefon.',
+    ]);
+    const branch = (title: string) => ({ title, type: 'object' });
+    const either = (...oneOf: JsonObject[]) => ({ properties: { way: { title: 'Sätt', oneOf } } });
+    expect(between(either(branch('Brev'), branch('Mejl')), either(branch('Mejl'), branch('Brev')))).toEqual([
+      'Sätt: valen har ny ordning: Mejl, Brev.',
+    ]);
+  });
+
+  it('is told place by place where something else differs too', () => {
+    const list = (...prefixItems: JsonObject[]) => ({ properties: { l: { title: 'Svar', prefixItems } } });
+    expect(
+      between(list(phone, { type: 'number' }), list({ ...phone, maxLength: 9 }, { type: 'number' }, name)),
+    ).toEqual(['Svar › Telefon: högst antal tecken är nu 9 (förut 40).', 'Ny fråga: Svar › Namn.']);
+    expect(between(list(phone, { type: 'number' }), list(phone))).toEqual([
+      'Frågan togs bort: Svar › plats 2.',
+    ]);
+  });
+});
+
 describe('pages, texts and the service', () => {
   const page = (label: string, ...scopes: string[]) => ({
     type: 'Category',
@@ -123,6 +152,40 @@ describe('pages, texts and the service', () => {
     ]);
   });
 
+  it('tells a page that merely goes by another name as that', () => {
+    const before = laidOut(page('Ett', 'phone'), page('Två', 'name'));
+    expect(told(before, laidOut(page('Ett', 'phone'), page('Om dig', 'name')))).toEqual([
+      'Sidan Två heter nu Om dig.',
+    ]);
+    expect(told(before, laidOut(page('Om dig', 'name'), page('Ett', 'phone')))).toEqual([
+      'Sidan Två heter nu Om dig.',
+      'Formuläret: ny ordning: Om dig, Ett.',
+    ]);
+  });
+
+  it('does not take a page for another one that has other questions', () => {
+    expect(told(laidOut(page('Ett', 'phone')), laidOut(page('Två', 'name')))).toEqual([
+      'Borttaget från Formuläret: sidan Ett.',
+      'Borttaget från Ett: frågan Telefon.',
+      'Nytt i Formuläret: sidan Två.',
+      'Nytt i Två: frågan Namn.',
+    ]);
+  });
+
+  it('calls what only arranges by what is in it, and tells nothing as moved that stays on its page', () => {
+    const row = (...scopes: string[]) => ({ ...page('', ...scopes), type: 'HorizontalLayout', label: null });
+    const flat = laidOut(page('Ett', 'phone', 'name'));
+    const inRow = laidOut({ ...page('Ett'), elements: [row('phone', 'name')] });
+    expect(told(flat, inRow)).toEqual(['Nytt i Ett: raden med Telefon, Namn.']);
+    expect(told(inRow, flat)).toEqual(['Borttaget från Ett: raden med Telefon, Namn.']);
+    const inRows = laidOut({ ...page('Ett'), elements: [row('phone'), row('name')] });
+    expect(told(inRow, inRows)).toEqual(['Nytt i Ett: raden med Namn.']);
+    const other = laidOut({ ...page('Ett'), elements: [row('phone', 'name'), row()] });
+    expect(told(inRows, other)).toEqual([
+      'Namn flyttades från raden med inget i till raden med Telefon, Namn.',
+    ]);
+  });
+
   it('tells translations and the service, and speaks English by the English titles', () => {
     const texts = { en: { '/properties/phone/title': 'Telephone' } };
     const before = content({ properties: { phone } }, { texts });
@@ -133,7 +196,7 @@ describe('pages, texts and the service', () => {
     expect(told(before, after, 'en')).toEqual([
       'Phone became mandatory.',
       'The service: sign-in is now ”required” (before: nothing).',
-      'English: the text /properties/phone/title is now ”Phone” (before: ”Telephone”).',
+      'English: the name of Telefon is now ”Phone” (before: ”Telephone”).',
     ]);
   });
 });

@@ -28,7 +28,7 @@ export const compareVersions = (before: VersionContent, after: VersionContent): 
       { ui: after.ui, schema: after.schema, english: english.after },
     ),
     ...compareService(before.service as JsonObject, after.service as JsonObject),
-    ...compareTexts(before.texts, after.texts),
+    ...compareTexts(before.texts, after.texts, after),
   ];
 };
 

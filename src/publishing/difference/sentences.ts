@@ -118,6 +118,14 @@ export const SENTENCES = {
     (to, from) => `Regeln ändrades: ${to}. Förut: ${from}.`,
     (to, from) => `The rule changed: ${to}. Before: ${from}.`,
   ),
+  rulesInOrder: say(
+    (s) => `${s}: reglerna står i en annan ordning. Det ändrar inget i vad som gäller.`,
+    (s) => `${s}: the rules stand in another order. That changes nothing in what holds.`,
+  ),
+  placesInOrder: say(
+    (s, names) => `${s}: de första raderna har ny ordning: ${names}.`,
+    (s, names) => `${s}: the first entries have a new order: ${names}.`,
+  ),
   shapeAdded: say(
     (s) => `Ny delad beskrivning: ${s}.`,
     (s) => `New shared description: ${s}.`,

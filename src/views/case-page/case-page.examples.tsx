@@ -19,5 +19,14 @@ export const examples: Examples = {
       </CaseGrid>
     </div>
   ),
-  'hostile text': <CaseHead above={HOSTILE} heading={HOSTILE} state={HOSTILE} />,
+  'a form': (
+    <div class="staff">
+      <CaseHead
+        above={<a href="/desk">Formulär</a>}
+        heading="Skolskjuts"
+        beneath="Arbetskopian skiljer sig från version 7."
+      />
+    </div>
+  ),
+  'hostile text': <CaseHead above={HOSTILE} heading={HOSTILE} state={HOSTILE} beneath={HOSTILE} />,
 };

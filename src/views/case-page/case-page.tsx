@@ -6,15 +6,18 @@ export interface CaseHeadProps {
   readonly heading: string;
   /** To the right: status, day to be decided by. */
   readonly state?: ComponentChildren;
+  /** Beneath the heading: how it stands, in a sentence. */
+  readonly beneath?: ComponentChildren;
 }
 
 /** The head of a case on the staff's pages. */
-export const CaseHead = ({ above, heading, state }: CaseHeadProps): JSX.Element => (
+export const CaseHead = ({ above, heading, state, beneath }: CaseHeadProps): JSX.Element => (
   <div class="case-head">
     <div class="row spread">
       <div>
         <p class="small muted num">{above}</p>
         <h1>{heading}</h1>
+        {beneath !== undefined && <p class="small muted">{beneath}</p>}
       </div>
       {state !== undefined && <div class="row">{state}</div>}
     </div>

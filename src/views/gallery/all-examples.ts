@@ -1,10 +1,12 @@
 import type { Examples } from './example';
 import { examples as answers } from '../answers/answers.examples';
+import { examples as bench } from '../bench/bench.examples';
 import { examples as block } from '../block/block.examples';
 import { examples as button } from '../button/button.examples';
 import { examples as calculated } from '../calculated/calculated.examples';
 import { examples as casePage } from '../case-page/case-page.examples';
 import { examples as caseTable } from '../case-table/case-table.examples';
+import { examples as changeList } from '../change-list/change-list.examples';
 import { examples as chooser } from '../chooser/chooser.examples';
 import { examples as changes } from '../changes/changes.examples';
 import { examples as crumbs } from '../crumbs/crumbs.examples';
@@ -22,6 +24,7 @@ import { examples as group } from '../group/group.examples';
 import { examples as hero } from '../hero/hero.examples';
 import { examples as icon } from '../icon/icon.examples';
 import { examples as inbox } from '../inbox/inbox.examples';
+import { examples as inspection } from '../inspection/inspection.examples';
 import { examples as jsonArea } from '../json-area/json-area.examples';
 import { examples as layout } from '../layout/layout.examples';
 import { examples as letters } from '../letters/letters.examples';
@@ -40,6 +43,8 @@ import { examples as number } from '../number/number.examples';
 import { examples as pages } from '../pages/pages.examples';
 import { examples as part } from '../part/part.examples';
 import { examples as passwordBox } from '../password-box/password-box.examples';
+import { examples as previewFrame } from '../preview-frame/preview-frame.examples';
+import { examples as problemList } from '../problem-list/problem-list.examples';
 import { examples as progress } from '../progress/progress.examples';
 import { examples as prose } from '../prose/prose.examples';
 import { examples as qrCode } from '../qr-code/qr-code.examples';
@@ -55,12 +60,14 @@ import { examples as severalFinder } from '../several-finder/several-finder.exam
 import { examples as signIn } from '../sign-in/sign-in.examples';
 import { examples as slip } from '../slip/slip.examples';
 import { examples as sorry } from '../sorry/sorry.examples';
+import { examples as source } from '../source/source.examples';
 import { examples as staff } from '../staff/staff.examples';
 import { examples as startGrid } from '../start-grid/start-grid.examples';
 import { examples as stepHead } from '../step-head/step-head.examples';
 import { examples as steps } from '../steps/steps.examples';
 import { examples as stopPage } from '../stop-page/stop-page.examples';
 import { examples as subjects } from '../subjects/subjects.examples';
+import { examples as tabs } from '../tabs/tabs.examples';
 import { examples as tag } from '../tag/tag.examples';
 import { examples as textArea } from '../text-area/text-area.examples';
 import { examples as textBox } from '../text-box/text-box.examples';
@@ -70,6 +77,7 @@ import { examples as time } from '../time/time.examples';
 import { examples as timeline } from '../timeline/timeline.examples';
 import { examples as told } from '../told/told.examples';
 import { examples as trap } from '../trap/trap.examples';
+import { examples as tree } from '../tree/tree.examples';
 import { examples as upload } from '../upload/upload.examples';
 import { examples as verify } from '../verify/verdict.examples';
 import { examples as yesNo } from '../yes-no/yes-no.examples';
@@ -77,11 +85,13 @@ import { examples as yesNo } from '../yes-no/yes-no.examples';
 /** Every example of every component, by the component's folder. */
 export const allExamples: Readonly<Record<string, Examples>> = {
   answers,
+  bench,
   block,
   button,
   calculated,
   'case-page': casePage,
   'case-table': caseTable,
+  'change-list': changeList,
   chooser,
   changes,
   crumbs,
@@ -99,6 +109,7 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   hero,
   icon,
   inbox,
+  inspection,
   'json-area': jsonArea,
   layout,
   letters,
@@ -117,6 +128,8 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   pages,
   part,
   'password-box': passwordBox,
+  'preview-frame': previewFrame,
+  'problem-list': problemList,
   progress,
   prose,
   'qr-code': qrCode,
@@ -132,12 +145,14 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   'sign-in': signIn,
   slip,
   sorry,
+  source,
   staff,
   'start-grid': startGrid,
   'step-head': stepHead,
   steps,
   'stop-page': stopPage,
   subjects,
+  tabs,
   tag,
   'text-area': textArea,
   'text-box': textBox,
@@ -147,6 +162,7 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   timeline,
   told,
   trap,
+  tree,
   upload,
   verify,
   'yes-no': yesNo,

@@ -9,6 +9,7 @@ import { enAccounts } from './en-accounts';
 import { enInbox } from './en-inbox';
 import { enPreview } from './en-preview';
 import { enVerify } from './en-verify';
+import { enWorkbench } from './en-workbench';
 import { enAudit } from './en-audit';
 import { enExports } from './en-exports';
 import { enHandling } from './en-handling';
@@ -195,6 +196,7 @@ export const en: Texts = {
   ...enInbox,
   ...enPreview,
   ...enVerify,
+  ...enWorkbench,
   ...enAudit,
   ...enSupplements,
   ...enExports,

@@ -9,6 +9,7 @@ import { svAccounts } from './sv-accounts';
 import { svInbox } from './sv-inbox';
 import { svPreview } from './sv-preview';
 import { svVerify } from './sv-verify';
+import { svWorkbench } from './sv-workbench';
 import { svAudit } from './sv-audit';
 import { svExports } from './sv-exports';
 import { svHandling } from './sv-handling';
@@ -199,6 +200,7 @@ export const sv = {
   ...svInbox,
   ...svPreview,
   ...svVerify,
+  ...svWorkbench,
   ...svAudit,
   ...svSupplements,
   ...svExports,

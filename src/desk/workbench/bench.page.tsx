@@ -1,0 +1,158 @@
+import type { JSX } from 'preact';
+import { showDay, showInstant, type Inspection, type Inspector } from '../../form';
+import { Bench, BenchPart, ButtonLink, CaseHead, Empty, Notice, ProblemList, Tree } from '../../views';
+import { addresses } from '../addresses';
+import { DeskPage } from '../frame/desk-page';
+import type { DeskSite } from '../frame/desk-site';
+import { benchHref, type BenchWish } from './bench-wish';
+import { FilesPart, placeHref } from './files-part';
+import type { FormStanding } from './form-standing';
+import { PreviewOf } from './preview-part';
+import { pageOf, questionTree } from './question-tree';
+import { MOST_TOLD, toldFindings } from './told-finding';
+
+export interface BenchPageProps {
+  readonly site: DeskSite;
+  readonly standing: FormStanding;
+  readonly wish: BenchWish;
+  /** None where the folder cannot be read as a form. */
+  readonly inspector?: Inspector;
+  /** Of the chosen question; `none` where it is not there. */
+  readonly inspection?: Inspection | 'none';
+  readonly languages: readonly string[];
+}
+
+/** All there is to see of a form while it is being made: its questions, its files, what residents will see, and what is wrong. */
+export const BenchPage = (props: BenchPageProps): JSX.Element => {
+  const { site, standing, wish } = props;
+  const { id, title, copy } = standing;
+  const words = site.texts.workbench;
+  return (
+    <DeskPage site={site} title={words.title(title)} part="forms">
+      <CaseHead
+        above={
+          <>
+            <a href={addresses.forms}>{site.texts.staff.forms}</a> / {id}
+          </>
+        }
+        heading={title}
+        state={<HeadWays {...props} />}
+        beneath={standingWords(standing, site)}
+      />
+      {copy === undefined ? (
+        <div class="wrap page">
+          <Notice tone="warn" heading={words.gone} level={2} said={site.texts.page.important}>
+            <p>{words.goneText}</p>
+          </Notice>
+        </div>
+      ) : (
+        <Bench wide={wish.bredd === 'dator' || props.inspector === undefined}>
+          <Questions {...props} />
+          <FilesPart
+            site={site}
+            formId={id}
+            files={copy.files}
+            wish={wish}
+            inspection={props.inspection}
+            column={
+              copy.read.findings.find(({ file, line }) => file === wish.fil && line === wish.rad)?.column
+            }
+          />
+          {props.inspector !== undefined && (
+            <PreviewOf
+              site={site}
+              formId={id}
+              wish={wish}
+              page={pageOf(props.inspector.pages, wish)}
+              examples={Object.keys(copy.read.definition?.examples ?? {}).sort()}
+              languages={props.languages}
+            />
+          )}
+          <Problems {...props} />
+        </Bench>
+      )}
+    </DeskPage>
+  );
+};
+
+/** What can be done with the form from here. */
+const HeadWays = ({ site, standing }: BenchPageProps): JSX.Element => {
+  const words = site.texts.workbench;
+  const { id, copy, published } = standing;
+  return (
+    <>
+      {published !== undefined && (
+        <ButtonLink small href={addresses.difference(id)}>
+          {words.difference}
+        </ButtonLink>
+      )}
+      {copy?.version !== undefined && (
+        <ButtonLink small href={addresses.preview(id, '/blankett.pdf')}>
+          {words.blank}
+        </ButtonLink>
+      )}
+    </>
+  );
+};
+
+/** How the folder stands beside what is published of it. */
+export const standingWords = ({ copy, published, differs, stops }: FormStanding, site: DeskSite): string => {
+  const words = site.texts.workbench;
+  const { language } = site;
+  const saved = copy === undefined ? [] : [words.changedAt(showInstant(copy.changedAt, language))];
+  if (published === undefined) return [words.notPublished, ...saved].join(' ');
+  const day = showDay(published.publishedAt, language);
+  if (copy === undefined || stops.length > 0 || copy.version === undefined)
+    return [`${words.published(published.number, day)}.`, ...saved].join(' ');
+  return [(differs ? words.draftOver : words.sameAs)(published.number, day), ...saved].join(' ');
+};
+
+const Questions = ({ site, standing, wish, inspector }: BenchPageProps): JSX.Element => {
+  const words = site.texts.workbench;
+  if (inspector === undefined)
+    return (
+      <div>
+        {standing.isElsewhere ? (
+          <Empty icon="document" heading={words.elsewhere} text={words.elsewhereText} />
+        ) : (
+          <Empty icon="warning" heading={words.nothingReadable} text={words.nothingReadableText} />
+        )}
+      </div>
+    );
+  const { branches, ofAll } = questionTree(inspector, standing.id, wish, site);
+  return (
+    <Tree
+      heading={words.questions}
+      branches={branches}
+      more={
+        ofAll === undefined
+          ? undefined
+          : { words: words.allQuestions(ofAll), href: benchHref(standing.id, wish, { alla: '1' }) }
+      }
+    />
+  );
+};
+
+const Problems = ({ site, standing, wish }: BenchPageProps): JSX.Element => {
+  const words = site.texts.workbench;
+  const { id, stops, advice, copy } = standing;
+  const files = copy?.files ?? {};
+  const all = [...stops, ...advice];
+  return (
+    <BenchPart
+      id="problem"
+      heading={words.problems(words.problemsOf(stops.length, advice.length))}
+      part="problems"
+    >
+      <ProblemList
+        none={words.noProblems}
+        problems={toldFindings(all, site, (finding) =>
+          Object.hasOwn(files, finding.file)
+            ? placeHref(id, { ...wish, falt: undefined }, files, finding)
+            : undefined,
+        )}
+      />
+      {all.length > MOST_TOLD && <p>{words.moreProblems(all.length - MOST_TOLD)}</p>}
+    </BenchPart>
+  );
+};
