@@ -272,6 +272,24 @@ exports (
   expires_at timestamp(3) with time zone NOT NULL
 )
 
+form_publications (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+  form_id text NOT NULL
+  version_id uuid
+  from_at timestamp with time zone NOT NULL
+  made_as text NOT NULL
+  made_by uuid
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+  reason text NOT NULL DEFAULT ''::text
+  second_person boolean NOT NULL DEFAULT false
+  needs_approval boolean NOT NULL DEFAULT false
+  approved_by uuid
+  approved_at timestamp with time zone
+  cancelled_by uuid
+  cancelled_at timestamp with time zone
+  effective_at timestamp with time zone NOT NULL DEFAULT GREATEST(from_at, approved_at)
+)
+
 form_search (
   form_id text NOT NULL
   language text NOT NULL
@@ -638,6 +656,17 @@ exports: exports_check CHECK (((state = 'failed'::text) = (fault IS NOT NULL)))
 exports: exports_fault_check CHECK ((fault = ANY (ARRAY['disk-full'::text, 'rights'::text, 'columns'::text, 'too-large'::text, 'fault'::text])))
 exports: exports_pkey PRIMARY KEY (id)
 exports: exports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+form_publications: form_publications_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES staff_accounts(id)
+form_publications: form_publications_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES staff_accounts(id)
+form_publications: form_publications_check CHECK (((made_as = 'person'::text) = (made_by IS NOT NULL)))
+form_publications: form_publications_check1 CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
+form_publications: form_publications_check2 CHECK (((approved_by IS DISTINCT FROM made_by) OR (made_by IS NULL)))
+form_publications: form_publications_form_id_check CHECK ((form_id <> ''::text))
+form_publications: form_publications_made_as_check CHECK ((made_as = ANY (ARRAY['person'::text, 'start'::text, 'command line'::text])))
+form_publications: form_publications_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff_accounts(id)
+form_publications: form_publications_pkey PRIMARY KEY (id)
+form_publications: form_publications_reason_check CHECK ((char_length(reason) <= 1000))
+form_publications: form_publications_version_id_fkey FOREIGN KEY (version_id) REFERENCES form_versions(id)
 form_search: form_search_config_check CHECK ((config = ANY (ARRAY['swedish'::text, 'english'::text, 'simple'::text])))
 form_search: form_search_pkey PRIMARY KEY (form_id, language)
 form_versions: form_versions_form_id_check CHECK ((form_id <> ''::text))
@@ -817,6 +846,10 @@ CREATE INDEX exports_by_end ON public.exports USING btree (expires_at)
 
 CREATE INDEX exports_of_account ON public.exports USING btree (account_id, ordered_at)
 
+CREATE INDEX form_publications_in_force ON public.form_publications USING btree (form_id, effective_at DESC, id DESC) WHERE ((cancelled_at IS NULL) AND ((approved_at IS NOT NULL) OR (NOT needs_approval)))
+
+CREATE INDEX form_publications_of_version ON public.form_publications USING btree (version_id)
+
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at)
 
 CREATE INDEX notices_by_age ON public.notices USING btree (created_at, id)
@@ -920,6 +953,12 @@ CREATE TRIGGER cases_are_followed AFTER UPDATE OF status, handler_id, read_at ON
 CREATE TRIGGER cases_are_indexed_again AFTER UPDATE OF complete_on ON public.cases FOR EACH ROW WHEN ((old.complete_on IS DISTINCT FROM new.complete_on)) EXECUTE FUNCTION index_case_again()
 
 CREATE TRIGGER cases_count_changes BEFORE UPDATE OF status, complete_on, handler_id, protected_at ON public.cases FOR EACH ROW WHEN (((((old.status IS DISTINCT FROM new.status) OR (old.complete_on IS DISTINCT FROM new.complete_on)) OR (old.handler_id IS DISTINCT FROM new.handler_id)) OR (old.protected_at IS DISTINCT FROM new.protected_at))) EXECUTE FUNCTION count_case_change()
+
+CREATE TRIGGER form_publications_are_kept BEFORE UPDATE ON public.form_publications FOR EACH ROW EXECUTE FUNCTION keep_publication()
+
+CREATE TRIGGER form_publications_never_emptied BEFORE TRUNCATE ON public.form_publications FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER form_publications_never_go BEFORE DELETE ON public.form_publications FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 CREATE TRIGGER form_versions_never_change BEFORE DELETE OR UPDATE ON public.form_versions FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
@@ -1165,6 +1204,21 @@ BEGIN
   RETURN NULL;
 END $function$
 
+CREATE OR REPLACE FUNCTION public.keep_publication()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF to_jsonb(OLD) - '{approved_by,approved_at,cancelled_by,cancelled_at,effective_at}'::text[]
+     IS DISTINCT FROM to_jsonb(NEW) - '{approved_by,approved_at,cancelled_by,cancelled_at,effective_at}'::text[]
+     OR OLD.cancelled_at IS NOT NULL
+     OR (OLD.approved_at IS NOT NULL AND (NEW.approved_at, NEW.approved_by) IS DISTINCT FROM (OLD.approved_at, OLD.approved_by))
+  THEN
+    RAISE EXCEPTION 'rows of % never change', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $function$
+
 CREATE OR REPLACE FUNCTION public.learn_case_words(most integer)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1177,10 +1231,11 @@ BEGIN
     RETURN false;
   END IF;
   INSERT INTO case_words (root, word)
-  SELECT DISTINCT root, s.word
-    FROM ts_stat(format('SELECT document FROM case_index WHERE place >= %s AND place < %s', low, top)) AS s, unnest(word_roots(s.word)) AS root
-   WHERE s.word ~ '^[^0-9/]{3,}$' AND NOT EXISTS (SELECT FROM case_words k WHERE k.root = s.word AND k.word = s.word)
-   ORDER BY root, s.word
+  SELECT DISTINCT root, w.lexeme
+    FROM (SELECT DISTINCT lexeme FROM case_index i, unnest(i.document)
+           WHERE i.place >= low AND i.place < top AND lexeme ~ '^[^0-9/]{3,}$') AS w, unnest(word_roots(w.lexeme)) AS root
+   WHERE NOT EXISTS (SELECT FROM case_words k WHERE k.root = w.lexeme AND k.word = w.lexeme)
+   ORDER BY root, w.lexeme
   ON CONFLICT DO NOTHING;
   UPDATE case_words_learnt SET place = low;
   RETURN true;
@@ -1469,6 +1524,23 @@ BEGIN
   END LOOP;
   RETURN wanted;
 END $function$
+
+-- VIEWS
+
+CREATE VIEW form_authorities AS
+ SELECT DISTINCT ON (v.form_id) v.form_id,
+    v.authority
+   FROM (form_versions v
+     LEFT JOIN form_publications p ON (((p.version_id = v.id) AND (p.cancelled_at IS NULL) AND ((p.approved_at IS NOT NULL) OR (NOT p.needs_approval)) AND (p.effective_at <= clock_timestamp()))))
+  ORDER BY v.form_id, p.effective_at DESC NULLS LAST, p.id DESC NULLS LAST, v.number DESC;
+
+CREATE VIEW forms_in_force AS
+ SELECT DISTINCT ON (form_id) form_id,
+    id AS publication_id,
+    version_id
+   FROM form_publications
+  WHERE ((cancelled_at IS NULL) AND ((approved_at IS NOT NULL) OR (NOT needs_approval)) AND (effective_at <= clock_timestamp()))
+  ORDER BY form_id, effective_at DESC, id DESC;
 
 -- POLICIES
 

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { makeDeskForms } from '../../bench/cases/desk-forms';
 import { makeCases } from '../../bench/cases/make-cases';
 import { CaseIndexer } from '../../src/cases';
-import { CatalogueService, FormVersion, FormVersions } from '../../src/catalogue';
+import { CatalogueService, FormVersion, FormVersions, Publications } from '../../src/catalogue';
 import { Configuration } from '../../src/platform/configuration';
 import { aDatabase, type TestDatabase } from '../support/a-database';
 
@@ -29,6 +29,7 @@ beforeAll(async () => {
   const catalogue = new CatalogueService(
     new Configuration({ ...environment, ...folders }, 'x'.repeat(32)),
     new FormVersions(db),
+    new Publications(db),
   );
   await catalogue.onModuleInit();
   await catalogue.onModuleDestroy();
