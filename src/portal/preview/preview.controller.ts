@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { StepKept } from '../../browser/handed-over';
 import { CatalogueService, FormNotFound, MAY_DESIGN, type WorkingCopy } from '../../catalogue';
 import { showDay, type Pairs } from '../../form';
 import { Allow, isWithin, reachOf, SignedIn, type StaffUser } from '../../identity';
@@ -91,12 +92,15 @@ export class PreviewController {
     @Body() body: Pairs | undefined,
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
-  ): Promise<Html | GoTo> {
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Html | GoTo | StepKept> {
     return this.rooms.of(this.asked(form, user, query, request), `/steg/${key}`, async (preview) => {
       const posted = bringsFiles(request)
         ? await this.steps.readFiles(request, preview)
         : { pairs: body ?? new Map<string, string[]>(), put: [] };
-      return this.steps.post(preview, key, posted);
+      const done = this.steps.post(preview, key, posted);
+      if ('saved' in done) void reply.status(200);
+      return done;
     });
   }
 
