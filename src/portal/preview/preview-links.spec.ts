@@ -2,13 +2,13 @@ import { LINK_DAYS, PreviewLinks } from './preview-links';
 
 const links = new PreviewLinks('x'.repeat(32));
 const DAY = 24 * 60 * 60 * 1000;
-const now = new Date('2026-11-29T10:00:00Z');
+const now = new Date('2026-11-29T10:20:00Z');
 
 describe('a link to a preview', () => {
-  it('says which form it is to, for seven days after the one that it was made on', () => {
+  it('says which form it is to, for seven days, to the next whole hour', () => {
     const { token, until } = links.make('park', now);
     expect(links.read(token, now)).toEqual({ formId: 'park', until });
-    expect(until).toEqual(new Date('2026-12-07T00:00:00Z'));
+    expect(until).toEqual(new Date('2026-12-06T11:00:00Z'));
     expect(links.read(token, new Date(now.getTime() + LINK_DAYS * DAY))).toBeDefined();
     expect(links.read(token, until)).toBeUndefined();
   });

@@ -3,7 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { StepKept } from '../../browser/handed-over';
 import { CatalogueService, FormNotFound, MAY_DESIGN, type WorkingCopy } from '../../catalogue';
-import { showDay, type Pairs } from '../../form';
+import { showInstant, type Pairs } from '../../form';
 import { Allow, isWithin, reachOf, SignedIn, type StaffUser } from '../../identity';
 import { Configuration } from '../../platform/configuration';
 import { bringsFiles, type GoTo, type Html, TAKES_FILES } from '../../platform/http';
@@ -14,7 +14,7 @@ import { PreviewLinks } from './preview-links';
 import { LinkPage } from './preview-pages';
 import { PreviewRooms } from './preview-rooms';
 import { LOOKED_AT, PreviewSteps } from './preview-steps';
-import { lastMoment, PreviewView, type PreviewAsked } from './preview-view';
+import { PreviewView, type PreviewAsked } from './preview-view';
 import { readWish } from './preview-wish';
 
 /** Milliseconds that a browser waits for a save until it is to ask again: less than a proxy's patience. */
@@ -234,7 +234,7 @@ export class PreviewController {
     const page = LinkPage({
       site,
       link: origin + addresses.sharedPreview(token),
-      until: showDay(lastMoment(until), site.language),
+      until: showInstant(until, site.language),
       backHref: preview.ways.at(''),
     });
     return draw(page, site.municipality, LOOKED_AT);
