@@ -346,8 +346,8 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
       .withoutFolder()
       .filter((one) => !folders.some((folder) => folder.id === one)))
       this.log.warn(
-        `The form "${id}" is published, and its folder is gone: it is not offered. Its cases and drafts are kept. ` +
-          `Put the folder back, or say that it is meant: npx blankett forms retire ${id}`,
+        `The form "${id}" is published, and its folder is gone: it is not offered. Its cases are kept and can be handled, and drafts of it can be ` +
+          `sent in. Put the folder back, or say that it is meant: npx blankett forms retire ${id}`,
       );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenedVersion, WorkingCopy } from '../../catalogue';
-import { ownName, showDay, showInstant } from '../../form';
+import { ownName, showInstant } from '../../form';
 import { Configuration } from '../../platform/configuration';
 import { PreviewStrip, type PreviewStripProps } from '../../views';
 import type { OpenDraft } from '../fill-in/open-draft';
@@ -115,7 +115,7 @@ export class PreviewView {
     return {
       texts,
       about: isShared
-        ? words.shared(showDay(lastMoment(sharedUntil), language))
+        ? words.shared(showInstant(sharedUntil, language))
         : words.about(showInstant(copy.changedAt, language)),
       remark,
       againHref: ways.at(path),
@@ -144,9 +144,6 @@ export class PreviewView {
     };
   }
 }
-
-/** A link that ends when a day begins is good until the day before. */
-export const lastMoment = (until: Date): Date => new Date(until.getTime() - 1);
 
 const linksOf = ({ ways, site, open }: Preview, path: string): NonNullable<PreviewStripProps['links']> => {
   const { parts } = site.texts.preview;
