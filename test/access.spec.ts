@@ -25,6 +25,7 @@ const READS_CASES: readonly Who[] = ['reader', 'handler', 'administrator'];
 const EXPORTS: readonly Who[] = ['handler', 'administrator'];
 const READS_OPINIONS: readonly Who[] = ['handler', 'designer', 'administrator'];
 const HANDLES: readonly Who[] = ['handler', 'administrator'];
+const DESIGNS: readonly Who[] = ['designer', 'administrator'];
 const READS_AUDIT: readonly Who[] = ['administrator'];
 const FILES_BLANKS: readonly Who[] = ['handler', 'administrator'];
 
@@ -148,6 +149,12 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'POST /personal/blanketter': FILES_BLANKS,
   'GET /personal/blanketter/:draft': FILES_BLANKS,
   'GET /personal/blanketter/:draft/blankett.pdf': FILES_BLANKS,
+  'GET /personal/formular/:form/versioner': DESIGNS,
+  'POST /personal/formular/:form/versioner': DESIGNS,
+  'POST /personal/formular/:form/versioner/dra-tillbaka': DESIGNS,
+  'POST /personal/formular/:form/versioner/publiceringar/:publication': DESIGNS,
+  'GET /personal/formular/:form/versioner/:version': DESIGNS,
+  'POST /personal/formular/:form/versioner/:version': DESIGNS,
   'GET /personal/formular': STAFF,
   'GET /personal/formular/:form/arenden.csv': EXPORTS,
   'GET /personal/exporter': EXPORTS,

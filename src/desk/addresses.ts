@@ -14,6 +14,10 @@ export type CaseNews =
 /** The same of a text for messages. */
 export type TemplateNews = 'sparad' | 'borttagen';
 
+/** The same of a form's versions. */
+export type VersionsNews =
+  'publicerad' | 'schemalagd' | 'foreslagen' | 'godkand' | 'installd' | 'aterstalld' | 'tillbakadragen';
+
 /** Every address of the staff's pages, in one place. */
 export const addresses = {
   cases: '/personal',
@@ -70,6 +74,13 @@ export const addresses = {
   noticeAgain: (id: string): string => `/personal/utskick/${id}/igen`,
   opinions: '/personal/synpunkter-pa-sidorna',
   forms: '/personal/formular',
+  versions: (formId: string): string => `/personal/formular/${formId}/versioner`,
+  versionsAfter: (formId: string, news: VersionsNews): string =>
+    `/personal/formular/${formId}/versioner?gjort=${news}`,
+  version: (formId: string, number: number): string => `/personal/formular/${formId}/versioner/${number}`,
+  retirement: (formId: string): string => `/personal/formular/${formId}/versioner/dra-tillbaka`,
+  publication: (formId: string, id: string): string =>
+    `/personal/formular/${formId}/versioner/publiceringar/${id}`,
   exports: '/personal/exporter',
   newExport: '/personal/exporter/ny',
   newExportOf: (formId: string, more: Readonly<Record<string, string>> = {}): string =>

@@ -8,6 +8,7 @@ import { ExportsModule } from '../exports';
 import { FeedbackModule } from '../feedback';
 import { IdentityModule } from '../identity';
 import { NoticesModule } from '../notices';
+import { PublishModule } from '../publishing';
 import { ReceiptsModule } from '../receipts';
 import { DeskAuditController } from './audit/audit.controller';
 import { LogLabels } from './audit/log-labels';
@@ -43,6 +44,8 @@ import { TemplatesController } from './templates/templates.controller';
 import { AccountsController } from './accounts/accounts.controller';
 import { MyAccountController } from './my-account/my-account.controller';
 import { SignInServicesController } from './sign-in/services.controller';
+import { VersionsController } from './versions/versions.controller';
+import { VersionsView } from './versions/versions-view';
 import { SignInController } from './sign-in/sign-in.controller';
 
 /** The staff's pages. */
@@ -57,6 +60,7 @@ import { SignInController } from './sign-in/sign-in.controller';
     IdentityModule,
     InboxModule,
     NoticesModule,
+    PublishModule,
     ReceiptsModule,
   ],
   controllers: [
@@ -83,9 +87,11 @@ import { SignInController } from './sign-in/sign-in.controller';
     ExportKeysController,
     DeskExportsController,
     DeskFormsController,
+    VersionsController,
     DeskAuditController,
   ],
   providers: [
+    VersionsView,
     InboxView,
     BulkDeeds,
     LogLabels,

@@ -1,5 +1,6 @@
 import type { Role } from '../identity';
 
+export { MAY_DESIGN } from '../catalogue';
 export { MAY_EXPORT } from '../exports';
 
 /** Who may do what at the desk: its routes and its links go by the same lists. */

@@ -11,3 +11,18 @@ export type {
   GateUnopened,
   Tally,
 } from './gate/gate-report';
+export { PublishModule } from './publish/publish.module';
+export {
+  LONGEST_REASON,
+  PublishService,
+  type Published,
+  type Publisher,
+  type PublishWish,
+} from './publish/publish.service';
+export {
+  PublicationByOneself,
+  PublicationNotFound,
+  PublicationOvertaken,
+  WorkingCopyChanged,
+  WorkingCopyFaulty,
+} from './publish/refusals';
