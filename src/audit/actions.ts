@@ -53,6 +53,14 @@ export const AUDIT_ACTIONS = [
   'audit.erased',
   /** Before it sealed, the server found a seal that was not its own. */
   'audit.seal-broken',
+  /** What residents are offered: a version of a form, from now or from a time on, or none. */
+  'form.published',
+  'form.scheduled',
+  'form.proposed',
+  'form.approved',
+  'form.publication-cancelled',
+  'form.rolled-back',
+  'form.retired',
   'staff.signed-in',
   'staff.signed-out',
   'staff.sign-in-failed',

@@ -29,6 +29,10 @@ const sv: ApiTexts = {
       detail: 'Inget sparades. Skicka när det har öppnat, med samma Idempotency-Key.',
     },
     'form-closed': { title: 'Formuläret har stängt', detail: 'Inget sparades.' },
+    'form-retired': {
+      title: 'Formuläret erbjuds inte längre',
+      detail: 'Inget sparades. GET /api/forms visar vilka som finns.',
+    },
     'form-full': {
       title: 'Formuläret tar inte emot fler svar',
       detail: 'Inget sparades. Om ett ärende återtas blir det en plats igen.',
@@ -149,6 +153,10 @@ const en: ApiTexts = {
       detail: 'Nothing was saved. Send it once it has opened, with the same Idempotency-Key.',
     },
     'form-closed': { title: 'The form has closed', detail: 'Nothing was saved.' },
+    'form-retired': {
+      title: 'The form is not offered any more',
+      detail: 'Nothing was saved. GET /api/forms tells which there are.',
+    },
     'form-full': {
       title: 'The form takes no more answers',
       detail: 'Nothing was saved. If a case is withdrawn there is a place again.',

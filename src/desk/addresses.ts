@@ -29,6 +29,9 @@ export type PreviewWish = {
   /** Inside a frame of another page, which has the tools: without those of its own. */
   readonly ram?: '1';
 };
+/** The same of a form's versions. */
+export type VersionsNews =
+  'publicerad' | 'schemalagd' | 'foreslagen' | 'godkand' | 'installd' | 'aterstalld' | 'tillbakadragen';
 
 /** Every address of the staff's pages, in one place. */
 export const addresses = {
@@ -99,6 +102,13 @@ export const addresses = {
   /** Answers when the working copy is another than the one with this SHA-256: its own as JSON; 204 when it is asked again. */
   previewChanged: (formId: string, sha256: string): string =>
     `/personal/formular/${formId}/forhandsvisning/andrad?efter=${sha256}`,
+  versions: (formId: string): string => `/personal/formular/${formId}/versioner`,
+  versionsAfter: (formId: string, news: VersionsNews): string =>
+    `/personal/formular/${formId}/versioner?gjort=${news}`,
+  version: (formId: string, number: number): string => `/personal/formular/${formId}/versioner/${number}`,
+  retirement: (formId: string): string => `/personal/formular/${formId}/versioner/dra-tillbaka`,
+  publication: (formId: string, id: string): string =>
+    `/personal/formular/${formId}/versioner/publiceringar/${id}`,
   exports: '/personal/exporter',
   newExport: '/personal/exporter/ny',
   newExportOf: (formId: string, more: Readonly<Record<string, string>> = {}): string =>

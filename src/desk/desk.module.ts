@@ -8,6 +8,7 @@ import { ExportsModule } from '../exports';
 import { FeedbackModule } from '../feedback';
 import { IdentityModule } from '../identity';
 import { NoticesModule } from '../notices';
+import { PublishModule } from '../publishing';
 import { ReceiptsModule } from '../receipts';
 import { DeskAuditController } from './audit/audit.controller';
 import { LogLabels } from './audit/log-labels';
@@ -43,6 +44,8 @@ import { TemplatesController } from './templates/templates.controller';
 import { AccountsController } from './accounts/accounts.controller';
 import { MyAccountController } from './my-account/my-account.controller';
 import { SignInServicesController } from './sign-in/services.controller';
+import { VersionsController } from './versions/versions.controller';
+import { VersionsView } from './versions/versions-view';
 import { SignInController } from './sign-in/sign-in.controller';
 import { FormStandings } from './workbench/form-standing';
 import { WorkbenchController } from './workbench/workbench.controller';
@@ -59,6 +62,7 @@ import { WorkbenchController } from './workbench/workbench.controller';
     IdentityModule,
     InboxModule,
     NoticesModule,
+    PublishModule,
     ReceiptsModule,
   ],
   controllers: [
@@ -86,9 +90,11 @@ import { WorkbenchController } from './workbench/workbench.controller';
     DeskExportsController,
     DeskFormsController,
     WorkbenchController,
+    VersionsController,
     DeskAuditController,
   ],
   providers: [
+    VersionsView,
     InboxView,
     BulkDeeds,
     LogLabels,

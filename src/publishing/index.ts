@@ -15,3 +15,18 @@ export { GateService } from './gate/gate.service';
 export { GateGaveUp, GateNotOpened } from './gate/refusals';
 export { tellReport } from './gate/tell-report';
 export { PublishingModule } from './publishing.module';
+export { PublishModule } from './publish/publish.module';
+export {
+  LONGEST_REASON,
+  PublishService,
+  type Published,
+  type Publisher,
+  type PublishWish,
+} from './publish/publish.service';
+export {
+  PublicationByOneself,
+  PublicationNotFound,
+  PublicationOvertaken,
+  WorkingCopyChanged,
+  WorkingCopyFaulty,
+} from './publish/refusals';

@@ -43,6 +43,9 @@ const ADD = `
 
 const AT_START = `
   SELECT v.id, EXISTS (SELECT FROM form_publications p WHERE p.version_id = v.id) AS "wasPublished",
+         (SELECT p.second_person FROM form_publications p
+           WHERE p.form_id = wanted.form_id AND p.cancelled_at IS NULL AND (p.approved_at IS NOT NULL OR NOT p.needs_approval)
+           ORDER BY p.id DESC LIMIT 1) AS "tookTwo",
          f.version_id = v.id AS "isInForce", f.form_id IS NOT NULL AND f.version_id IS NULL AS "isRetired"
     FROM (SELECT $1::text AS form_id) AS wanted
     LEFT JOIN form_versions v ON v.form_id = wanted.form_id AND v.sha256 = $2
@@ -122,14 +125,13 @@ export class Publications {
   private async look(tx: Transaction, definition: FormDefinition): Promise<AtStart> {
     const { id, service } = definition;
     const sha256 = fingerprint(versionContent(definition));
-    const [row] = await tx.query<{ wasPublished: boolean; isInForce: boolean | null; isRetired: boolean }[]>(
-      AT_START,
-      [id, sha256],
-    );
+    const [row] = await tx.query<
+      { wasPublished: boolean; tookTwo: boolean | null; isInForce: boolean | null; isRetired: boolean }[]
+    >(AT_START, [id, sha256]);
     if (row?.isInForce === true) return 'in-force';
     if (row?.isRetired === true) return 'retired';
     if (row?.wasPublished === true) return 'published-before';
     const { start = true, secondPerson = false } = service.publishing ?? {};
-    return start && !secondPerson ? 'published' : 'waits';
+    return start && !secondPerson && row?.tookTwo !== true ? 'published' : 'waits';
   }
 }

@@ -131,6 +131,13 @@ export const enAudit: AuditTexts = {
       'account.secrecy-taken': 'Took away the right to protected cases',
       'account.sessions-ended': 'Logged somebody else out',
       'account.closed': 'Closed an account',
+      'form.published': 'Published a version of a form',
+      'form.scheduled': 'Decided when a version of a form is to be offered',
+      'form.proposed': 'Proposed that a version of a form be published',
+      'form.approved': 'Approved that a version of a form be published',
+      'form.publication-cancelled': 'Cancelled a publication of a form',
+      'form.rolled-back': 'Went back to an earlier version of a form',
+      'form.retired': 'Retired a form',
       'account.opened': 'Opened a closed account',
     },
     /** What details are called. One that is not here is called by its own name. */

@@ -10,6 +10,7 @@ import { enInbox } from './en-inbox';
 import { enPreview } from './en-preview';
 import { enVerify } from './en-verify';
 import { enWorkbench } from './en-workbench';
+import { enVersions } from './en-versions';
 import { enAudit } from './en-audit';
 import { enExports } from './en-exports';
 import { enHandling } from './en-handling';
@@ -197,6 +198,7 @@ export const en: Texts = {
   ...enPreview,
   ...enVerify,
   ...enWorkbench,
+  ...enVersions,
   ...enAudit,
   ...enSupplements,
   ...enExports,
@@ -250,6 +252,17 @@ export const en: Texts = {
     'form-not-open-yet': 'The service has not opened yet. Its page says when it opens.',
     'form-closed':
       'The service has closed and takes no more answers. What you have written is still in the draft.',
+    'form-retired':
+      'The service is not offered any more. If you have begun an application or sent one in, it is still there.',
+    'publication-overtaken':
+      'Somebody has published, approved or cancelled something of the form since you read the page. See what is so now, and decide anew.',
+    'publication-by-oneself': 'You proposed it yourself. Somebody else has to approve it.',
+    'publication-not-found':
+      'There is no such version or publication, or it has been decided already. See the list of versions.',
+    'working-copy-changed':
+      'The folder has changed since you read the page. See what differs now, and then publish.',
+    'working-copy-faulty':
+      'The folder has faults, or is gone. Put right what the page tells, and then publish.',
     'form-full': 'All places are taken. What you have written is still in the draft.',
     'body-too-large': 'That is too much text at once. Go back, shorten it and send it again.',
     'file-not-found': 'There is no such file, or it cannot be handed out.',

@@ -131,6 +131,13 @@ export const svAudit = {
       'account.secrecy-taken': 'Tog bort rätt till skyddade ärenden',
       'account.sessions-ended': 'Loggade ut någon annan',
       'account.closed': 'Stängde ett konto',
+      'form.published': 'Publicerade en version av ett formulär',
+      'form.scheduled': 'Bestämde när en version av ett formulär ska gälla',
+      'form.proposed': 'Föreslog att en version av ett formulär publiceras',
+      'form.approved': 'Godkände att en version av ett formulär publiceras',
+      'form.publication-cancelled': 'Ställde in en publicering av ett formulär',
+      'form.rolled-back': 'Återställde en tidigare version av ett formulär',
+      'form.retired': 'Drog tillbaka ett formulär',
       'account.opened': 'Öppnade ett stängt konto',
     } as Readonly<Record<string, string>>,
     /** What details are called. One that is not here is called by its own name. */

@@ -10,6 +10,7 @@ import { svInbox } from './sv-inbox';
 import { svPreview } from './sv-preview';
 import { svVerify } from './sv-verify';
 import { svWorkbench } from './sv-workbench';
+import { svVersions } from './sv-versions';
 import { svAudit } from './sv-audit';
 import { svExports } from './sv-exports';
 import { svHandling } from './sv-handling';
@@ -201,6 +202,7 @@ export const sv = {
   ...svPreview,
   ...svVerify,
   ...svWorkbench,
+  ...svVersions,
   ...svAudit,
   ...svSupplements,
   ...svExports,
@@ -256,6 +258,17 @@ export const sv = {
     'form-not-open-yet': 'E-tjänsten har inte öppnat. På dess sida står när den öppnar.',
     'form-closed':
       'E-tjänsten har stängt och tar inte emot fler svar. Det du har skrivit finns kvar i utkastet.',
+    'form-retired':
+      'Tjänsten erbjuds inte längre. Har du börjat på en ansökan eller skickat in en så finns den kvar.',
+    'publication-overtaken':
+      'Någon annan har publicerat, godkänt eller ställt in något för formuläret sedan du läste sidan. Se vad som gäller nu, och bestäm på nytt.',
+    'publication-by-oneself': 'Du har själv föreslagit det. Någon annan behöver godkänna.',
+    'publication-not-found':
+      'Versionen eller publiceringen finns inte, eller är redan avgjord. Se listan över versioner.',
+    'working-copy-changed':
+      'Mappen har ändrats sedan du läste sidan. Se vad som skiljer nu, och publicera sedan.',
+    'working-copy-faulty':
+      'Mappen har fel, eller finns inte. Rätta det som står på sidan, och publicera sedan.',
     'form-full': 'Alla platser är tagna. Det du har skrivit finns kvar i utkastet.',
     'body-too-large': 'Det är för mycket text på en gång. Gå tillbaka, korta texten och skicka igen.',
     'file-not-found': 'Filen finns inte, eller så kan den inte lämnas ut.',
