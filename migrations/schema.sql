@@ -795,6 +795,8 @@ CREATE INDEX cases_unassigned ON public.cases USING btree (received_at, id) WHER
 
 CREATE INDEX cases_unread ON public.cases USING btree (received_at, id) WHERE (read_at IS NULL)
 
+CREATE INDEX cases_unread_open ON public.cases USING btree (received_at, id) WHERE ((read_at IS NULL) AND (status <> ALL (ARRAY['decided'::text, 'appealed'::text, 'closed'::text, 'withdrawn'::text])))
+
 CREATE INDEX contact_proofs_of_address ON public.contact_proofs USING btree (lower(address), created_at)
 
 CREATE INDEX contact_proofs_of_draft ON public.contact_proofs USING btree (draft_id, created_at)
@@ -1177,10 +1179,11 @@ BEGIN
     RETURN false;
   END IF;
   INSERT INTO case_words (root, word)
-  SELECT DISTINCT root, s.word
-    FROM ts_stat(format('SELECT document FROM case_index WHERE place >= %s AND place < %s', low, top)) AS s, unnest(word_roots(s.word)) AS root
-   WHERE s.word ~ '^[^0-9/]{3,}$' AND NOT EXISTS (SELECT FROM case_words k WHERE k.root = s.word AND k.word = s.word)
-   ORDER BY root, s.word
+  SELECT DISTINCT root, w.lexeme
+    FROM (SELECT DISTINCT lexeme FROM case_index i, unnest(i.document)
+           WHERE i.place >= low AND i.place < top AND lexeme ~ '^[^0-9/]{3,}$') AS w, unnest(word_roots(w.lexeme)) AS root
+   WHERE NOT EXISTS (SELECT FROM case_words k WHERE k.root = w.lexeme AND k.word = w.lexeme)
+   ORDER BY root, w.lexeme
   ON CONFLICT DO NOTHING;
   UPDATE case_words_learnt SET place = low;
   RETURN true;
@@ -1279,7 +1282,7 @@ BEGIN
     RETURN QUERY
       WITH met AS MATERIALIZED (
         SELECT i.place, i.case_id, i.due_on FROM case_index i
-         WHERE i.document @@ block AND i.document @@ facts AND i.document @@ coalesce(wanted.narrow, block)
+         WHERE i.document @@ coalesce(wanted.narrow, block) AND i.document @@ block AND i.document @@ facts
            AND i.document @@ CASE WHEN by_index THEN wanted.wide ELSE block END
            -- As a function it is nothing that the index is asked for.
            AND (by_index OR wanted.wide IS NULL OR ts_match_vq(i.document, wanted.wide))

@@ -78,6 +78,13 @@ interface Walk {
 }
 
 /**
+ * A table that has rows in order, and each row's case looked up as it comes: where the planner may choose, it reads every case there
+ * is of those statuses rather than a thousand by their keys.
+ */
+const alongside = (table: string): string =>
+  `${table} CROSS JOIN LATERAL (SELECT * FROM cases WHERE id = ${table.slice(-1)}.case_id OFFSET 0) AS c`;
+
+/**
  * One of these walks for each of several values, each along an index that has its rows in order, and of each no more than a page:
  * however rare or common what is asked for is, few rows are read.
  */
@@ -105,7 +112,7 @@ const ways = (
       ...(range?.from === undefined ? [] : [`v.sorted >= ${p.add(range.from)}`]),
       ...(range?.to === undefined ? [] : [`v.sorted <= ${p.add(range.to)}`]),
     ];
-    const from = 'case_values v JOIN cases c ON c.id = v.case_id';
+    const from = alongside('case_values v');
     return {
       over: each(),
       walks: [{ from, where, key: 'v.sorted', type: 'text COLLATE "C"', id: 'v.case_id' }],
@@ -116,21 +123,33 @@ const ways = (
       ...(filter.dueFrom === undefined ? [] : [`i.due_on >= ${p.add(filter.dueFrom)}::date`]),
       ...(filter.dueBefore === undefined ? [] : [`i.due_on < ${p.add(filter.dueBefore)}::date`]),
     ];
-    const from = 'case_index i JOIN cases c ON c.id = i.case_id';
-    const walk = { from, key: 'i.due_on', type: 'date', id: 'i.case_id' };
+    const walk = { key: 'i.due_on', type: 'date', id: 'i.case_id' };
     const own = filter.handlers?.filter((id) => id !== null);
     if (own?.length === 1 && filter.handlers?.length === 1)
       return {
         over: '',
-        walks: [{ ...walk, where: ['i.is_open', OPEN, `c.handler_id = ${p.add(own[0])}::uuid`, ...due] }],
+        walks: [
+          {
+            ...walk,
+            from: 'case_index i JOIN cases c ON c.id = i.case_id',
+            where: ['i.is_open', OPEN, `c.handler_id = ${p.add(own[0])}::uuid`, ...due],
+          },
+        ],
       };
     return {
       over: each(),
-      walks: [{ ...walk, where: ['i.is_open', 'i.status = s.status', ...ofForm('i'), ...due] }],
+      walks: [
+        {
+          ...walk,
+          from: alongside('case_index i'),
+          where: ['i.is_open', 'i.status = s.status', ...ofForm('i'), ...due],
+        },
+      ],
     };
   }
   const walk = { from: 'cases c', key: 'c.received_at', type: 'timestamptz', id: 'c.id' };
-  if (filter.unread === true) return { over: '', walks: [{ ...walk, where: ['c.read_at IS NULL'] }] };
+  if (filter.unread === true)
+    return { over: '', walks: [{ ...walk, where: ['c.read_at IS NULL', ...(onlyOpen ? [OPEN] : [])] }] };
   const { handlers } = filter;
   if (handlers !== undefined && (onlyOpen || !handlers.includes(null)))
     return {

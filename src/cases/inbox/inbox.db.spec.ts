@@ -382,7 +382,7 @@ describe('the list of cases', () => {
     const form = await aForm({ handling: { days: 10, from: 'received', pausesForSupplement: true } });
     const { id } = await aCase(form, { name: 'Åsa' }, { isIndexed: false });
     await db.query(`UPDATE cases SET received_at = '2026-08-03T10:00:00Z' WHERE id = $1`, [id]);
-    const due = async (): Promise<string | undefined> => {
+    const due = async (): Promise<string | null | undefined> => {
       await indexer.index(id);
       return (await inbox.page(ALL, { formId: form.id, statuses: OPEN }, NEWEST, 10)).rows[0]?.dueOn;
     };
