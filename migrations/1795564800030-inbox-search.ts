@@ -11,6 +11,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class InboxSearch1795564800030 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
+-- What is news and not over: cases_unread has all that were left unread and closed since, and the planner reads round it.
+CREATE INDEX cases_unread_open ON cases (received_at, id)
+  WHERE read_at IS NULL AND status NOT IN ('decided', 'appealed', 'closed', 'withdrawn');
+
 -- Each word as documents have it (a stem), under everything it may be looked for by.
 CREATE TABLE case_words (
   root text COLLATE "C" NOT NULL,
@@ -179,7 +183,7 @@ BEGIN
     RETURN QUERY
       WITH met AS MATERIALIZED (
         SELECT i.place, i.case_id, i.due_on FROM case_index i
-         WHERE i.document @@ block AND i.document @@ facts AND i.document @@ coalesce(wanted.narrow, block)
+         WHERE i.document @@ coalesce(wanted.narrow, block) AND i.document @@ block AND i.document @@ facts
            AND i.document @@ CASE WHEN by_index THEN wanted.wide ELSE block END
            -- As a function it is nothing that the index is asked for.
            AND (by_index OR wanted.wide IS NULL OR ts_match_vq(i.document, wanted.wide))
@@ -213,6 +217,7 @@ DROP FUNCTION word_roots(text);
 DROP FUNCTION without_ending(text);
 DROP FUNCTION without_marks(text);
 DROP TABLE case_words_learnt, case_words;
+DROP INDEX cases_unread_open;
 `);
   }
 }

@@ -824,6 +824,8 @@ CREATE INDEX cases_unassigned ON public.cases USING btree (received_at, id) WHER
 
 CREATE INDEX cases_unread ON public.cases USING btree (received_at, id) WHERE (read_at IS NULL)
 
+CREATE INDEX cases_unread_open ON public.cases USING btree (received_at, id) WHERE ((read_at IS NULL) AND (status <> ALL (ARRAY['decided'::text, 'appealed'::text, 'closed'::text, 'withdrawn'::text])))
+
 CREATE INDEX contact_proofs_of_address ON public.contact_proofs USING btree (lower(address), created_at)
 
 CREATE INDEX contact_proofs_of_draft ON public.contact_proofs USING btree (draft_id, created_at)
@@ -1334,7 +1336,7 @@ BEGIN
     RETURN QUERY
       WITH met AS MATERIALIZED (
         SELECT i.place, i.case_id, i.due_on FROM case_index i
-         WHERE i.document @@ block AND i.document @@ facts AND i.document @@ coalesce(wanted.narrow, block)
+         WHERE i.document @@ coalesce(wanted.narrow, block) AND i.document @@ block AND i.document @@ facts
            AND i.document @@ CASE WHEN by_index THEN wanted.wide ELSE block END
            -- As a function it is nothing that the index is asked for.
            AND (by_index OR wanted.wide IS NULL OR ts_match_vq(i.document, wanted.wide))

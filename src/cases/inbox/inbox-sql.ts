@@ -46,7 +46,8 @@ const conditions = (p: Parameters, asker: Asker, filter: InboxFilter): string[] 
   const visible = visibleCases(p.values.push(asker.mayReadSecret));
   return [
     visible,
-    `c.status = ANY (${p.add(statuses)}::text[])`,
+    // As a function it is nothing to look up: the planner would else read all cases of these statuses beside the walk, to spare reads.
+    `array_position(${p.add(statuses)}::text[], c.status) IS NOT NULL`,
     ...(forms === null ? [] : [`c.form_id = ANY (${p.add(forms)}::text[])`]),
     ...(handlers === undefined ? [] : [handledBy(p, handlers)]),
     ...(from === undefined
@@ -71,11 +72,20 @@ const handledBy = (p: Parameters, handlers: readonly (string | null)[]): string 
 /** What a list is walked along: rows of `from`, in order of `key` and `id`. */
 interface Walk {
   readonly from: string;
+  /** Whose cases it is walked along: asked once more, the planner would no longer see that they lie in order. */
+  readonly isByHandler?: true;
   readonly where: readonly string[];
   readonly key: string;
   readonly type: string;
   readonly id: string;
 }
+
+/**
+ * A table that has rows in order, and each row's case looked up as it comes: where the planner may choose, it reads every case there
+ * is of those statuses rather than a thousand by their keys.
+ */
+const alongside = (table: string): string =>
+  `${table} CROSS JOIN LATERAL (SELECT * FROM cases WHERE id = ${table.slice(-1)}.case_id OFFSET 0) AS c`;
 
 /**
  * One of these walks for each of several values, each along an index that has its rows in order, and of each no more than a page:
@@ -105,7 +115,7 @@ const ways = (
       ...(range?.from === undefined ? [] : [`v.sorted >= ${p.add(range.from)}`]),
       ...(range?.to === undefined ? [] : [`v.sorted <= ${p.add(range.to)}`]),
     ];
-    const from = 'case_values v JOIN cases c ON c.id = v.case_id';
+    const from = alongside('case_values v');
     return {
       over: each(),
       walks: [{ from, where, key: 'v.sorted', type: 'text COLLATE "C"', id: 'v.case_id' }],
@@ -116,27 +126,41 @@ const ways = (
       ...(filter.dueFrom === undefined ? [] : [`i.due_on >= ${p.add(filter.dueFrom)}::date`]),
       ...(filter.dueBefore === undefined ? [] : [`i.due_on < ${p.add(filter.dueBefore)}::date`]),
     ];
-    const from = 'case_index i JOIN cases c ON c.id = i.case_id';
-    const walk = { from, key: 'i.due_on', type: 'date', id: 'i.case_id' };
+    const walk = { key: 'i.due_on', type: 'date', id: 'i.case_id' };
     const own = filter.handlers?.filter((id) => id !== null);
     if (own?.length === 1 && filter.handlers?.length === 1)
       return {
         over: '',
-        walks: [{ ...walk, where: ['i.is_open', OPEN, `c.handler_id = ${p.add(own[0])}::uuid`, ...due] }],
+        walks: [
+          {
+            ...walk,
+            from: 'case_index i JOIN cases c ON c.id = i.case_id',
+            isByHandler: true,
+            where: ['i.is_open', OPEN, `c.handler_id = ${p.add(own[0])}::uuid`, ...due],
+          },
+        ],
       };
     return {
       over: each(),
-      walks: [{ ...walk, where: ['i.is_open', 'i.status = s.status', ...ofForm('i'), ...due] }],
+      walks: [
+        {
+          ...walk,
+          from: alongside('case_index i'),
+          where: ['i.is_open', 'i.status = s.status', ...ofForm('i'), ...due],
+        },
+      ],
     };
   }
   const walk = { from: 'cases c', key: 'c.received_at', type: 'timestamptz', id: 'c.id' };
-  if (filter.unread === true) return { over: '', walks: [{ ...walk, where: ['c.read_at IS NULL'] }] };
+  if (filter.unread === true)
+    return { over: '', walks: [{ ...walk, where: ['c.read_at IS NULL', ...(onlyOpen ? [OPEN] : [])] }] };
   const { handlers } = filter;
   if (handlers !== undefined && (onlyOpen || !handlers.includes(null)))
     return {
       over: '',
       walks: handlers.map((id) => ({
         ...walk,
+        isByHandler: true,
         where: [
           id === null ? 'c.handler_id IS NULL' : `c.handler_id = ${p.add(id)}::uuid`,
           ...(onlyOpen ? [OPEN] : []),
@@ -203,9 +227,9 @@ const walkedSql = (
   after?: InboxPlace,
 ): string => {
   const { over, walks } = ways(p, asker, filter, sort);
-  const asked = conditions(p, asker, filter);
   const direction = sort.descending ? 'DESC' : 'ASC';
-  const parts = walks.map(({ from, where, key, type, id }) => {
+  const parts = walks.map(({ from, isByHandler, where, key, type, id }) => {
+    const asked = conditions(p, asker, isByHandler ? { ...filter, handlers: undefined } : filter);
     const beyond =
       after === undefined
         ? []
