@@ -8,8 +8,8 @@ import { sameJson } from '../../validation/same-json';
 import type { LintFinding } from '../lint/lint-rules';
 import { choiceWithoutRule, type Place } from './findings';
 
-/** So many choices have rules of their own before one without is worth a word. */
-const LEAST_HANDLED = 2;
+/** So many choices have rules of their own before one without is worth a word: of three, one is often the plain case. */
+const LEAST_HANDLED = 3;
 
 /** Choices that say by themselves that nothing more is asked. */
 const ELSE = /^(?:nej|inget|ingen|inga|annat|annan|övrigt|övriga|vet ej|vet inte|no|none|other)\b/iu;
@@ -35,8 +35,8 @@ export const choicesWithoutRule = (
     const isHandled = (value: Json) => handled.some((one) => sameJson(one, value));
     const without = node.options.filter(({ value, label }) => !isHandled(value) && !ELSE.test(label));
     const count = node.options.filter(({ value }) => isHandled(value)).length;
-    const isSplit = new Set(here.map(({ condition }) => condition)).size >= LEAST_HANDLED;
-    return isSplit && count >= LEAST_HANDLED && without.length > 0 && without.length < count
+    const isSplit = new Set(here.map(({ condition }) => condition)).size >= 2;
+    return isSplit && count >= LEAST_HANDLED && without.length === 1
       ? [
           choiceWithoutRule(
             node.label,

@@ -145,15 +145,15 @@ class FormProof {
     return whys.every((why) => why !== undefined) ? whys[0] : undefined;
   }
 
-  private isEverAnswered({ node }: Standing): boolean {
+  private isEverAnswered(standing: Standing): boolean {
+    const { node } = standing;
     const { path, label } = node;
-    const key = placeKey(path);
     let isLost = false;
     if (isField(node) && (node.calculated !== undefined || node.enabled === 'never')) return true;
     this.decide(
       this.witnesses.has(path),
       () => this.prover.refute([{ kind: 'there', path }]),
-      () => this.witnesses.answersWith(key, path, undefined, () => true),
+      () => this.witnesses.answers(standing),
       (why) => {
         isLost = true;
         this.findings.push(found.neverAnswered(node, this.placeOf(path), why));
@@ -163,15 +163,15 @@ class FormProof {
     return !isLost;
   }
 
-  private choices({ node }: Standing, { options, label }: Extract<Field, { readonly kind: 'choice' }>): void {
+  private choices(standing: Standing, { options, label }: Extract<Field, { readonly kind: 'choice' }>): void {
     if (options.length > MOST_CHOICES) return;
-    const { path } = node;
+    const { path } = standing.node;
     for (const { value, label: words } of options) {
       const is = (given: unknown) => sameJson(given as never, value);
       this.decide(
-        this.witnesses.has(path, is),
+        this.witnesses.has(path, is) || this.witnesses.takesInstead(path, value),
         () => this.prover.refute(among(path, [value])),
-        () => this.witnesses.answersWith(placeKey(path), path, [value], is),
+        () => this.witnesses.answers(standing, value),
         (why) => this.findings.push(found.choiceNeverTaken(label, words, this.placeOf(path), why)),
         `whether ${JSON.stringify(words)} can be chosen in ${JSON.stringify(label)}`,
       );

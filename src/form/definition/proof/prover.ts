@@ -2,18 +2,21 @@ import type { BuiltForm } from '../../model/build-form';
 import type { FormModel, Page } from '../../model/form-model';
 import { standingsOf } from '../../trial/standings';
 import type { CompiledForm } from '../../validation/compiled-form';
+import type { Pointer } from '../../pointer';
 import type { FormDefinition } from '../form-definition';
 import type { Claim, Placed } from './claims';
 import { chainOf, formMeaning, hiddenBy } from './form-meaning';
 import { OutOfSteps, Reasoner, type Meaning } from './reasoner';
 
 /** So many steps are taken for the whole form, and for one question of it. Steps and not seconds: the same form, the same proof. */
-const MOST_STEPS = 600_000;
-const MOST_AT_ONCE = 30_000;
+const MOST_STEPS = 200_000;
+const MOST_AT_ONCE = 8_000;
 
 /** What cannot be, of one form. */
 export class Prover {
   private readonly meaning: Meaning;
+  private readonly steps = { left: 0 };
+  private readonly known = new Map<boolean, Reasoner | string>();
   private left = MOST_STEPS;
 
   constructor(
@@ -27,20 +30,31 @@ export class Prover {
   /**
    * Why there is no answer of which these claims hold: none that can be sent in, or, where `alone`, none of which each question
    * by itself takes its part. Undefined where that was not found.
-   * @param spared a value that is required and may be missing all the same
+   * @param spared a value that may be required under some condition, and missing all the same
    */
-  refute(claims: readonly Claim[], alone = false, spared?: string): string | undefined {
+  refute(claims: readonly Claim[], alone = false, spared?: Pointer): string | undefined {
     const allowed = Math.min(MOST_AT_ONCE, this.left);
-    const steps = { left: allowed };
+    this.steps.left = allowed;
     try {
-      const reasoner = new Reasoner(this.meaning, steps, spared);
-      return reasoner.contradicts([...this.answer(alone), ...claims]) ? reasoner.clash : undefined;
+      const reasoner = this.whatIsKnown(alone);
+      if (typeof reasoner === 'string') return reasoner;
+      return reasoner.contradicts(claims, spared) ? reasoner.clash : undefined;
     } catch (error) {
       if (error instanceof OutOfSteps || error instanceof RangeError) return undefined;
       throw error;
     } finally {
-      this.left -= allowed - Math.max(0, steps.left);
+      this.left -= allowed - Math.max(0, this.steps.left);
     }
+  }
+
+  /** What follows of the form alone, worked out once; or why it contradicts itself. */
+  private whatIsKnown(alone: boolean): Reasoner | string {
+    const before = this.known.get(alone);
+    if (before !== undefined) return before;
+    const reasoner = new Reasoner(this.meaning, this.steps);
+    const made = reasoner.take(this.answer(alone)) ? reasoner : reasoner.clash;
+    this.known.set(alone, made);
+    return made;
   }
 
   /** What holds of every answer. */

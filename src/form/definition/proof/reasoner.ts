@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../json';
-import { EACH, toPointer, type Path } from '../../pointer';
+import { EACH, toPointer, type Path, type Pointer } from '../../pointer';
 import { regExp } from '../../patterns/reg-exp';
 import type { Claim, Placed } from './claims';
 import { Clash, concluded, NOTHING_KNOWN, type Known } from './known';
@@ -41,6 +41,9 @@ export interface Meaning {
   readonly there: (path: Path) => readonly Claim[];
 }
 
+/** So many choices deep the others are looked at, too. */
+const LOOKS_AHEAD = 2;
+
 /** Deeper values are not followed. */
 const DEEPEST = 24;
 
@@ -58,18 +61,21 @@ export class Reasoner {
   /** The contradiction that was met last, in words. */
   clash = '';
 
+  /** A value that may be missing, though it is required. */
+  private spared: Pointer | undefined;
+
   constructor(
     private readonly meaning: Meaning,
     private readonly steps: Steps,
-    /** Of a required value that may be missing all the same. */
-    private readonly spared?: string,
   ) {}
 
   /**
    * Whether the claims contradict each other and all that was claimed before, in every way that is left. False proves nothing.
+   * @param spared a value that may be missing, though it is required
    * @throws OutOfSteps
    */
-  contradicts(claims: readonly Claim[]): boolean {
+  contradicts(claims: readonly Claim[], spared?: Pointer): boolean {
+    this.spared = spared;
     return this.inTrial(() => !this.follow(claims) || !this.mayBe());
   }
 
@@ -260,13 +266,16 @@ export class Reasoner {
       : undefined;
   }
 
-  /** Looks at what is left to choose, one choice after another, until one way is found in which nothing contradicts. */
-  private mayBe(): boolean {
-    if (!this.narrow()) return false;
-    const [first, ...rest] = [...this.choices].sort((a, b) => a.ways.length - b.ways.length);
+  /**
+   * Looks at what is left to choose, one choice after another, until one way is found in which nothing contradicts. What cannot be
+   * chosen any more is left out first; deeper down that costs more than it saves. What was asked last comes first.
+   */
+  private mayBe(depth = 0): boolean {
+    if (depth < LOOKS_AHEAD && !this.narrow()) return false;
+    const [first, ...rest] = [...this.choices].reverse().sort((a, b) => a.ways.length - b.ways.length);
     if (first === undefined) return true;
     this.setChoices(rest);
-    return first.ways.some((way) => !this.inTrial(() => !this.follow(way) || !this.mayBe()));
+    return first.ways.some((way) => !this.inTrial(() => !this.follow(way) || !this.mayBe(depth + 1)));
   }
 
   /** Leaves out the ways that contradict what is known, until no more are found. False when a choice has none left. */

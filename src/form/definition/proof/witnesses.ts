@@ -1,14 +1,20 @@
 import type { Json } from '../../json';
 import {
+  hindrances,
   ledToBy,
   makeAnswer,
   randomFrom,
   reach,
   targetKey,
+  Wisher,
   type Random,
+  type Standing,
   type Target,
   type TrialForm,
 } from '../../trial';
+import { placeKey } from '../../trial/standings';
+import { sameJson } from '../../validation/same-json';
+import { cloneJson, putAt } from '../../answer/edit';
 import { EACH, valueAt, type Path } from '../../pointer';
 
 /** How much may be spent on making answers: questions that are gone through. */
@@ -21,7 +27,7 @@ const TRIES = 4;
 export class Witnesses {
   /** The first one. */
   answer: Json | undefined;
-  private readonly answers: Json[] = [];
+  private readonly kept: Json[] = [];
   private readonly led = new Set<string>();
   private readonly random: Random = randomFrom(1);
   private left: number;
@@ -60,33 +66,43 @@ export class Witnesses {
 
   /** Whether one of the answers has something at the path, which is such a value. */
   has(path: Path, is: (value: Json) => boolean = () => true): boolean {
-    return this.answers.some((answer) => valuesAt(answer, path).some(is));
+    return this.kept.some((answer) => valuesAt(answer, path).some(is));
   }
 
-  /** Tries for an answer with one of these values at a path. */
-  answersWith(
-    key: string,
-    path: Path,
-    values: readonly Json[] | undefined,
-    is: (value: Json) => boolean,
-  ): boolean {
+  /** Whether an answer has something at the question's place, which is such a value; one is looked for. */
+  answers(standing: Standing, value?: Json): boolean {
+    const { path } = standing.node;
+    const is = (given: Json) => value === undefined || sameJson(given, value);
     for (let time = 0; time < TRIES && this.left >= 1; time++) {
       this.left -= 1;
-      const wish =
-        values === undefined ? ({ kind: 'filled' } as const) : ({ kind: 'value', values } as const);
-      const wishes = new Map([[key, wish]]);
-      const answer = makeAnswer(this.form, { random: this.random, density: time % 2, wishes });
-      if (answer === undefined) continue;
+      const wisher = new Wisher(this.form, this.random);
+      wisher.wishes.set(
+        placeKey(path),
+        value === undefined ? { kind: 'filled' } : { kind: 'value', values: [value] },
+      );
+      wisher.visible(standing);
+      const answer = makeAnswer(this.form, { random: this.random, density: time % 2, wishes: wisher.wishes });
       this.keep(answer);
-      if (valuesAt(answer, path).some(is)) return true;
+      if (answer !== undefined && valuesAt(answer, path).some(is)) return true;
     }
     return false;
+  }
+
+  /** Whether an answer that we have, with another value at one place, is taken: that is cheap, and most often enough. */
+  takesInstead(path: Path, value: Json): boolean {
+    if (path.some((token) => typeof token === 'number')) return false;
+    const such = this.kept.filter((answer) => valueAt(answer, path) !== undefined).slice(0, TRIES);
+    return such.some((answer) => {
+      const checked = this.form.check(putAt(cloneJson(answer), path, value));
+      const isTaken = hindrances(checked).length === 0 && checked.answer !== undefined;
+      return isTaken && valuesAt(checked.answer as Json, path).some((given) => sameJson(given, value));
+    });
   }
 
   private keep(answer: Json | undefined): void {
     if (answer === undefined) return;
     this.answer ??= answer;
-    this.answers.push(answer);
+    this.kept.push(answer);
     for (const key of ledToBy(this.form, answer)) this.led.add(key);
   }
 }
