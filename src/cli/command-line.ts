@@ -7,6 +7,7 @@ import type { Command } from './command';
 import { exportCommand } from './export/export-command';
 import { formsCheck } from './forms/forms-check';
 import { formsDiff } from './forms/forms-diff';
+import { formsTest } from './forms/forms-test';
 import { formsTypes } from './forms/forms-types';
 import { helpOf, overview, usageLine } from './help';
 import { EXIT, type ExitCode, type Io } from './io';
@@ -18,6 +19,7 @@ import { UsageFault } from './usage-fault';
 const COMMANDS: readonly Command[] = [
   formsCheck,
   formsTypes,
+  formsTest,
   formsDiff,
   exportCommand,
   pdfCheck,
