@@ -3,6 +3,7 @@ export { BlanksService } from './blanks.service';
 export { blankFields, type BlankField } from './blank-fields';
 export { BlankMaker } from './blank-maker';
 export { blankTask, type BlankSource } from './blank-task';
+export { carries, fillBlank } from './fill-blank';
 export { makeBlank, type BlankTask } from './make-blank';
 export { BlankTooLarge } from './refusals';
 export { BlankReader } from './read/blank-reader';

@@ -9,6 +9,7 @@ import { formsCheck } from './forms/forms-check';
 import { formsClient } from './forms/forms-client';
 import { formsDiff } from './forms/forms-diff';
 import { formsMock } from './forms/forms-mock';
+import { formsTest } from './forms/forms-test';
 import { formsTypes } from './forms/forms-types';
 import { helpOf, overview, usageLine } from './help';
 import { EXIT, type ExitCode, type Io } from './io';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   formsCheck,
   formsTypes,
   formsClient,
+  formsTest,
   formsDiff,
   formsMock,
   exportCommand,

@@ -1,6 +1,8 @@
+export { caseTables } from './case-tables';
 export type { CaseFile, CasePapers } from './case-papers';
 export { ExportsModule } from './exports.module';
 export { ExportsService, type ExportMeans } from './exports.service';
+export { csvStyle, DIALECTS } from './dialect';
 export { fileName } from './file-name';
 export { ColumnUnknown, ExportNotFound, NotWithoutPersonal, TooManyExports } from './refusals';
 export {

@@ -6,3 +6,4 @@ export { checkFormNames } from './definition/check-form-names';
 export { readFolder } from './definition/read-folder';
 export { readMunicipality, type ReadMunicipality } from './definition/read-municipality';
 export { compileForm } from './validation/compile-form';
+export { formAjv } from './validation/form-ajv';

@@ -110,7 +110,10 @@ export class Filler {
         break;
       case 'members':
         this.members(node);
-        break;
+        // What has no name is a row that nobody has written in.
+        for (const { name, nodes } of node.entries)
+          if (name !== '') nodes.forEach((inner) => this.node(inner));
+        return;
       case 'variants':
         this.variants(node);
         break;
