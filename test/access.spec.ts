@@ -25,6 +25,7 @@ const READS_CASES: readonly Who[] = ['reader', 'handler', 'administrator'];
 const EXPORTS: readonly Who[] = ['handler', 'administrator'];
 const READS_OPINIONS: readonly Who[] = ['handler', 'designer', 'administrator'];
 const HANDLES: readonly Who[] = ['handler', 'administrator'];
+const DESIGNS: readonly Who[] = ['designer', 'administrator'];
 const READS_AUDIT: readonly Who[] = ['administrator'];
 const FILES_BLANKS: readonly Who[] = ['handler', 'administrator'];
 
@@ -85,6 +86,16 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'GET /logga-ut': EVERYONE,
   'POST /logga-ut': EVERYONE,
   'GET /utloggad': EVERYONE,
+  'GET /forhandsvisning/:token': EVERYONE,
+  'GET /forhandsvisning/:token/steg/:key': EVERYONE,
+  'POST /forhandsvisning/:token/steg/:key': EVERYONE,
+  'GET /forhandsvisning/:token/granska': EVERYONE,
+  'POST /forhandsvisning/:token/granska': EVERYONE,
+  'GET /forhandsvisning/:token/inskickat': EVERYONE,
+  'GET /forhandsvisning/:token/kvittens.pdf': EVERYONE,
+  'GET /forhandsvisning/:token/blankett.pdf': EVERYONE,
+  'GET /forhandsvisning/:token/utskick': EVERYONE,
+  'GET /forhandsvisning/:token/svar.json': EVERYONE,
   'GET /theme/:name': EVERYONE,
   'GET /assets/:name': EVERYONE,
   'GET /skript/:name': EVERYONE,
@@ -150,6 +161,19 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'GET /personal/blanketter/:draft/blankett.pdf': FILES_BLANKS,
   'GET /personal/formular': STAFF,
   'GET /personal/formular/:form/arenden.csv': EXPORTS,
+  'GET /personal/formular/:form/forhandsvisning': DESIGNS,
+  'GET /personal/formular/:form/forhandsvisning/steg/:key': DESIGNS,
+  'POST /personal/formular/:form/forhandsvisning/steg/filer': DESIGNS,
+  'POST /personal/formular/:form/forhandsvisning/steg/:key': DESIGNS,
+  'GET /personal/formular/:form/forhandsvisning/granska': DESIGNS,
+  'POST /personal/formular/:form/forhandsvisning/granska': DESIGNS,
+  'GET /personal/formular/:form/forhandsvisning/inskickat': DESIGNS,
+  'GET /personal/formular/:form/forhandsvisning/kvittens.pdf': DESIGNS,
+  'GET /personal/formular/:form/forhandsvisning/blankett.pdf': DESIGNS,
+  'GET /personal/formular/:form/forhandsvisning/utskick': DESIGNS,
+  'GET /personal/formular/:form/forhandsvisning/svar.json': DESIGNS,
+  'GET /personal/formular/:form/forhandsvisning/andrad': DESIGNS,
+  'GET /personal/formular/:form/forhandsvisning/lank': DESIGNS,
   'GET /personal/exporter': EXPORTS,
   'GET /personal/exporter/ny': EXPORTS,
   'POST /personal/exporter/ny': EXPORTS,

@@ -7,6 +7,6 @@ import { BlanksService } from './blanks.service';
 @Module({
   imports: [CatalogueModule],
   providers: [BlanksService, BlankMaker],
-  exports: [BlanksService],
+  exports: [BlanksService, BlankMaker],
 })
 export class BlanksModule {}

@@ -198,6 +198,8 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
 
   /** A version's compiled validator as text, for browsers to run. */
   validatorText({ definition }: OpenedVersion): Promise<string> {
+    const read = this.copies.codeOf(definition);
+    if (read !== undefined) return Promise.resolve(read);
     return this.validators.text(definition, fingerprint(versionContent(definition)));
   }
 

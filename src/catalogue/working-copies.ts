@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
-import { loadCompiledForm, type Finding, type FormFolder } from '../form';
+import { loadCompiledForm, type Finding, type FormDefinition, type FormFolder } from '../form';
 import { readFormFolder, type FolderOnDisk } from './forms-on-disk';
 import { FormsWatch } from './forms-watch';
 import { OpenedVersion } from './opened-version';
@@ -28,6 +28,7 @@ export class WorkingCopies {
   private readonly log = new Logger('forms');
   private readonly workshop = new Workshop(undefined, KEPT_MS);
   private readonly copies = new Map<string, WorkingCopy>();
+  private readonly codes = new WeakMap<FormDefinition, string>();
   private readonly waiters = new Set<Waiter>();
   private readonly watch: FormsWatch;
 
@@ -72,6 +73,11 @@ export class WorkingCopies {
     return this.copies.get(id);
   }
 
+  /** The compiled validator of one that was read here; none of others. */
+  codeOf(definition: FormDefinition): string | undefined {
+    return this.codes.get(definition);
+  }
+
   whenChanged(id: string, afterSha: string, signal: AbortSignal): Promise<WorkingCopy | undefined> {
     const now = this.copies.get(id);
     if (now?.sha256 !== afterSha || signal.aborted) return Promise.resolve(now);
@@ -109,6 +115,7 @@ export class WorkingCopies {
     if (folder === undefined)
       return { id, read: { findings: finding === undefined ? [] : [finding] }, files: {}, sha256, changedAt };
     const { read, source } = await this.checked(folder);
+    if (read.definition !== undefined && source !== undefined) this.codes.set(read.definition, source);
     return {
       id,
       read,

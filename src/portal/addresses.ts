@@ -71,6 +71,9 @@ export const addresses = {
   reportOn: (page: string): string => `/rapportera?sida=${encodeURIComponent(page)}`,
   reported: '/rapportera/tack',
   survey: (formId: string): string => `/tyckte/${formId}`,
+  /** A form's working copy, for its designers; and for whoever has a link. */
+  preview: (formId: string): string => `/personal/formular/${formId}/forhandsvisning`,
+  sharedPreview: (token: string): string => `/forhandsvisning/${token}`,
   accessibility: '/tillganglighet',
   contact: '/kontakt',
 };

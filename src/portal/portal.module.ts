@@ -36,6 +36,12 @@ import { SendIn } from './fill-in/send-in';
 import { StepScripts } from './fill-in/step-scripts';
 import { LostPages } from './fill-in/lost-pages';
 import { UnsavedPosts } from './fill-in/unsaved-posts';
+import { PreviewController } from './preview/preview.controller';
+import { PreviewPapers } from './preview/preview-papers';
+import { PreviewRooms } from './preview/preview-rooms';
+import { PreviewSteps } from './preview/preview-steps';
+import { PreviewView } from './preview/preview-view';
+import { SharedPreviewController } from './preview/shared-preview.controller';
 import { BlankController } from './service/blank.controller';
 import { PaperController } from './service/paper.controller';
 import { ServiceController } from './service/service.controller';
@@ -94,6 +100,8 @@ import { VerifyService } from './verify/verify.service';
     AboutController,
     FeedbackController,
     VerifyController,
+    PreviewController,
+    SharedPreviewController,
     LanguageController,
     SignInController,
     SignOutController,
@@ -129,6 +137,10 @@ import { VerifyService } from './verify/verify.service';
     ScriptsService,
     StepScripts,
     VerifyService,
+    PreviewView,
+    PreviewSteps,
+    PreviewPapers,
+    PreviewRooms,
   ],
 })
 export class PortalModule {}

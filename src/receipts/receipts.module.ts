@@ -24,7 +24,7 @@ import { ReceiptsService } from './receipts.service';
     MakeReceipt,
     AddFilesToReceipt,
   ],
-  exports: [ReceiptsService, MakeReceipt],
+  exports: [ReceiptsService, ReceiptMaker, MakeReceipt],
 })
 export class ReceiptsModule {
   constructor(jobs: JobsService, make: MakeReceipt, addFiles: AddFilesToReceipt) {

@@ -61,6 +61,7 @@ export { QrCode } from './qr-code/qr-code';
 export { Progress } from './progress/progress';
 export { Radios } from './radios/radios';
 export { renderPage, type PageStyles, type RenderedPage } from './render/render-page';
+export { PreviewStrip, type PreviewStripProps, type PreviewTools } from './preview-strip/preview-strip';
 export { Resume, type ResumeDraft, type ResumeProps } from './resume/resume';
 export { Saved } from './saved/saved';
 export { Search } from './search/search';

@@ -125,6 +125,7 @@ export const bundleBrowser = async () => {
   scripts.case = (await bundle('desk/presence.ts', 'arende')).name;
   scripts.progress = (await bundle('progress/progress.ts', 'forlopp')).name;
   scripts.session = (await bundle('session/session.ts', 'inloggad')).name;
+  scripts.preview = (await bundle('preview/follow.ts', 'forhandsvisning')).name;
   for (const name of await readdir(target)) {
     const bytes = await readFile(join(target, name));
     const packed = brotliCompressSync(bytes, {

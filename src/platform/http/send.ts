@@ -13,7 +13,10 @@ export const send = (reply: FastifyReply, result: unknown): unknown => {
     reply
       .status(status)
       .type('text/html; charset=utf-8')
-      .header('content-security-policy', contentSecurityPolicy(result.styles, { hasScript, isFramed, hasFrames }))
+      .header(
+        'content-security-policy',
+        contentSecurityPolicy(result.styles, { hasScript, isFramed, hasFrames }),
+      )
       .header('cache-control', personal ? 'no-store' : 'no-cache');
     if (isFramed === true) reply.header('x-frame-options', 'SAMEORIGIN');
     if (personal) reply.header('x-robots-tag', 'noindex');

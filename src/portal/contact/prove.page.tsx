@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { maskContact, type ContactChannel, type ShownForm } from '../../form';
 import { Actions, Button, ButtonLink, ErrorSummary, Notice, PageWrap, TextBox, WithRail } from '../../views';
 import { addresses } from '../addresses';
+import { waysOfDraft } from '../fill-in/fill-ways';
 import { Rail } from '../fill-in/rail';
 import { ResidentPage } from '../site/resident-page';
 import type { Site } from '../site/site';
@@ -37,7 +38,7 @@ export const ProvePage = (props: ProvePageProps): JSX.Element => {
           rail={
             <Rail
               site={site}
-              draftId={draftId}
+              ways={waysOfDraft(draftId)}
               shown={shown}
               now={undefined}
               saved={saved}

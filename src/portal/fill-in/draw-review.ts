@@ -5,6 +5,7 @@ import { addresses } from '../addresses';
 import { draw } from '../site/draw';
 import { AboutDraft } from '../supplements/about-draft';
 import type { Site } from '../site/site';
+import { waysOfDraft } from './fill-ways';
 import type { OpenDraft } from './open-draft';
 import { ReviewPage, type ReviewPageProps } from './review.page';
 import { savedWords } from './saved-words';
@@ -22,7 +23,7 @@ export const drawReview = (
     isByStaff,
     shown,
     ...told,
-    draftId: draft.id,
+    ways: waysOfDraft(draft.id),
     about: AboutDraft({ open, site }),
     fileHref: ({ sha256 }) =>
       files.some((one) => one.sha256 === sha256 && mayHandOut(one, 'sender'))

@@ -7,6 +7,7 @@ import { AboutDraft } from '../supplements/about-draft';
 import type { Site } from '../site/site';
 import { CHANGES } from './action';
 import { SHOWN, shownOnPage } from './changed-pairs';
+import { waysOfDraft } from './fill-ways';
 import type { OpenDraft } from './open-draft';
 import { savedWords } from './saved-words';
 import { StepPage, type StepPageProps } from './step.page';
@@ -39,7 +40,7 @@ export const drawStep = (open: OpenDraft, page: ShownPage, site: Site, told: Ste
     problems: [...problems, ...faults],
     scans: scansOf(open),
     ...newsOf(query, open, site),
-    draftId: draft.id,
+    ways: waysOfDraft(draft.id),
     about: AboutDraft({ open, site }),
     isPassing: draft.daysKept === 0,
     hidden: {
@@ -68,7 +69,7 @@ export const drawStop = ({ draft, shown }: OpenDraft, page: ShownPage, site: Sit
 };
 
 /** A remark; and a file that can never be sent in, which nobody need press on to hear of. */
-const isToldAtOnce = ({ soft, keyword }: Problem): boolean => soft === true || keyword === 'file';
+export const isToldAtOnce = ({ soft, keyword }: Problem): boolean => soft === true || keyword === 'file';
 
 /** How far each file of the draft has been looked through. */
 const scansOf = ({ files = [] }: OpenDraft): StepPageProps['scans'] =>

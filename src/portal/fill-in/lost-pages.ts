@@ -10,6 +10,7 @@ import type { Site } from '../site/site';
 import { CHANGES, readAction } from './action';
 import { SHOWN } from './changed-pairs';
 import { searchesIn } from './searches';
+import { waysOfDraft } from './fill-ways';
 import { StepPage, type StepPageProps } from './step.page';
 
 export interface Posted {
@@ -79,7 +80,7 @@ export class LostPages {
     const { texts } = site;
     const step = StepPage({
       site: { ...site, inForm: true },
-      draftId,
+      ways: waysOfDraft(draftId),
       page: posted,
       // Other pages' answers are not known now, so which of them are asked for is a guess.
       shown: { ...shown, pages: shown.pages.map((one) => (one === page ? posted : one)) },

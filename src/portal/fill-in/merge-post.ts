@@ -100,7 +100,8 @@ export const withCalculated = (
   chosen,
 });
 
-const changeEntries = (model: FormModel, filled: Filled, action: Action): Filled => {
+/** What is filled in with what a button did to a list. */
+export const changeEntries = (model: FormModel, filled: Filled, action: Action): Filled => {
   switch (action.does) {
     case 'add':
       return addEntry(model, filled, action.pointer);

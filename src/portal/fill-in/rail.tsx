@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import type { ShownForm } from '../../form';
 import { Phone, RailPart, Saved, Steps } from '../../views';
-import { addresses } from '../addresses';
 import type { Site } from '../site/site';
+import type { FillWays } from './fill-ways';
 import { visiblePages } from './walk';
 
 export interface RailProps {
   readonly site: Site;
-  readonly draftId: string;
+  readonly ways: FillWays;
   readonly shown: ShownForm;
   /** The page one is on; undefined on the review. */
   readonly now: string | undefined;
@@ -17,14 +17,14 @@ export interface RailProps {
 }
 
 /** Beside each step: what is saved, where one is, whom to ask. Always in that order. */
-export const Rail = ({ site, draftId, shown, now, saved, phone }: RailProps): JSX.Element => {
+export const Rail = ({ site, ways, shown, now, saved, phone }: RailProps): JSX.Element => {
   const { texts } = site;
   const pages = visiblePages(shown);
   const place = now === undefined ? pages.length : pages.findIndex((page) => page.page.key === now);
   const steps = pages.map((page, at) => ({
     title: page.page.title,
     state: at < place ? ('past' as const) : at === place ? ('now' as const) : ('later' as const),
-    href: at < place ? addresses.step(draftId, page.page.key) : undefined,
+    href: at < place ? ways.step(page.page.key) : undefined,
   }));
   const review = {
     title: texts.step.review,

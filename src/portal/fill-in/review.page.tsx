@@ -23,16 +23,16 @@ import {
   WithRail,
   type Texts,
 } from '../../views';
-import { addresses } from '../addresses';
 import { TOKEN } from '../guard/form-token';
 import { ResidentPage } from '../site/resident-page';
 import type { Site } from '../site/site';
+import type { FillWays } from './fill-ways';
 import { Rail } from './rail';
 import { pageHolding, stopPage, visiblePages } from './walk';
 
 export interface ReviewPageProps {
   readonly site: Site;
-  readonly draftId: string;
+  readonly ways: FillWays;
   /** What it is, where it is more than somebody's own beginning. */
   readonly about?: JSX.Element | null;
   /** What it changes in the case that it is over. */
@@ -59,7 +59,7 @@ export interface ReviewPageProps {
 
 /** All answers before they are sent in, each with a way back to its question (WCAG 3.3.4, 3.3.6). */
 export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
-  const { site, draftId, shown, problems, isUnchanged = false } = props;
+  const { site, ways, shown, problems, isUnchanged = false } = props;
   const { texts } = site;
   const pages = visiblePages(shown);
   const of = pages.length + 1;
@@ -80,7 +80,7 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
           rail={
             <Rail
               site={site}
-              draftId={draftId}
+              ways={ways}
               shown={shown}
               now={undefined}
               saved={props.saved}
@@ -88,7 +88,7 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
             />
           }
         >
-          <form class="sheet flush" method="post" action={addresses.review(draftId)} novalidate>
+          <form class="sheet flush" method="post" action={ways.review} novalidate>
             <Edge step={of} of={of} />
             <p class="form-name">{shown.model.title}</p>
             <p class="step-count">{texts.step.count(of, of)}</p>
@@ -100,7 +100,7 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
                 ...(isUnchanged ? [{ message: texts.refusals['nothing-changed'] ?? '' }] : []),
                 ...wrong.map((problem) => ({
                   message: problem.summary ?? problem.message,
-                  href: wayTo(shown, draftId, problem.pointer),
+                  href: wayTo(shown, ways, problem.pointer),
                 })),
               ]}
               texts={texts}
@@ -117,14 +117,12 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
                 </Notice>
               </div>
             )}
-            {stop !== undefined && <Stopped draftId={draftId} page={stop} texts={texts} />}
+            {stop !== undefined && <Stopped ways={ways} page={stop} texts={texts} />}
             {remarks.length > 0 && <Remarks {...props} remarks={remarks} />}
             {props.changes !== undefined && <Changed {...props} changes={props.changes} />}
             <Answers
               sections={summarise(shown)}
-              changeHref={(section, row) =>
-                addresses.change(draftId, section.pageKey, `#${idOf(row.pointer)}`)
-              }
+              changeHref={(section, row) => ways.change(section.pageKey, `#${idOf(row.pointer)}`)}
               fileHref={props.fileHref}
               texts={texts}
             />
@@ -145,7 +143,7 @@ export const ReviewPage = (props: ReviewPageProps): JSX.Element => {
                 </Button>
               )}
               {last !== undefined && (
-                <ButtonLink href={addresses.step(draftId, last.page.key)}>{texts.step.back}</ButtonLink>
+                <ButtonLink href={ways.step(last.page.key)}>{texts.step.back}</ButtonLink>
               )}
             </Actions>
           </form>
@@ -173,14 +171,14 @@ const Changed = ({
 
 /** What is sent in must be something that the service is for. */
 const Stopped = ({
-  draftId,
+  ways,
   page,
   texts,
-}: Pick<ReviewPageProps, 'draftId'> & { readonly page: ShownPage; readonly texts: Texts }): JSX.Element => (
+}: Pick<ReviewPageProps, 'ways'> & { readonly page: ShownPage; readonly texts: Texts }): JSX.Element => (
   <div class="field">
     <Notice tone="stop" heading={texts.stop.heading} level={2}>
       <p>
-        {texts.stop.text} <a href={addresses.step(draftId, page.page.key)}>{texts.stop.why}</a>
+        {texts.stop.text} <a href={ways.step(page.page.key)}>{texts.stop.why}</a>
       </p>
     </Notice>
   </div>
@@ -190,7 +188,7 @@ const Stopped = ({
 const Remarks = ({
   site,
   shown,
-  draftId,
+  ways,
   remarks,
 }: ReviewPageProps & { readonly remarks: readonly Problem[] }): JSX.Element => {
   const { problems } = site.texts;
@@ -205,7 +203,7 @@ const Remarks = ({
                 {page === undefined ? (
                   message
                 ) : (
-                  <a href={addresses.change(draftId, page.page.key, `#${idOf(pointer)}`)}>{message}</a>
+                  <a href={ways.change(page.page.key, `#${idOf(pointer)}`)}>{message}</a>
                 )}
               </li>
             );
@@ -218,7 +216,7 @@ const Remarks = ({
 };
 
 /** The way to where something is put right: its page, with its errors told there too. */
-const wayTo = (shown: ShownForm, draftId: string, pointer: string): string | undefined => {
+const wayTo = (shown: ShownForm, ways: FillWays, pointer: string): string | undefined => {
   const page = pageHolding(shown, pointer);
-  return page === undefined ? undefined : addresses.change(draftId, page.page.key, '&fel=1#fel');
+  return page === undefined ? undefined : ways.change(page.page.key, '&fel=1#fel');
 };

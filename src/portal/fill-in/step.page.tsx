@@ -2,15 +2,15 @@ import type { JSX } from 'preact';
 import type { ScanState } from '../../attachments';
 import type { Pairs, Pointer, Problem, ShownForm, ShownPage } from '../../form';
 import { FormPage, Notice, PageWrap, WithRail, type PageScripts } from '../../views';
-import { addresses } from '../addresses';
 import { ResidentPage } from '../site/resident-page';
 import type { Site } from '../site/site';
+import type { FillWays } from './fill-ways';
 import { Rail } from './rail';
 import { visiblePages } from './walk';
 
 export interface StepPageProps {
   readonly site: Site;
-  readonly draftId: string;
+  readonly ways: FillWays;
   /** What it is, where it is more than somebody's own beginning. */
   readonly about?: JSX.Element | null;
   /** The draft does not outlive the browser: it is not offered to be gone on with later. */
@@ -45,7 +45,7 @@ export interface StepPageProps {
 
 /** One step of a form. */
 export const StepPage = (props: StepPageProps): JSX.Element => {
-  const { site, draftId, shown, page, problems } = props;
+  const { site, ways, shown, page, problems } = props;
   const { texts } = site;
   const pages = visiblePages(shown);
   const step = pages.findIndex((one) => one.page.key === page.page.key) + 1;
@@ -64,7 +64,7 @@ export const StepPage = (props: StepPageProps): JSX.Element => {
           rail={
             <Rail
               site={site}
-              draftId={draftId}
+              ways={ways}
               shown={shown}
               now={page.page.key}
               saved={props.saved}
@@ -80,7 +80,7 @@ export const StepPage = (props: StepPageProps): JSX.Element => {
             form={shown.model.title}
             step={step}
             of={of}
-            action={addresses.step(draftId, page.page.key)}
+            action={ways.step(page.page.key)}
             hidden={props.hidden}
             hasBack={step > 1}
             isPassing={props.isPassing}

@@ -3,6 +3,7 @@ import { addresses } from '../addresses';
 import { levelFor } from '../sign-in/sign-in-gate';
 import type { Action } from './action';
 import { allProblems, problemsOf, stops } from './draft-problems';
+import { waysOfDraft, type FillWays } from './fill-ways';
 import type { OpenDraft } from './open-draft';
 import { anchorAfter } from './place-after';
 import { newQuestions, pageAfter, pageBefore, pageWithKey, visiblePages } from './walk';
@@ -34,6 +35,7 @@ export const whereToGoOn = (
  * Where a post from a step leads, once it is saved.
  * @param key of the step
  * @param isChange the step was chosen on the review, and leads back there
+ * @param ways where the pages lie
  */
 export const whereAfter = (
   before: OpenDraft,
@@ -41,32 +43,32 @@ export const whereAfter = (
   key: string,
   action: Action,
   isChange: boolean,
+  ways: FillWays = waysOfDraft(after.draft.id),
 ): string => {
-  const { id } = after.draft;
-  const here = isChange ? `${addresses.change(id, key)}&` : `${addresses.step(id, key)}?`;
+  const here = isChange ? ways.change(key, '') : ways.step(key);
+  const told = (what: string): string => `${here}${here.includes('?') ? '&' : '?'}${what}`;
   if (action.does === 'save')
     return after.draft.source === 'web' && after.draft.daysKept > 0
-      ? addresses.saved(id, key)
-      : `${here}sparat=1#nytt`;
-  if (action.does === 'language' || action.does === 'keep' || action.does === 'stay')
-    return here.slice(0, -1);
-  if (action.does === 'login') return addresses.signIn(here.slice(0, -1), levelFor(after.version));
-  if (action.does === 'logout') return addresses.signOutFrom(here.slice(0, -1));
+      ? addresses.saved(after.draft.id, key)
+      : told('sparat=1#nytt');
+  if (action.does === 'language' || action.does === 'keep' || action.does === 'stay') return here;
+  if (action.does === 'login') return addresses.signIn(here, levelFor(after.version));
+  if (action.does === 'logout') return addresses.signOutFrom(here);
   if (action.does === 'back') {
     const previous = pageBefore(after.shown, key);
-    return addresses.step(id, previous?.page.key ?? key);
+    return ways.step(previous?.page.key ?? key);
   }
   const page = pageWithKey(after.shown, key);
-  if ('pointer' in action) return `${here.slice(0, -1)}#${anchorAfter(action, after.draft.answer, page)}`;
+  if ('pointer' in action) return `${here}#${anchorAfter(action, after.draft.answer, page)}`;
 
   if (page !== undefined) {
     const problems = problemsOf(after, key).filter(stops);
     const seen = pageWithKey(before.shown, key);
     const more = seen === undefined ? [] : newQuestions(seen, page, problems);
-    if (problems.length > 0 && problems.length === more.length) return `${here}fler=1#nytt`;
-    if (problems.length > 0) return `${here}fel=1#fel`;
-    if (isChange) return addresses.review(id);
+    if (problems.length > 0 && problems.length === more.length) return told('fler=1#nytt');
+    if (problems.length > 0) return told('fel=1#fel');
+    if (isChange) return ways.review;
   }
   const next = pageAfter(after.shown, key);
-  return next === undefined ? addresses.review(id) : addresses.step(id, next.page.key);
+  return next === undefined ? ways.review : ways.step(next.page.key);
 };

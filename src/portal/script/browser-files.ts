@@ -15,7 +15,7 @@ export interface Packed {
 }
 
 /** Files by what they are for. */
-type Manifest = Readonly<Record<Language | 'looks' | 'verify' | 'listen' | 'session', string>> & {
+type Manifest = Readonly<Record<Language | 'looks' | 'verify' | 'listen' | 'session' | 'preview', string>> & {
   readonly shared: Readonly<Record<Language, readonly string[]>>;
 };
 
@@ -53,6 +53,11 @@ export class BrowserFiles {
   /** The file that warns before a session is over. */
   get session(): string | undefined {
     return this.manifest?.session;
+  }
+
+  /** The file that shows a preview anew when its folder is saved. */
+  get preview(): string | undefined {
+    return this.manifest?.preview;
   }
 
   /** Undefined for what the build did not make. */

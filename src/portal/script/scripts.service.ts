@@ -13,6 +13,9 @@ const pack = promisify(brotliCompress);
 /** Versions' scripts kept ready: the forms that people fill in now. */
 const KEPT = 100;
 
+/** Of what is not published yet: nobody can name it who does not know what is in it. */
+const DRAFT = /^utkast-([0-9a-f]{32})-([0-9a-f]+)-([A-Za-z0-9-]+)\.js$/;
+
 const VERSION = /^version-([0-9a-f-]{36})-([0-9a-f]+)-([A-Za-z0-9-]+)\.js$/;
 
 /** What a step's page loads. */
@@ -37,7 +40,7 @@ export class ScriptsService {
   async of(version: OpenedVersion, textLanguage: string): Promise<StepScripts | undefined> {
     const script = this.built.scriptOf(engineLanguage(textLanguage));
     const { looks } = this.built;
-    const name = `version-${version.id}-${ENGINE}-${textLanguage}.js`;
+    const name = `${this.nameOf(version)}-${ENGINE}-${textLanguage}.js`;
     if (script === undefined || looks === undefined || (await this.file(name)) === undefined)
       return undefined;
     const shared = this.built.sharedBy(engineLanguage(textLanguage)).map(addressOf);
@@ -59,14 +62,34 @@ export class ScriptsService {
     return this.built.session && addressOf(this.built.session);
   }
 
+  /** The address of what shows a preview anew when its folder is saved; undefined where there is none. */
+  get preview(): string | undefined {
+    return this.built.preview && addressOf(this.built.preview);
+  }
+
   /** Undefined for what there is not. */
   async file(name: string): Promise<Packed | undefined> {
     const [, id, engine, language = ''] = VERSION.exec(name) ?? [];
+    const [, content, draftEngine, draftLanguage = ''] = DRAFT.exec(name) ?? [];
+    if (content !== undefined && draftEngine === ENGINE && isLanguageTag(draftLanguage)) {
+      const copies = this.catalogue.workingCopies();
+      const version = copies.find(({ sha256 }) => sha256.startsWith(content))?.version;
+      return version && this.kept(name, () => this.make(version, draftLanguage));
+    }
     if (id === undefined) return this.built.file(name);
     if (engine !== ENGINE || !isLanguageTag(language)) return undefined;
+    return this.kept(name, async () => this.make(await this.catalogue.version(id), language));
+  }
+
+  private nameOf({ id, formId }: OpenedVersion): string {
+    if (id !== '') return `version-${id}`;
+    return `utkast-${this.catalogue.workingCopy(formId)?.sha256.slice(0, 32)}`;
+  }
+
+  private kept(name: string, make: () => Promise<Packed | undefined>): Promise<Packed | undefined> {
     const known = this.versions.get(name);
     if (known !== undefined) return known;
-    const made = this.make(id, language);
+    const made = make();
     this.versions.set(name, made);
     made.catch(() => this.versions.delete(name));
     for (const oldest of this.versions.keys()) {
@@ -76,8 +99,7 @@ export class ScriptsService {
     return made;
   }
 
-  private async make(id: string, textLanguage: string): Promise<Packed | undefined> {
-    const version = await this.catalogue.version(id);
+  private async make(version: OpenedVersion, textLanguage: string): Promise<Packed | undefined> {
     const text = versionScript(version.model(textLanguage), await this.catalogue.validatorText(version));
     if (text === undefined) return undefined;
     const plain = Buffer.from(text);

@@ -26,6 +26,7 @@ export const ResidentPage = ({ site, children, ...page }: ResidentPageProps): JS
     links={siteLinks(site)}
     footerLinks={siteFooterLinks(site)}
   >
+    {site.above}
     <Told told={site.told ?? []} />
     {children}
   </Layout>

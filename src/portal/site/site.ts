@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { engineLanguage, ownName, type Language, type Municipality } from '../../form';
 import { texts, themeFile, type Listening, type SiteLink, type Texts, type ToldNow } from '../../views';
 import type { Resident } from '../../identity';
@@ -25,6 +26,8 @@ export interface Site {
   readonly signedIn?: SignedInAs | 'nobody';
   /** What is so for a while, on this page. */
   readonly told?: readonly ToldNow[];
+  /** Stands above all else on the page. */
+  readonly above?: JSX.Element;
   /** The form takes no answers just now. */
   readonly isClosed?: boolean;
   /** On a step of a form: the language is changed by a button of the form, which saves what is typed first. */

@@ -39,6 +39,12 @@ export class Sites {
     };
   }
 
+  /** The same in a language that was asked for, as somebody sees it whom nobody knows. */
+  inLanguage(textLanguage: string): Site {
+    const municipality = this.municipality(engineLanguage(textLanguage));
+    return { ...siteOf(municipality, textLanguage), listening: this.listening(municipality) };
+  }
+
   /** @param here the page's address with a secret in it */
   ofSecret(request: FastifyRequest, here: string): Site {
     return { ...this.of(request), secretHere: here };

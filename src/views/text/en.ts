@@ -7,6 +7,7 @@ import { enSignIn } from './en-sign-in';
 import { enSupplements } from './en-supplements';
 import { enAccounts } from './en-accounts';
 import { enInbox } from './en-inbox';
+import { enPreview } from './en-preview';
 import { enVerify } from './en-verify';
 import { enWorkbench } from './en-workbench';
 import { enAudit } from './en-audit';
@@ -193,6 +194,7 @@ export const en: Texts = {
 
   ...enAccounts,
   ...enInbox,
+  ...enPreview,
   ...enVerify,
   ...enWorkbench,
   ...enAudit,
@@ -229,6 +231,7 @@ export const en: Texts = {
   },
 
   refusals: {
+    'preview-link-over': 'The link to the preview is not good any more. Ask whoever sent it for a new one.',
     'export-not-found': "The export is removed, too old, or somebody else's. Order it again.",
     'export-too-many': 'You wait for as many exports as one may. Wait until one is done, or cancel one.',
     'export-column-unknown': 'One of the columns is gone. Go back and load the page again.',

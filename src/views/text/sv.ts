@@ -7,6 +7,7 @@ import { svSignIn } from './sv-sign-in';
 import { svSupplements } from './sv-supplements';
 import { svAccounts } from './sv-accounts';
 import { svInbox } from './sv-inbox';
+import { svPreview } from './sv-preview';
 import { svVerify } from './sv-verify';
 import { svWorkbench } from './sv-workbench';
 import { svAudit } from './sv-audit';
@@ -197,6 +198,7 @@ export const sv = {
 
   ...svAccounts,
   ...svInbox,
+  ...svPreview,
   ...svVerify,
   ...svWorkbench,
   ...svAudit,
@@ -234,6 +236,7 @@ export const sv = {
 
   /** What is said of a refusal, by its code. Those without words here get the general ones. */
   refusals: {
+    'preview-link-over': 'Länken till förhandsvisningen gäller inte längre. Be den som skickade den om en ny.',
     'export-not-found': 'Exporten är borttagen, för gammal eller någon annans. Beställ den igen.',
     'export-too-many':
       'Du väntar redan på så många exporter som går. Vänta tills en är klar, eller avbryt en.',
