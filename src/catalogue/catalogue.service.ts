@@ -303,7 +303,7 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     const stamp = await stampOf(join(this.configuration.formsDir, id));
     const changedAt = new Date(stamp?.newest ?? 0);
     const copy = { id, read, files: folder?.files ?? {}, sha256: contentSha(found), changedAt };
-    const { definition } = read;
+    const definition = read.definition ?? read.shown;
     if (definition === undefined) return copy;
     const compiled = await this.validators.open(definition, fingerprint(versionContent(definition)));
     return { ...copy, version: new OpenedVersion('', 0, definition, compiled, changedAt) };

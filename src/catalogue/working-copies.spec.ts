@@ -105,6 +105,20 @@ describe('a folder that is saved', () => {
     expect(copy?.read.definition?.examples).toEqual({ one: { name: 'Åsa' } });
   });
 
+  it('with an example that the form does not take any more can be looked at, and not published', async () => {
+    await save('park', form('Park'));
+    await save('park', 17, 'examples/wrong.json');
+    await save('park', { name: 'Åsa' }, 'examples/right.json');
+    copies.begin();
+    const copy = await titled('park', 'Park');
+    expect(copy?.read.definition).toBeUndefined();
+    expect(copy?.read.findings.map(({ level, file }) => [level, file])).toContainEqual([
+      'error',
+      'examples/wrong.json',
+    ]);
+    expect(Object.keys(copy?.version?.definition.examples ?? {})).toEqual(['right']);
+  });
+
   it('fifty times in a second is read few times, and the newest wins', async () => {
     await save('park', form('0'));
     copies.begin();

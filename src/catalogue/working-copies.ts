@@ -115,16 +115,17 @@ export class WorkingCopies {
     if (folder === undefined)
       return { id, read: { findings: finding === undefined ? [] : [finding] }, files: {}, sha256, changedAt };
     const { read, source } = await this.checked(folder);
-    if (read.definition !== undefined && source !== undefined) this.codes.set(read.definition, source);
+    const form = read.definition ?? read.shown;
+    if (form !== undefined && source !== undefined) this.codes.set(form, source);
     return {
       id,
       read,
       files: folder.files,
       sha256,
       changedAt,
-      ...(read.definition !== undefined &&
+      ...(form !== undefined &&
         source !== undefined && {
-          version: new OpenedVersion('', 0, read.definition, loadCompiledForm(source, runModule), changedAt),
+          version: new OpenedVersion('', 0, form, loadCompiledForm(source, runModule), changedAt),
         }),
     };
   }

@@ -7,7 +7,8 @@ import type { ReadAndCompiled, Task } from './workshop-task';
 const readAndCompile = (task: Task & { kind: 'folder' }): ReadAndCompiled => {
   const read = readFolder(task.folder);
   // What was compiled for checking is at hand now; asked for later, it would have to be made once more.
-  return read.definition === undefined ? { read } : { read, source: compileForm(read.definition) };
+  const form = read.definition ?? read.shown;
+  return form === undefined ? { read } : { read, source: compileForm(form) };
 };
 
 const done = (task: Task): unknown => {

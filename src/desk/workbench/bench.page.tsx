@@ -64,7 +64,7 @@ export const BenchPage = (props: BenchPageProps): JSX.Element => {
               formId={id}
               wish={wish}
               page={pageOf(props.inspector.pages, wish)}
-              examples={Object.keys(copy.read.definition?.examples ?? {}).sort()}
+              examples={Object.keys((copy.read.definition ?? copy.read.shown)?.examples ?? {}).sort()}
               languages={props.languages}
             />
           )}

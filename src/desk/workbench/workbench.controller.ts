@@ -96,7 +96,8 @@ const inspectorOf = (
   exempel: string | undefined,
   { language }: DeskSite,
 ) => {
-  const { definition, findings } = read;
+  const { findings } = read;
+  const definition = read.definition ?? read.shown;
   if (definition === undefined) return undefined;
   const example =
     exempel !== undefined && Object.hasOwn(definition.examples, exempel)

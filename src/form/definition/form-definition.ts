@@ -46,6 +46,8 @@ export interface FormDefinition {
 /** What reading a folder gives: a definition when it can be served, and all there is to say about it. */
 export interface ReadFolder {
   readonly definition?: FormDefinition;
+  /** In place of a definition, where examples alone stand in the way: what a designer can look at meanwhile. */
+  readonly shown?: FormDefinition;
   /** In place of a definition, where the folder has no schema.json and says where it leads. */
   readonly elsewhere?: ServiceElsewhere;
   readonly findings: readonly Finding[];

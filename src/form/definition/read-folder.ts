@@ -97,7 +97,22 @@ const readParts = (folder: FormFolder, prove: Prove | undefined): ReadFolder => 
   const proved = isRefused(findings) ? undefined : prove?.(definition, built);
   findings.push(...lintForm(definition, built.model, proved));
   const proof = proved && { proof: proved.proof };
-  return isRefused(findings) ? { findings, ...proof } : { definition, findings, ...proof };
+  if (!isRefused(findings)) return { definition, findings, ...proof };
+  const shown = withoutRefusedExamples(definition, findings);
+  return { ...(shown && { shown }), findings, ...proof };
+};
+
+/** The form without the examples that it does not take; none where something else is refused. */
+const withoutRefusedExamples = (
+  definition: FormDefinition,
+  findings: readonly Finding[],
+): FormDefinition | undefined => {
+  const refused = new Set(findings.filter(({ level }) => level === 'error').map(({ file }) => file));
+  if (![...refused].every((file) => file.startsWith('examples/'))) return undefined;
+  const examples = Object.entries(definition.examples).filter(
+    ([name]) => !refused.has(`examples/${name}.json`),
+  );
+  return { ...definition, examples: Object.fromEntries(examples) };
 };
 
 /** The patterns of rules in ui.json run on people's texts as those of schema.json do. */
