@@ -73,10 +73,9 @@ export class FormVersions {
 
   /** Number and fingerprint of a form's versions, oldest first, without what is in them. */
   async numbered(formId: string): Promise<{ id: string; number: number; sha256: string }[]> {
-    return this.db.query(
-      'SELECT id, number, sha256 FROM form_versions WHERE form_id = $1 ORDER BY number',
-      [formId],
-    );
+    return this.db.query('SELECT id, number, sha256 FROM form_versions WHERE form_id = $1 ORDER BY number', [
+      formId,
+    ]);
   }
 
   /** The version of a form that has a running number. */
