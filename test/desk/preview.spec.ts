@@ -141,7 +141,7 @@ describe('a form that is looked at', () => {
       expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
       const file = join(formsDir, name);
       await writeFile(file, Buffer.from(await answer.arrayBuffer()));
-      expect(await textByPdfjs(file)).toContain('UTKAST');
+      expect(textByPdfjs(file)).toContain('UTKAST');
     }
     const mails = await textOf(`${PREVIEW}/utskick?exempel=slide`);
     expect(mails).toContain('skickas det till e-postadressen');
