@@ -40,6 +40,7 @@ import { examples as number } from '../number/number.examples';
 import { examples as pages } from '../pages/pages.examples';
 import { examples as part } from '../part/part.examples';
 import { examples as passwordBox } from '../password-box/password-box.examples';
+import { examples as previewStrip } from '../preview-strip/preview-strip.examples';
 import { examples as progress } from '../progress/progress.examples';
 import { examples as prose } from '../prose/prose.examples';
 import { examples as qrCode } from '../qr-code/qr-code.examples';
@@ -117,6 +118,7 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   pages,
   part,
   'password-box': passwordBox,
+  'preview-strip': previewStrip,
   progress,
   prose,
   'qr-code': qrCode,
