@@ -284,6 +284,9 @@ describeInBrowser('a preview in a browser', (browser) => {
     expect(new URL(live.url()).searchParams.get('svar')).toBeNull();
     const plain = await opens(`${PREVIEW}/steg/onskemal?skript=nej`);
     expect(await plain.locator('script[src*="steg-"]').count()).toBe(0);
+    await plain.fill('[name="/wish"]', 'En hinderbana');
+    await plain.press('[name="/wish"]', 'Enter');
+    await plain.waitForURL(/steg\/kontakt/);
   });
 
   it('stands in a frame of a page of ours, and is led through there', async () => {
