@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,7 @@ const schema = (title: string, more: object = {}) => ({
       'x-privacy': { level: 'none' },
       'x-autocomplete': 'email',
     },
+    drawing: { $ref: '../file.schema.json', title: 'Ritning' },
     ...more,
   },
 });
@@ -45,7 +47,10 @@ const ui = {
     {
       type: 'Category',
       label: 'Kontakt',
-      elements: [{ type: 'Control', scope: '#/properties/email' }],
+      elements: [
+        { type: 'Control', scope: '#/properties/email' },
+        { type: 'Control', scope: '#/properties/drawing' },
+      ],
     },
   ],
 };
@@ -133,6 +138,27 @@ describe('a form that is looked at', () => {
     expect(page).toContain('Svaren i adressen gick inte att läsa');
   });
 
+  it('looks at files that come without script and forgets them; with script none are taken', async () => {
+    const form = new FormData();
+    form.append('/email', '');
+    form.append('/drawing', new File(['%PDF-1.7 en ritning'], 'ritning.pdf'));
+    form.append('_do', 'next');
+    const answer = await designer.go(`${PREVIEW}/steg/kontakt?exempel=slide`, form, {
+      cookie: cookie.cookie,
+    });
+    expect(answer.status).toBe(303);
+    expect(await textOf(answer.headers.get('location') ?? '')).toContain('ritning.pdf');
+    expect(await count('drafts')).toBe(0);
+    const alone = await designer.go(`${PREVIEW}/steg/filer`, form, { cookie: cookie.cookie });
+    expect(alone.status).toBe(422);
+    expect(await alone.json()).toEqual({ message: expect.stringContaining('tar inte emot filer') });
+  });
+
+  it('says so when there is more than an address holds', async () => {
+    const to = await presses(`${PREVIEW}/steg/onskemal`, { '/wish': randomBytes(9000).toString('base64') });
+    expect(await textOf(to)).toContain('Svaren är för många för att följa med');
+  });
+
   it('gives the documents with a mark that they are drafts, the notices, and the answer as the API takes it', async () => {
     for (const name of ['kvittens.pdf', 'blankett.pdf']) {
       const answer = await asks(`${PREVIEW}/${name}?exempel=slide`);
@@ -141,7 +167,7 @@ describe('a form that is looked at', () => {
       expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
       const file = join(formsDir, name);
       await writeFile(file, Buffer.from(await answer.arrayBuffer()));
-      expect(await textByPdfjs(file)).toContain('UTKAST');
+      expect(textByPdfjs(file)).toContain('UTKAST');
     }
     const mails = await textOf(`${PREVIEW}/utskick?exempel=slide`);
     expect(mails).toContain('skickas det till e-postadressen');
@@ -258,6 +284,9 @@ describeInBrowser('a preview in a browser', (browser) => {
     expect(new URL(live.url()).searchParams.get('svar')).toBeNull();
     const plain = await opens(`${PREVIEW}/steg/onskemal?skript=nej`);
     expect(await plain.locator('script[src*="steg-"]').count()).toBe(0);
+    await plain.fill('[name="/wish"]', 'En hinderbana');
+    await plain.press('[name="/wish"]', 'Enter');
+    await plain.waitForURL(/steg\/kontakt/);
   });
 
   it('stands in a frame of a page of ours, and is led through there', async () => {

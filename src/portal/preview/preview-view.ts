@@ -75,8 +75,7 @@ export class PreviewView {
   withState(preview: Preview, state: PreviewState): Preview {
     const { copy, wish, base } = preview;
     const sealed = this.carried.seal(copy.id, state);
-    const { carried: _, ...rest } = wish;
-    const next = sealed === undefined ? rest : { ...rest, carried: sealed };
+    const next = { ...wish, carried: sealed };
     const ways = waysOf(base, next);
     const open = copy.version && openPreview(copy.version, preview.site.textLanguage, state, new Date());
     return { ...preview, wish: next, ways, ...(open && { open }) };

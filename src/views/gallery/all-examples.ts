@@ -45,6 +45,7 @@ import { examples as part } from '../part/part.examples';
 import { examples as passwordBox } from '../password-box/password-box.examples';
 import { examples as previewFrame } from '../preview-frame/preview-frame.examples';
 import { examples as problemList } from '../problem-list/problem-list.examples';
+import { examples as previewStrip } from '../preview-strip/preview-strip.examples';
 import { examples as progress } from '../progress/progress.examples';
 import { examples as prose } from '../prose/prose.examples';
 import { examples as qrCode } from '../qr-code/qr-code.examples';
@@ -130,6 +131,7 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   'password-box': passwordBox,
   'preview-frame': previewFrame,
   'problem-list': problemList,
+  'preview-strip': previewStrip,
   progress,
   prose,
   'qr-code': qrCode,
