@@ -172,6 +172,8 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'POST /personal/formular/:form/versioner/:version': DESIGNS,
   'GET /personal/formular': STAFF,
   'GET /personal/formular/:form/arenden.csv': EXPORTS,
+  'GET /personal/formular/:form': DESIGNS,
+  'GET /personal/formular/:form/skillnad': DESIGNS,
   'GET /personal/formular/:form/forhandsvisning': DESIGNS,
   'GET /personal/formular/:form/forhandsvisning/steg/:key': DESIGNS,
   'POST /personal/formular/:form/forhandsvisning/steg/filer': DESIGNS,

@@ -248,12 +248,15 @@ describe('a case', () => {
 
 describe('the forms', () => {
   it('are told with what is wrong with a refused one: file, place, reason, mend', async () => {
-    const { status, text } = await (await signedIn())('/personal/formular');
+    const go = await signedIn();
+    const { status, text } = await go('/personal/formular');
     expect(status).toBe(200);
-    const [, block = ''] = /id="fel-trasig"([\s\S]*?)<\/section>/.exec(text) ?? [];
-    for (const words of ['schema.json', 'Invånarna ser inte formuläret', 'Vad som är fel', 'Så rättar du'])
-      expect(block).toContain(words);
+    expect(text).toContain('href="/personal/formular/trasig#problem"');
     expect(text).toContain(`/personal/formular/${FORM}/arenden.csv`);
+    const bench = await go('/personal/formular/trasig');
+    const [, problems = ''] = /id="problem"([\s\S]*?)<\/section>/.exec(bench.text) ?? [];
+    for (const words of ['1 hinder', 'schema.json', 'This is no JSON Schema', 'Look the keyword up'])
+      expect(problems).toContain(words);
   });
 
   it('give their cases as a file with a name, and the export is written down', async () => {

@@ -2,20 +2,13 @@
  * The script of a preview: waits until the form's folder is saved, and shows the page anew, at the place where one looks. What is
  * filled in goes along. Without it there is a link that does the same.
  */
+import { isSaved, shownAgain } from '../is-saved';
 
 /** Milliseconds until it is asked again where nobody could be asked. */
 const PAUSE = 2000;
 
 /** Where one looked, kept for the page that comes instead of this one. */
 const PLACE = 'forhandsvisning';
-
-/** What is asked answers when there is news, or after a while without any. It is nobody's doing, and keeps nobody signed in. */
-const isSaved = async (address: string, sha256: string): Promise<boolean> => {
-  const answer = await fetch(address, { cache: 'no-store', headers: { 'x-freshen': '' } });
-  if (answer.status === 204) return false;
-  if (!answer.ok) throw new Error(String(answer.status));
-  return ((await answer.json()) as { readonly sha256: string | null }).sha256 !== sha256;
-};
 
 const written = (form: HTMLFormElement): string =>
   JSON.stringify([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
@@ -52,9 +45,6 @@ const follow = (to: string): void => {
     () => setTimeout(() => follow(to), PAUSE),
   );
 };
-
-const shownAgain = (): Promise<void> =>
-  new Promise((resolve) => document.addEventListener('visibilitychange', () => resolve(), { once: true }));
 
 goBack();
 if (address !== undefined) follow(address);

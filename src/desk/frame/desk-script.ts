@@ -6,7 +6,7 @@ const PLACES = ['../../../browser/manifest.json', '../../../dist/browser/manifes
   join(__dirname, path),
 );
 
-const addressOf = (script: 'desk' | 'case' | 'progress'): string | undefined => {
+const addressOf = (script: 'desk' | 'case' | 'progress' | 'bench'): string | undefined => {
   const place = PLACES.find((path) => existsSync(path));
   if (place === undefined) return undefined;
   const name = (JSON.parse(readFileSync(place, 'utf8')) as Readonly<Record<string, string | undefined>>)[
@@ -20,6 +20,9 @@ export const deskScript = addressOf('desk');
 
 /** The same of what tells that somebody has a case open. */
 export const caseScript = addressOf('case');
+
+/** The same of what shows on the designers' bench what is saved. */
+export const benchScript = addressOf('bench');
 
 /** The same of what looks again how far something has come. */
 export const progressScript = addressOf('progress');

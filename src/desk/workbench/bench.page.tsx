@@ -3,6 +3,7 @@ import { showDay, showInstant, type Inspection, type Inspector } from '../../for
 import { Bench, BenchPart, ButtonLink, CaseHead, Empty, Notice, ProblemList, Tree } from '../../views';
 import { addresses } from '../addresses';
 import { DeskPage } from '../frame/desk-page';
+import { benchScript } from '../frame/desk-script';
 import type { DeskSite } from '../frame/desk-site';
 import { benchHref, type BenchWish } from './bench-wish';
 import { FilesPart, placeHref } from './files-part';
@@ -28,7 +29,7 @@ export const BenchPage = (props: BenchPageProps): JSX.Element => {
   const { id, title, copy } = standing;
   const words = site.texts.workbench;
   return (
-    <DeskPage site={site} title={words.title(title)} part="forms">
+    <DeskPage site={site} title={words.title(title)} part="forms" script={benchScript}>
       <CaseHead
         above={
           <>
@@ -46,7 +47,10 @@ export const BenchPage = (props: BenchPageProps): JSX.Element => {
           </Notice>
         </div>
       ) : (
-        <Bench wide={wish.bredd === 'dator' || props.inspector === undefined}>
+        <Bench
+          wide={wish.bredd === 'dator' || props.inspector === undefined}
+          follow={{ address: addresses.previewChanged(id, copy.sha256), sha256: copy.sha256 }}
+        >
           <Questions {...props} />
           <FilesPart
             site={site}

@@ -6,6 +6,7 @@ import { Allow, isWithin, reachOf, SignedIn, type StaffUser } from '../../identi
 import type { Html } from '../../platform/http';
 import { compareVersions } from '../../publishing';
 import type { DeskSite } from '../frame/desk-site';
+import { benchScript } from '../frame/desk-script';
 import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
 import { MAY_DESIGN } from '../rights';
@@ -45,7 +46,7 @@ export class WorkbenchController {
       inspection: form && wish.falt !== undefined ? (form.inspect(wish.falt) ?? 'none') : undefined,
       languages: ['sv', 'en', ...(standing.copy?.version?.otherLanguages ?? [])],
     });
-    return draw(page, site, 200, false, form !== undefined);
+    return draw(page, site, 200, benchScript !== undefined, form !== undefined);
   }
 
   /** What differs between two versions, or a version and the folder. @throws FormNotFound */

@@ -124,6 +124,7 @@ export const bundleBrowser = async () => {
   scripts.desk = (await bundle('desk/desk.ts', 'handlaggning')).name;
   scripts.case = (await bundle('desk/presence.ts', 'arende')).name;
   scripts.progress = (await bundle('progress/progress.ts', 'forlopp')).name;
+  scripts.bench = (await bundle('bench/bench.ts', 'verkstad')).name;
   scripts.session = (await bundle('session/session.ts', 'inloggad')).name;
   scripts.preview = (await bundle('preview/follow.ts', 'forhandsvisning')).name;
   for (const name of await readdir(target)) {
