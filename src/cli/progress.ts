@@ -17,10 +17,10 @@ export class Progress {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  show(done: number, of: number): void {
+  show(done: number, of: number, what = 'Case'): void {
     if (this.stderr.isTTY !== true || this.now() - this.shownAt < EVERY) return;
     this.shownAt = this.now();
-    this.stderr.write(`${CLEAR}Case ${grouped(done)} of ${grouped(of)}`);
+    this.stderr.write(`${CLEAR}${what} ${grouped(done)} of ${grouped(of)}`);
   }
 
   erase(): void {
