@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: figures beside references, alternating in one run, as one table. Ends with 1 when a goal is missed.
  *
- * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory] [peers] [patterns] [forms] [receipts] [blanks] [search] [upload] [exports] [desk] [preview]`
+ * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory] [peers] [patterns] [forms] [receipts] [blanks] [search] [upload] [exports] [desk] [preview] [gate]`
  */
 import { join } from 'node:path';
 import { makeFormsFolder } from './forms/forty-questions';
@@ -16,6 +16,7 @@ import { measureDraftSave } from './measure/draft-save';
 import { measureExports } from './measure/exports';
 import { measureForms } from './measure/forms';
 import { measureFreshClone } from './measure/fresh-clone';
+import { measureGate } from './measure/gate';
 import { measureMemory } from './measure/memory';
 import { beginDraft, measurePage } from './measure/page';
 import { measurePatterns } from './patterns';
@@ -43,6 +44,7 @@ const MEASURES = [
   'exports',
   'desk',
   'preview',
+  'gate',
 ];
 /** Forms of a large municipality. */
 const MANY = 500;
@@ -94,6 +96,8 @@ const measureAll = (args: readonly string[]): Promise<Figure[]> =>
       }
       if (wanted('desk')) figures.push(...(await measureDesk(cluster, folder, args.includes('--quick'))));
       if (wanted('preview')) figures.push(...(await measurePreview(cluster, folder, rounds)));
+      if (wanted('gate'))
+        figures.push(...(await measureGate(cluster, folder, folders.formsDir, args.includes('--quick'))));
       if (wanted('exports'))
         figures.push(...(await measureExports(cluster, folders, rounds, args.includes('--quick'))));
       if (wanted('upload')) figures.push(...(await measureUpload(cluster, folder, rounds)));

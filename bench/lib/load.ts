@@ -40,3 +40,32 @@ export const postSteadily = async (load: Load): Promise<number> => {
   }
   return result.requests.total / result.duration;
 };
+
+/** Posts at a steady rate, as residents do, rather than as fast as it goes. Resolves with the 99th percentile in milliseconds. */
+export const latencyAt = async ({
+  url,
+  body,
+  rate,
+  seconds,
+}: Pick<Load, 'url' | 'body' | 'seconds'> & { readonly rate: number }): Promise<number> => {
+  const result = await autocannon({
+    url,
+    method: 'POST',
+    connections: 4,
+    overallRate: rate,
+    duration: seconds,
+    headers: { 'content-type': 'application/json' },
+    body,
+    requests: [
+      {
+        setupRequest: (request) => ({
+          ...request,
+          headers: { ...request.headers, 'idempotency-key': randomUUID() },
+        }),
+      },
+    ],
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url} answered ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors`);
+  return result.latency.p99;
+};

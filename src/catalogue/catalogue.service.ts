@@ -4,12 +4,14 @@ import {
   dayOf,
   definitionOf,
   isOldAssessment,
+  stepsFrom,
   versionContent,
   type FormDefinition,
   type Municipality,
   type ReadFolder,
   type Service,
   type ServiceElsewhere,
+  type Step,
 } from '../form';
 import { Configuration } from '../platform/configuration';
 import { isDatabaseAway } from '../platform/http';
@@ -232,6 +234,12 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
       return known;
     }
     return this.keepOpen(id, this.load(id));
+  }
+
+  /** What is done with an answer of a version so that it is one of the form as it is offered now. */
+  async stepsTo({ id, definition }: OfferedForm, { number }: OpenedVersion): Promise<readonly Step[]> {
+    const { migrations = [] } = definition;
+    return migrations.length === 0 ? [] : stepsFrom(migrations, number, await this.versions.numbered(id));
   }
 
   /** A version by its form and fingerprint, as a blank names it, offered today or not. */

@@ -10,6 +10,7 @@ import { formsClient } from './forms/forms-client';
 import { formsDiff } from './forms/forms-diff';
 import { formsMock } from './forms/forms-mock';
 import { formsTest } from './forms/forms-test';
+import { formsGate } from './forms/forms-gate';
 import { formsTypes } from './forms/forms-types';
 import { helpOf, overview, usageLine } from './help';
 import { EXIT, type ExitCode, type Io } from './io';
@@ -25,6 +26,7 @@ const COMMANDS: readonly Command[] = [
   formsTest,
   formsDiff,
   formsMock,
+  formsGate,
   exportCommand,
   pdfCheck,
   blankRead,

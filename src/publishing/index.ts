@@ -11,6 +11,7 @@ export type {
   GateUnopened,
   Tally,
 } from './gate/gate-report';
+export { GateClient } from './gate/gate-client';
 export { GateService } from './gate/gate.service';
 export { GateGaveUp, GateNotOpened } from './gate/refusals';
 export { tellReport } from './gate/tell-report';

@@ -1,5 +1,7 @@
 import { aForm, object } from '../../../test/support/a-form';
 import type { Json, JsonObject } from '../json';
+import type { Step } from '../moving/migration';
+import { moveAnswer } from '../moving/move-answer';
 import { carryOver } from './carry-over';
 
 const text = (title: string): JsonObject => ({ type: 'string', title });
@@ -28,6 +30,16 @@ describe('a draft that is carried over to a new version', () => {
     expect(filled.answer).toEqual({ name: 'Eva' });
     expect(dropped).toEqual([{ label: 'Skostorlek', value: '38' }]);
     expect(removed).toEqual(['Skostorlek', 'Hattstorlek']);
+  });
+
+  it('is told nothing of a question that migrations take elsewhere, whose answer goes along', () => {
+    const before = { name: text('Namn'), phone: text('Telefon') };
+    const after = { name: text('Namn'), contact: object({ phone: text('Telefon') }) };
+    const steps: Step[] = [{ move: '/phone', to: '/contact/phone' }];
+    const moved = moveAnswer({ answer: { name: 'Eva', phone: '070' }, chosen: {} }, steps).filled;
+    const told = carryOver(aForm(before).shown(moved.answer), aForm(after).model, moved, steps);
+    expect(told.filled.answer).toEqual({ name: 'Eva', contact: { phone: '070' } });
+    expect([told.added, told.removed, told.dropped]).toEqual([[], [], []]);
   });
 
   it('leaves no empty group behind, which a schema without it would refuse', () => {

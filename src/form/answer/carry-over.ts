@@ -3,6 +3,7 @@ import type { FormModel } from '../model/form-model';
 import { knownIn } from '../model/known-in';
 import { shownChildren } from '../model/shown-children';
 import type { Filled, ShownForm, ShownNode } from '../model/shown-form';
+import type { Step } from '../moving/migration';
 import { isAtOrIn, pointerTokens, type Pointer } from '../pointer';
 import { plain, showValue } from '../text/show-value';
 import { differences, type Differences } from './differences';
@@ -19,9 +20,15 @@ export interface CarriedOver extends Differences {
 /**
  * The answer as it is, without what no question of the new version edits: a schema that takes no other members would refuse it,
  * and nobody could take it away. What the old version did not know either stays.
- * @param from the draft in the version that it was filled in in
+ * @param from the draft in the version that it was filled in in, with the steps done
+ * @param steps that were done, so that nobody is told of a question that merely stands elsewhere
  */
-export const carryOver = (from: ShownForm, to: FormModel, { answer, chosen }: Filled): CarriedOver => {
+export const carryOver = (
+  from: ShownForm,
+  to: FormModel,
+  { answer, chosen }: Filled,
+  steps: readonly Step[] = [],
+): CarriedOver => {
   const isKnown = knownIn(to);
   const gone = all(from.pages.flatMap(({ nodes }) => nodes)).filter(
     ({ pointer }) => !isKnown(pointerTokens(pointer)),
@@ -30,7 +37,11 @@ export const carryOver = (from: ShownForm, to: FormModel, { answer, chosen }: Fi
     const value = told(node, from.model);
     return value === undefined || value.value === '' ? [] : [value];
   });
-  return { ...differences(from.model, to), filled: { answer: without(answer, gone), chosen }, dropped };
+  return {
+    ...differences(from.model, to, steps),
+    filled: { answer: without(answer, gone), chosen },
+    dropped,
+  };
 };
 
 /** Every node that stands for a value, the outer before the inner. */

@@ -1,5 +1,8 @@
 import { childrenOf } from '../model/children';
 import type { FormModel, Node } from '../model/form-model';
+import type { Step } from '../moving/migration';
+import { pointerMoved } from '../moving/pointer-moved';
+import { EACH, placeOf, pointerTokens, type Path } from '../pointer';
 
 /** How one version of a form differs from another, in questions' own words. */
 export interface Differences {
@@ -11,9 +14,12 @@ export interface Differences {
   readonly removed: readonly string[];
 }
 
-/** @param from and @param to of the same language */
-export const differences = (from: FormModel, to: FormModel): Differences => {
-  const before = asked(from);
+/**
+ * @param from and @param to of the same language
+ * @param steps which take answers from the one to the other: a question that they lead to is the same one
+ */
+export const differences = (from: FormModel, to: FormModel, steps: readonly Step[] = []): Differences => {
+  const before = asked(from, (path) => pathMoved(path, steps));
   const now = asked(to);
   const pairs = [...now].flatMap(([place, node]) => {
     const old = before.get(place);
@@ -34,10 +40,10 @@ export const differences = (from: FormModel, to: FormModel): Differences => {
 type Asked = ReadonlyMap<string, Node>;
 
 /** Every question by its place; where several stand at one, the first. What is worked out is asked of nobody. */
-const asked = ({ pages }: FormModel): Asked => {
+const asked = ({ pages }: FormModel, moved: (path: Path) => Path = (path) => path): Asked => {
   const found = new Map<string, Node>();
   const add = (node: Node): void => {
-    const place = JSON.stringify(node.path);
+    const place = JSON.stringify(moved(node.path));
     const isAsked = node.kind !== 'note' && node.kind !== 'group' && node.shown !== 'never';
     if (isAsked && !('calculated' in node && node.calculated !== undefined) && !found.has(place))
       found.set(place, node);
@@ -45,6 +51,14 @@ const asked = ({ pages }: FormModel): Asked => {
   };
   for (const page of pages) for (const node of page.nodes) add(node);
   return found;
+};
+
+/** A question's place after the steps; itself where none of them takes it anywhere. */
+const pathMoved = (path: Path, steps: readonly Step[]): Path => {
+  if (steps.length === 0) return path;
+  const place = placeOf(path);
+  const now = pointerMoved(place, steps);
+  return now === place ? path : pointerTokens(now).map((token) => (token === '*' ? EACH : token));
 };
 
 /** What the one has and the other has not; of what stands in another such thing, the outer alone. */

@@ -15,7 +15,7 @@ const follow = (pointer: Pointer, from: Place, to: Place): Pointer => {
   const isMeant =
     tokens.length >= source.length &&
     source.every((token, at) =>
-      token === EACH_ENTRY ? /^\d+$/.test(tokens[at] ?? '') : token === tokens[at],
+      token === EACH_ENTRY ? /^(?:\d+|\*)$/.test(tokens[at] ?? '') : token === tokens[at],
     );
   if (!isMeant) return pointer;
   const target = pointerTokens(to).map((token, at) => (token === EACH_ENTRY ? (tokens[at] ?? token) : token));

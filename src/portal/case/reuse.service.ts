@@ -7,6 +7,7 @@ import { DraftsService, type Owner } from '../../drafts';
 import {
   carryOver,
   filesIn,
+  moveAnswer,
   putFile,
   showForm,
   withoutFiles,
@@ -43,12 +44,13 @@ export class ReuseService {
   async told(found: CaseWithAnswer, textLanguage: string): Promise<Reusable | undefined> {
     const offered = this.catalogue.forms().find(({ id }) => id === found.formId);
     if (offered === undefined) return undefined;
-    const { answer } = found;
     const before = await this.catalogue.version(found.answerVersionId);
+    const steps = await this.catalogue.stepsTo(offered, before);
+    const { answer } = moveAnswer({ answer: found.answer, chosen: {} }, steps).filled;
     const shown = showForm(before.model(textLanguage, answer), before.compiled, answer);
     const { version } = offered;
     const model = version.model(textLanguage, answer);
-    const carried = carryOver(shown, model, { answer, chosen: {} });
+    const carried = carryOver(shown, model, { answer, chosen: {} }, steps);
     const now = showForm(model, version.compiled, carried.filled.answer);
     const kept = harmless(await this.attachments.ofCase(found.id));
     const mayCome = ({ file }: FileInAnswer): boolean => kept.has(file.sha256);

@@ -108,7 +108,7 @@ export class DraftsController {
     const { open } = await this.open(request, draftId);
     const newer = this.versions.of(open);
     if (newer === undefined) return new GoTo(whereToGoOn(open).href);
-    const told = this.versions.told(open, newer, site.textLanguage);
+    const told = await this.versions.told(open, newer, site.textLanguage);
     const form = newer.model(site.textLanguage).title;
     return draw(NewVersionPage({ site, draftId, form, told }), site.municipality, { personal: true });
   }

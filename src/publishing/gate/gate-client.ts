@@ -42,6 +42,11 @@ export class GateClient {
     }
   }
 
+  /** Another run opens what it needs itself. */
+  forget(): void {
+    this.known.clear();
+  }
+
   close(): Promise<void> {
     return this.thread.close();
   }

@@ -17,6 +17,7 @@ import { OpenedForm } from './opened-form';
 stepAside();
 
 const forms = new Map<string, OpenedForm | undefined>();
+const judgings = new Map<string, Judging>();
 
 /** An answer that cannot be judged must not hide the others. */
 const judged = (row: GateRow, judging: Judging): JudgedRow => {
@@ -31,6 +32,7 @@ const judged = (row: GateRow, judging: Judging): JudgedRow => {
 type Of<K extends GateTask['kind']> = GateTask & { readonly kind: K };
 
 const open = (task: Of<'open'>): GateResults['open'] => {
+  judgings.clear();
   try {
     const form = new OpenedForm(task);
     if (task.isTarget === true) form.prepare();
@@ -41,8 +43,6 @@ const open = (task: Of<'open'>): GateResults['open'] => {
     return error instanceof Error ? error.message : String(error);
   }
 };
-
-const judgings = new Map<string, Judging>();
 
 const judgingOf = (from: string, to: OpenedForm, today: string): Judging => {
   const key = `${to.opened.key} ${from} ${today}`;

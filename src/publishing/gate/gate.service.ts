@@ -19,12 +19,12 @@ import { GateGaveUp, GateNotOpened } from './refusals';
  */
 @Injectable()
 export class GateService implements OnModuleDestroy {
-  private readonly client = new GateClient();
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly db: DataSource,
     private readonly versions: FormVersions,
+    private readonly client: GateClient,
   ) {}
 
   /**
@@ -61,6 +61,7 @@ export class GateService implements OnModuleDestroy {
   ): Promise<GateReport> {
     const sha256 = fingerprint(versionContent(definition));
     const target = `to ${sha256}`;
+    this.client.forget();
     await this.openTarget(target, definition);
     const versions = await this.versions.numbered(formId);
     const run = new GateRun(this.client, this.versions, versions, { formId, definition, target, sha256 });

@@ -6,7 +6,6 @@ import {
   moveAnswer,
   placeOf,
   pointerMoved,
-  toPointer,
   type Filled,
   type Json,
   type Path,
@@ -50,7 +49,7 @@ export const judge = (filled: Filled, { to, before, steps, vanishing, today }: J
     ...found
       .filter((problem) => !known.includes(keyOf([])(problem)))
       .map((problem): GateFault => ({
-        place: to.placeAt(placeOfProblem(problem)),
+        place: to.placeAt(problem.pointer),
         reason: reasonOf(problem.keyword),
       })),
   ];
@@ -68,13 +67,7 @@ const problemsOf = (form: OpenedForm, { answer, chosen }: Filled, today: string)
 const keyOf =
   (steps: readonly Step[]) =>
   (problem: Problem): string =>
-    `${reasonOf(problem.keyword)} ${pointerMoved(placeOfProblem(problem), steps)}`;
-
-/** Where something stands that must not, its own place rather than that of what it is in. */
-const placeOfProblem = ({ pointer, params }: Problem): string => {
-  const stray = params['additionalProperty'] ?? params['unevaluatedProperty'];
-  return typeof stray === 'string' ? pointer + toPointer([stray]) : pointer;
-};
+    `${reasonOf(problem.keyword)} ${pointerMoved(problem.pointer, steps)}`;
 
 const hasAt = (value: Json | undefined, [token, ...rest]: Path): boolean => {
   if (token === undefined) return value !== undefined;
