@@ -261,7 +261,7 @@ describe('two who publish at once', () => {
   it('or approve and cancel the same: one does', async () => {
     const id = aName();
     await publishing.publish(aForm(id, 'Ett', { publishing: { secondPerson: true } }), {}, { account: kim });
-    const [{ id: proposal }] = (await publications.ofForm(id)) as [{ id: string }];
+    const proposal = (await publications.ofForm(id))[0]!.id;
     const results = await Promise.allSettled([
       publishing.approve(id, proposal, {}, robin),
       publishing.cancel(id, proposal, {}, kim),
