@@ -1346,10 +1346,16 @@ BEGIN
        ORDER BY m.place DESC LIMIT most - had;
     GET DIAGNOSTICS got = ROW_COUNT;
     had := had + got;
-    fine := got >= 8;
-    by_index := NOT fine AND wanted.wide IS NOT NULL AND (by_index OR 256 <= (
-      SELECT count(*) FROM case_index i WHERE i.document @@ block AND i.document @@ facts AND i.document @@ coalesce(wanted.narrow, block)
-    ));
+    IF fine AND got < 8 THEN
+      fine := false;
+      by_index := wanted.wide IS NOT NULL AND 256 <= (
+        SELECT count(*) FROM case_index i
+         WHERE i.document @@ coalesce(wanted.narrow, block) AND i.document @@ block AND i.document @@ facts
+      );
+    ELSIF NOT fine AND got >= 128 THEN
+      fine := true;
+      by_index := false;
+    END IF;
     -- Years leave gaps in the places: nothing is looked for where no case is.
     top := coalesce((SELECT max(i.place) + 1 FROM case_index i WHERE i.place < base), low);
   END LOOP;

@@ -134,7 +134,7 @@ const ways = (
         walks: [
           {
             ...walk,
-            from: 'case_index i JOIN cases c ON c.id = i.case_id',
+            from: 'cases c CROSS JOIN LATERAL (SELECT * FROM case_index WHERE case_id = c.id OFFSET 0) AS i',
             isByHandler: true,
             where: ['i.is_open', OPEN, `c.handler_id = ${p.add(own[0])}::uuid`, ...due],
           },
