@@ -74,6 +74,9 @@ export const addresses = {
   /** A form's working copy, for its designers; and for whoever has a link. */
   preview: (formId: string): string => `/personal/formular/${formId}/forhandsvisning`,
   sharedPreview: (token: string): string => `/forhandsvisning/${token}`,
+  /** What programs can ask for. */
+  api: '/om/api',
+  apiOf: (formId: string): string => `/om/api/${formId}`,
   accessibility: '/tillganglighet',
   contact: '/kontakt',
 };

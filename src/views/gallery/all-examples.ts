@@ -1,4 +1,5 @@
 import type { Examples } from './example';
+import { examples as apiReference } from '../api-reference/api-reference.examples';
 import { examples as answers } from '../answers/answers.examples';
 import { examples as bench } from '../bench/bench.examples';
 import { examples as block } from '../block/block.examples';
@@ -87,6 +88,7 @@ import { examples as yesNo } from '../yes-no/yes-no.examples';
 export const allExamples: Readonly<Record<string, Examples>> = {
   answers,
   bench,
+  'api-reference': apiReference,
   block,
   button,
   calculated,

@@ -11,6 +11,7 @@ import { enPreview } from './en-preview';
 import { enVerify } from './en-verify';
 import { enWorkbench } from './en-workbench';
 import { enVersions } from './en-versions';
+import { enApi } from './en-api';
 import { enAudit } from './en-audit';
 import { enExports } from './en-exports';
 import { enHandling } from './en-handling';
@@ -199,6 +200,7 @@ export const en: Texts = {
   ...enVerify,
   ...enWorkbench,
   ...enVersions,
+  ...enApi,
   ...enAudit,
   ...enSupplements,
   ...enExports,

@@ -11,6 +11,7 @@ import { svPreview } from './sv-preview';
 import { svVerify } from './sv-verify';
 import { svWorkbench } from './sv-workbench';
 import { svVersions } from './sv-versions';
+import { svApi } from './sv-api';
 import { svAudit } from './sv-audit';
 import { svExports } from './sv-exports';
 import { svHandling } from './sv-handling';
@@ -203,6 +204,7 @@ export const sv = {
   ...svVerify,
   ...svWorkbench,
   ...svVersions,
+  ...svApi,
   ...svAudit,
   ...svSupplements,
   ...svExports,
