@@ -1,5 +1,12 @@
 import { FormFull, KeyUsedForAnother, SubmissionRunning } from '../cases';
-import { FormClosed, FormNotFound, FormNotOpenYet, TypesNotMade, VersionNotFound } from '../catalogue';
+import {
+  FormClosed,
+  FormNotFound,
+  FormNotOpenYet,
+  FormRetired,
+  TypesNotMade,
+  VersionNotFound,
+} from '../catalogue';
 import {
   ColumnUnknown,
   DAYS_KEPT,
@@ -238,6 +245,7 @@ export const refusalsOf = ({
   const all = [
     ...refuses,
     ...(path.includes('{form}') ? [new FormNotFound()] : []),
+    ...(path.includes('{form}') && !path.includes('{version}') ? [new FormRetired()] : []),
     ...(takes === undefined ? [] : BODY),
     ...(method === 'GET' ? [] : [new ForgedRequest()]),
     ...(needsKey === true ? [new SignInNeeded(), new RoleNeeded(), new DatabaseAway()] : []),
