@@ -82,7 +82,8 @@ export const BenchPage = (props: BenchPageProps): JSX.Element => {
 /** What can be done with the form from here. */
 const HeadWays = ({ site, standing }: BenchPageProps): JSX.Element => {
   const words = site.texts.workbench;
-  const { id, copy, published } = standing;
+  const { id, copy, published, differs } = standing;
+  const mayPublish = copy?.read.definition !== undefined && (differs || published === undefined);
   return (
     <>
       {published !== undefined && (
@@ -95,6 +96,9 @@ const HeadWays = ({ site, standing }: BenchPageProps): JSX.Element => {
           {words.blank}
         </ButtonLink>
       )}
+      <ButtonLink small kind={mayPublish ? 'primary' : undefined} href={addresses.versions(id)}>
+        {mayPublish ? words.publish : words.toVersions}
+      </ButtonLink>
     </>
   );
 };
@@ -119,7 +123,12 @@ const Questions = ({ site, standing, wish, inspector }: BenchPageProps): JSX.Ele
         {standing.isElsewhere ? (
           <Empty icon="document" heading={words.elsewhere} text={words.elsewhereText} />
         ) : (
-          <Empty icon="warning" heading={words.nothingReadable} text={words.nothingReadableText} />
+          <Empty
+            icon="warning"
+            heading={words.nothingReadable}
+            text={words.nothingReadableText}
+            way={{ words: words.toProblems, href: '#problem' }}
+          />
         )}
       </div>
     );

@@ -39,6 +39,9 @@ export const enWorkbench: WorkbenchTexts = {
     notPublished: 'The form has never been published. Residents do not see it.',
     changedAt: (when) => `The folder was last saved ${when}.`,
     difference: 'What differs?',
+    publish: 'Publish the draft',
+    toVersions: 'Versions',
+    toProblems: 'See the obstacles',
     blank: 'Try it as a paper form (PDF)',
     nothingReadable: 'The questions cannot be shown',
     nothingReadableText:

@@ -39,6 +39,9 @@ export const svWorkbench = {
     notPublished: 'Formuläret har aldrig publicerats. Invånarna ser det inte.',
     changedAt: (when: string) => `Mappen sparades senast ${when}.`,
     difference: 'Vad skiljer?',
+    publish: 'Publicera utkastet',
+    toVersions: 'Versioner',
+    toProblems: 'Se hindren',
     blank: 'Prova som blankett (PDF)',
     nothingReadable: 'Frågorna kan inte visas',
     nothingReadableText:
