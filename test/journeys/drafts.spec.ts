@@ -26,6 +26,7 @@ describeInBrowser('what one has begun', (browser) => {
       tyst: small({ draftDays: 0 }, FIRST),
       foljer: small({ newVersion: 'carry', draftDays: 90 }, FIRST),
       stannar: small({}, FIRST),
+      flyttar: small({ newVersion: 'carry' }, FIRST),
     },
   });
 
@@ -353,6 +354,41 @@ describeInBrowser('what one has begun', (browser) => {
       expect(await resident.toldAnswers()).toEqual([
         ['Ditt namn', 'Eva'],
         ['Telefon', 'Inget svar'],
+      ]);
+    });
+
+    it('takes its answers along to where the form’s migrations say, and tells of no question that merely moved', async () => {
+      const begins = await begun('flyttar');
+      await begins.page.fill(named('/name'), 'Eva Ek');
+      await begins.page.fill(named('/shoe'), '38');
+      await begins.presses('save');
+      const { name, shoe } = FIRST;
+      await site.folder.write('flyttar', {
+        ...small({ newVersion: 'carry' }, { first: name, last: { ...name, title: 'Efternamn' }, size: shoe }),
+        'migrations.json': {
+          migrations: [
+            {
+              from: 1,
+              steps: [
+                { split: '/name', at: ' ', to: ['/first', '/last'] },
+                { rename: '/shoe', to: '/size' },
+              ],
+            },
+          ],
+        },
+      });
+      await site.restart();
+      const resident = new Resident(begins.page, site.url);
+      const draftId = draftIdOf(begins);
+      await resident.visits(`/utkast/${draftId}/ny-version`);
+      expect(await main(resident)).not.toContain('Skostorlek');
+      await button(resident, 'Fortsätt i det nya formuläret').click();
+      await resident.page.waitForURL((url) => !url.pathname.endsWith('ny-version'));
+      await resident.visits(`/utkast/${draftId}/granska`);
+      expect(await resident.toldAnswers()).toEqual([
+        ['Namn', 'Eva'],
+        ['Efternamn', 'Ek'],
+        ['Skostorlek', '38'],
       ]);
     });
   });

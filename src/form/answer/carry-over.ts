@@ -4,7 +4,7 @@ import { knownIn } from '../model/known-in';
 import { shownChildren } from '../model/shown-children';
 import type { Filled, ShownForm, ShownNode } from '../model/shown-form';
 import type { Step } from '../moving/migration';
-import { isAtOrIn, pointerTokens, type Pointer } from '../pointer';
+import { isAtOrIn, pointerTokens } from '../pointer';
 import { plain, showValue } from '../text/show-value';
 import { differences, type Differences } from './differences';
 import { cloneJson, removeAt } from './edit';

@@ -5,7 +5,7 @@ import type { Chosen, Filled } from '../model/shown-form';
 import { isAtOrIn, toPointer, type Path, type Pointer } from '../pointer';
 import { sameJson } from '../validation/same-json';
 import { mapped } from './map-values';
-import type { Default, Split, Step } from './migration';
+import type { Default, MapValues, Split, Step } from './migration';
 import { isFree, meantPlaces, standingAt } from './places';
 import { splitText } from './split-text';
 
@@ -40,15 +40,20 @@ export const moveAnswer = ({ answer, chosen }: Filled, steps: readonly Step[]): 
 };
 
 const take = (moving: Moving, step: Step): void => {
-  if ('rename' in step) return moveEach(moving, step.rename, step.to);
-  if ('move' in step) return moveEach(moving, step.move, step.to);
-  if ('split' in step) return splitEach(moving, step);
-  if ('default' in step) return putDefault(moving, step);
-  for (const [place] of meantPlaces(moving.root, [step.map])) {
-    const { path, value } = standingAt(moving.root, place ?? []);
+  if ('rename' in step) moveEach(moving, step.rename, step.to);
+  else if ('move' in step) moveEach(moving, step.move, step.to);
+  else if ('split' in step) splitEach(moving, step);
+  else if ('default' in step) putDefault(moving, step);
+  else mapEach(moving, step);
+};
+
+const mapEach = (moving: Moving, { map, values }: MapValues): void => {
+  for (const [place = []] of meantPlaces(moving.root, [map])) {
+    const { path, value } = standingAt(moving.root, place);
     if (value === undefined) continue;
-    const now = mapped(value, step.values);
-    if (now !== value) moving.root = putAt(moving.root, path, now);
+    const now = mapped(value, values);
+    // The step's own value must not become a part of an answer.
+    if (now !== value) moving.root = putAt(moving.root, path, cloneJson(now));
   }
 };
 

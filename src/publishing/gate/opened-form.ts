@@ -37,13 +37,13 @@ export class OpenedForm {
 
   /** @throws Error where no validator can be made of it, as of a schema that an older engine took */
   get compiled(): CompiledForm {
-    this.compiledForm ??= loadCompiledForm(compileForm(this.definition), runModule);
-    return this.compiledForm;
+    return this.prepare();
   }
 
   /** Makes the validator now. @throws Error */
-  prepare(): void {
-    void this.compiled;
+  prepare(): CompiledForm {
+    this.compiledForm ??= loadCompiledForm(compileForm(this.definition), runModule);
+    return this.compiledForm;
   }
 
   /** Opened as far as the answer goes. */
