@@ -7,6 +7,7 @@ import type { Command } from './command';
 import { exportCommand } from './export/export-command';
 import { formsCheck } from './forms/forms-check';
 import { formsDiff } from './forms/forms-diff';
+import { formsPublish, formsRetire } from './forms/forms-publish';
 import { formsTypes } from './forms/forms-types';
 import { helpOf, overview, usageLine } from './help';
 import { EXIT, type ExitCode, type Io } from './io';
@@ -19,6 +20,8 @@ const COMMANDS: readonly Command[] = [
   formsCheck,
   formsTypes,
   formsDiff,
+  formsPublish,
+  formsRetire,
   exportCommand,
   pdfCheck,
   blankRead,
