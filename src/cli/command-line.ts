@@ -11,6 +11,7 @@ import { formsDiff } from './forms/forms-diff';
 import { formsMock } from './forms/forms-mock';
 import { formsTest } from './forms/forms-test';
 import { formsGate } from './forms/forms-gate';
+import { formsPublish, formsRetire } from './forms/forms-publish';
 import { formsTypes } from './forms/forms-types';
 import { helpOf, overview, usageLine } from './help';
 import { EXIT, type ExitCode, type Io } from './io';
@@ -27,6 +28,8 @@ const COMMANDS: readonly Command[] = [
   formsDiff,
   formsMock,
   formsGate,
+  formsPublish,
+  formsRetire,
   exportCommand,
   pdfCheck,
   blankRead,

@@ -190,7 +190,7 @@ describe('a form that is retired', () => {
     const kim = await aDesigner('Kim');
     const { version } = catalogue().offered(FORM);
     const token = 'A'.repeat(43);
-    const draftId = await server.app
+    const { id: draftId } = await server.app
       .get(DraftsService, { strict: false })
       .begin(ownerOf(token), { formId: FORM, formVersionId: version.id, language: 'sv' });
     const seen = seenOn((await kim.get(PATH)).text);
@@ -254,7 +254,7 @@ describeInBrowser('the page of versions', (browser) => {
       await page.getByRole('button', { name: /^Ställ in/ }).click();
       await page.getByText('Publiceringen är inställd').waitFor();
       await page.getByRole('link', { name: 'Version 1' }).first().click();
-      await page.getByRole('heading', { name: /version 1$/ }).waitFor();
+      await page.getByRole('heading', { name: /version 1$/, level: 1 }).waitFor();
       await looker.at(page, 'a version');
       expect(looker.seen.flatMap(({ state, findings }) => findings.map((one) => `${state}: ${one}`))).toEqual(
         [],

@@ -140,10 +140,12 @@ export class VersionsView {
       return { kind: 'faulty', findings: findings.filter(({ level }) => level === 'error') };
     const rows = await this.versions.ofForm(formId);
     const now = publications.find(({ state }) => state === 'now')?.versionId;
-    const offered = rows.find(({ id }) => id === now);
+    const last = publications.find(({ state, number }) => state === 'past' && number !== null)?.versionId;
+    const offered = rows.find(({ id }) => id === (now ?? last));
     const content = versionContent(definition);
     const sha256 = fingerprint(content);
-    if (offered?.sha256 === sha256 && this.isOfferedWhole(formId, definition)) return { kind: 'same' };
+    if (offered?.id === now && offered?.sha256 === sha256 && this.isOfferedWhole(formId, definition))
+      return { kind: 'same' };
     const known = rows.find((row) => row.sha256 === sha256);
     return {
       kind: 'draft',
