@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { readFormFolder } from '../../catalogue/forms-on-disk';
 import type { Finding, FormDefinition, FormFolder, ReadFolder } from '../../form';
+import type { Proof } from '../../form/workshop';
 import { beyondLimits, BeyondLimits, Workshop } from '../../catalogue/workshop';
 import { typesOf } from '../types/form-types';
 
@@ -8,6 +9,8 @@ import { typesOf } from '../types/form-types';
 export interface CheckedFolder {
   readonly definition?: FormDefinition;
   readonly findings: readonly Finding[];
+  /** What was proved of it, where it could be served. */
+  readonly proof?: Proof;
 }
 
 const workshop = new Workshop();
@@ -15,7 +18,7 @@ const workshop = new Workshop();
 /** A folder that takes more than a form may is told of as any other fault. */
 const readWithinLimits = async (folder: FormFolder): Promise<ReadFolder> => {
   try {
-    return (await workshop.readFolder(folder)).read;
+    return (await workshop.readFolder(folder, true)).read;
   } catch (error) {
     if (error instanceof BeyondLimits) return { findings: [beyondLimits(error)] };
     throw error;
@@ -26,14 +29,15 @@ const readWithinLimits = async (folder: FormFolder): Promise<ReadFolder> => {
 export const checkFolder = async (path: string): Promise<CheckedFolder> => {
   const { folder, finding } = await readFormFolder(path, basename(path));
   if (folder === undefined) return { findings: finding === undefined ? [] : [finding] };
-  const { definition, findings } = await readWithinLimits(folder);
-  if (definition === undefined) return { findings };
+  const { definition, findings, proof } = await readWithinLimits(folder);
+  const proved = proof && { proof };
+  if (definition === undefined) return { findings, ...proved };
   try {
     await typesOf(definition.schema, 'Answer');
-    return { definition, findings };
+    return { definition, findings, ...proved };
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message : String(fault);
-    return { definition, findings: [...findings, withoutType(reason)] };
+    return { definition, findings: [...findings, withoutType(reason)], ...proved };
   }
 };
 
