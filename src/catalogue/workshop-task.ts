@@ -2,7 +2,8 @@ import type { FormDefinition, FormFolder, JsonSchema, ReadFolder } from '../form
 
 /** What the workshop's thread is asked to do. */
 export type Task =
-  | { readonly kind: 'folder'; readonly folder: FormFolder }
+  /** `proves`: what can and cannot be is proved too, which takes longer. */
+  | { readonly kind: 'folder'; readonly folder: FormFolder; readonly proves: boolean }
   | { readonly kind: 'municipality'; readonly text: string }
   | { readonly kind: 'compile'; readonly definition: FormDefinition }
   | { readonly kind: 'types'; readonly schema: JsonSchema; readonly name: string; readonly banner: string };

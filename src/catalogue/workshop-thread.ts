@@ -1,14 +1,23 @@
 /** The program of the workshop's thread: reads and compiles what it is sent, one at a time. It brings Ajv along. */
-import { compileForm, readFolder, readMunicipality } from '../form/workshop';
+import { dayOf } from '../form/text/instants';
+import { loadCompiledForm } from '../form/validation/load-compiled-form';
+import { compileForm, proveForm, readFolder, readMunicipality, type Prove } from '../form/workshop';
 import { answerTasks } from '../platform/threads';
+import { runModule } from './run-module';
 import { typesOf } from './types/types-of';
 import type { ReadAndCompiled, Task } from './workshop-task';
 
-const readAndCompile = (task: Task & { kind: 'folder' }): ReadAndCompiled => {
-  const read = readFolder(task.folder);
+const readAndCompile = ({ folder, proves }: Task & { kind: 'folder' }): ReadAndCompiled => {
+  let source: string | undefined;
+  const prove: Prove = (definition, built) => {
+    source = compileForm(definition);
+    const compiled = loadCompiledForm(source, runModule);
+    return proveForm(definition, built, { compiled, today: dayOf(new Date()) });
+  };
+  const read = readFolder(folder, proves ? prove : undefined);
   // What was compiled for checking is at hand now; asked for later, it would have to be made once more.
   const form = read.definition ?? read.shown;
-  return form === undefined ? { read } : { read, source: compileForm(form) };
+  return form === undefined ? { read } : { read, source: source ?? compileForm(form) };
 };
 
 const done = (task: Task): unknown => {

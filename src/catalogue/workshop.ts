@@ -38,9 +38,12 @@ export class Workshop {
     this.thread = new Thread({ program: join(__dirname, 'workshop-thread.js'), idle, ...limits });
   }
 
-  /** @throws BeyondLimits */
-  readFolder(folder: FormFolder): Promise<ReadAndCompiled> {
-    return this.thread.run({ kind: 'folder', folder }) as Promise<ReadAndCompiled>;
+  /**
+   * @param proves whether it is proved, too, what of the form can and cannot be: a second or two for a large one
+   * @throws BeyondLimits
+   */
+  readFolder(folder: FormFolder, proves = false): Promise<ReadAndCompiled> {
+    return this.thread.run({ kind: 'folder', folder, proves }) as Promise<ReadAndCompiled>;
   }
 
   /** @throws BeyondLimits */

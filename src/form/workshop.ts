@@ -3,7 +3,9 @@
  * because loading Ajv takes a server longer than all else here, and one that starts with nothing new never needs it.
  */
 export { checkFormNames } from './definition/check-form-names';
-export { readFolder } from './definition/read-folder';
+export { proveForm } from './definition/proof/prove-form';
+export type { Proof } from './definition/proof/proof';
+export { readFolder, type Prove } from './definition/read-folder';
 export { readMunicipality, type ReadMunicipality } from './definition/read-municipality';
 export { compileForm } from './validation/compile-form';
 export { formAjv } from './validation/form-ajv';

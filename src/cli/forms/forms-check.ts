@@ -5,26 +5,33 @@ import type { Command } from '../command';
 import { EXIT } from '../io';
 import { findFolders } from './find-folders';
 import { sumUp, tellFinding } from './tell-findings';
+import { tellProof } from './tell-proof';
 
 export const formsCheck: Command = {
   name: 'forms check',
-  takes: '[folder...]',
+  takes: '[folder...] [--proof]',
   summary: 'Tells what is wrong with the forms, and how to mend it.',
   description: [
     'Reads form folders as the server does, and tells every finding: the file, the place in it (a JSON Pointer), the',
     'reason, and how to mend it. An error stops the form from being served, a warning does not. Needs no database.',
+    'It is proved, too, that each form can be sent in, that its pages and questions are reached and its rules can hold.',
     '',
     'A folder is a path, or the name of a form in FORMS_DIR (forms). Without one, all forms in FORMS_DIR are checked,',
     'and municipality.json with them.',
   ].join('\n'),
-  options: {},
+  options: {
+    proof: {
+      says: 'Tells what was proved, with an answer that the form takes, and all that was not decided.',
+    },
+  },
   positionals: true,
   examples: [
     'npx blankett forms check',
     'npx blankett forms check partytalt',
+    'npx blankett forms check partytalt --proof',
     'npx blankett forms check /tmp/draft',
   ],
-  async run({ positionals }, io) {
+  async run({ positionals, options }, io) {
     const { folders, formsDir } = await findFolders(positionals, io);
     const all: Finding[] = [];
     const tell = (folder: string, findings: readonly Finding[]) => {
@@ -36,7 +43,10 @@ export const formsCheck: Command = {
     const { checkFolder } = await import('./check-folder.js');
     for (const folder of folders) {
       if (io.signal.aborted) return EXIT.interrupted;
-      tell(folder, (await checkFolder(folder)).findings);
+      const { findings, proof } = await checkFolder(folder);
+      tell(folder, findings);
+      if (options['proof'] !== undefined && proof !== undefined)
+        io.stdout.write(tellProof(folder, proof, io.cwd));
     }
     io.stdout.write(sumUp(folders.length, all));
     return all.some(({ level }) => level === 'error') ? EXIT.findings : EXIT.good;

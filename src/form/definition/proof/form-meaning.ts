@@ -86,6 +86,10 @@ const compared = (path: Path, values: readonly Json[], holds: boolean): Claim[] 
  */
 const guardsOf = (standings: readonly Standing[]): ReadonlyMap<string, readonly Claim[]> => {
   const chains = new Map<string, When[][] | 'none'>();
+  // A member whose name is given by the person may be the one that a question asks for.
+  const open = new Set(
+    standings.flatMap(({ node }) => (node.kind === 'members' ? [JSON.stringify(node.path)] : [])),
+  );
   for (const standing of standings) {
     const { node, around } = standing;
     if (node.kind === 'note' || node.kind === 'group') continue;
@@ -94,6 +98,7 @@ const guardsOf = (standings: readonly Standing[]): ReadonlyMap<string, readonly 
       node.kind === 'variants' ||
       node.kind === 'members' ||
       node.path.includes(ANY) ||
+      open.has(JSON.stringify(node.path.slice(0, -1))) ||
       around.some(({ node: outer }) => outer.kind === 'variants' || outer.kind === 'members');
     const before = chains.get(key) ?? [];
     chains.set(key, isLoose || before === 'none' ? 'none' : [...before, chainOf(standing)]);

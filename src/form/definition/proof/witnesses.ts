@@ -21,6 +21,8 @@ import { EACH, valueAt, type Path } from '../../pointer';
 const MOST_WORK = 12_000;
 /** Answers made at first, to see what most of the form leads to. */
 const FIRST = 6;
+/** And so many while there is none. */
+const MOST_FIRST = 30;
 const TRIES = 4;
 
 /** Answers that a form takes, made to show that something can be; and what they show. */
@@ -37,12 +39,10 @@ export class Witnesses {
     size: number,
   ) {
     this.left = Math.max(8, Math.floor(MOST_WORK / Math.max(1, size)));
-    const first = Math.min(FIRST, this.left);
-    for (let run = 0; run < first; run++) {
+    for (let run = 0; run < (this.answer === undefined ? MOST_FIRST : FIRST) && this.left >= 1; run++) {
       this.left -= 1;
-      this.keep(
-        makeAnswer(form, { random: this.random, density: [1, 0, 0.5][run % 3] ?? 0, wishes: new Map() }),
-      );
+      const density = [1, 0, 0.5][run % 3] ?? 0;
+      this.keep(makeAnswer(form, { random: this.random, density, wishes: new Map() }));
     }
   }
 
