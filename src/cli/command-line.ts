@@ -7,6 +7,7 @@ import type { Command } from './command';
 import { exportCommand } from './export/export-command';
 import { formsCheck } from './forms/forms-check';
 import { formsDiff } from './forms/forms-diff';
+import { formsNew } from './forms/forms-new';
 import { formsTest } from './forms/forms-test';
 import { formsTypes } from './forms/forms-types';
 import { helpOf, overview, usageLine } from './help';
@@ -17,9 +18,10 @@ import { didYouMean } from './suggest';
 import { UsageFault } from './usage-fault';
 
 const COMMANDS: readonly Command[] = [
+  formsNew,
   formsCheck,
-  formsTypes,
   formsTest,
+  formsTypes,
   formsDiff,
   exportCommand,
   pdfCheck,
