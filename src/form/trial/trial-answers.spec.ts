@@ -29,7 +29,7 @@ describe('answers made for trying a form', () => {
     const all = madeFor({ a: { type: 'string', title: 'A', minLength: 3, maxLength: 7 } });
     const lengths = (kind: TrialAnswer['kind']) =>
       all.flatMap((one) =>
-        'answer' in one && one.kind === kind ? [String((one.answer as JsonObject)['a']).length] : [],
+        'answer' in one && one.kind === kind ? [(one.answer as { a: string }).a.length] : [],
       );
     expect(lengths('bound')).toEqual([3, 7]);
     expect(lengths('broken')).toEqual([2, 8]);

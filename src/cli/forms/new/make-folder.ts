@@ -36,7 +36,7 @@ export const makeFolder = async (
 const isThere = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
-    (fault: NodeJS.ErrnoException) => fault.code !== 'ENOENT' && fault.code !== 'ENOTDIR',
+    (fault: unknown) => !['ENOENT', 'ENOTDIR'].includes((fault as NodeJS.ErrnoException).code ?? ''),
   );
 
 const sentenceOf = (fault: unknown, into: string, path: string): string => {
