@@ -9,6 +9,7 @@ import { formsCheck } from './forms/forms-check';
 import { formsClient } from './forms/forms-client';
 import { formsDiff } from './forms/forms-diff';
 import { formsMock } from './forms/forms-mock';
+import { formsNew } from './forms/forms-new';
 import { formsTest } from './forms/forms-test';
 import { formsGate } from './forms/forms-gate';
 import { formsPublish, formsRetire } from './forms/forms-publish';
@@ -21,10 +22,12 @@ import { didYouMean } from './suggest';
 import { UsageFault } from './usage-fault';
 
 const COMMANDS: readonly Command[] = [
+  formsNew,
   formsCheck,
   formsTypes,
   formsClient,
   formsTest,
+  formsTypes,
   formsDiff,
   formsMock,
   formsGate,

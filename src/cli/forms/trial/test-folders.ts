@@ -29,10 +29,11 @@ export const testFolders = async (
   const workshop = new Workshop();
   const progress = new Progress(io.stderr);
   const municipality = await municipalityIn(formsDirOf(io));
+  const isStopped = (): boolean => io.signal.aborted;
   let isWell = true;
   try {
     for (const path of folders) {
-      if (io.signal.aborted) return isWell;
+      if (isStopped()) return isWell;
       const name = basename(path);
       const { folder, finding } = await readFormFolder(path, name);
       const read = folder === undefined ? undefined : await workshop.readFolder(folder);
@@ -61,7 +62,7 @@ export const testFolders = async (
         },
       );
       progress.erase();
-      if (io.signal.aborted) return isWell;
+      if (isStopped()) return isWell;
       io.stdout.write(json ? `${JSON.stringify(report)}\n` : tellReport(report));
       isWell &&= report.failures.length === 0 && report.answers.random > 0;
     }
