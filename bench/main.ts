@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: figures beside references, alternating in one run, as one table. Ends with 1 when a goal is missed.
  *
- * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory] [peers] [patterns] [forms] [receipts] [blanks] [search] [upload] [exports] [desk]`
+ * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory] [peers] [patterns] [forms] [receipts] [blanks] [search] [upload] [exports] [desk] [preview]`
  */
 import { join } from 'node:path';
 import { makeFormsFolder } from './forms/forty-questions';
@@ -20,6 +20,7 @@ import { measureMemory } from './measure/memory';
 import { beginDraft, measurePage } from './measure/page';
 import { measurePatterns } from './patterns';
 import { measurePeers } from './measure/peers';
+import { measurePreview } from './measure/preview';
 import { measureReceipts } from './measure/receipts';
 import { measureReceiptsBeside } from './measure/receipts-beside';
 import { measureSearch } from './measure/search';
@@ -41,6 +42,7 @@ const MEASURES = [
   'upload',
   'exports',
   'desk',
+  'preview',
 ];
 /** Forms of a large municipality. */
 const MANY = 500;
@@ -91,6 +93,7 @@ const measureAll = (args: readonly string[]): Promise<Figure[]> =>
         }
       }
       if (wanted('desk')) figures.push(...(await measureDesk(cluster, folder, args.includes('--quick'))));
+      if (wanted('preview')) figures.push(...(await measurePreview(cluster, folder, rounds)));
       if (wanted('exports'))
         figures.push(...(await measureExports(cluster, folders, rounds, args.includes('--quick'))));
       if (wanted('upload')) figures.push(...(await measureUpload(cluster, folder, rounds)));

@@ -39,9 +39,15 @@ beforeEach(async () => {
   const shipped = join(__dirname, '../../forms');
   await cp(join(shipped, 'municipality.json'), join(formsDir, 'municipality.json'));
 });
-afterEach(() => rm(root, { recursive: true, force: true }));
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((catalogue) => catalogue.onModuleDestroy()));
+  await rm(root, { recursive: true, force: true });
+});
 
-const opened = async (): Promise<CatalogueService> => {
+/** Each looks at the folders until it is closed. */
+const running: CatalogueService[] = [];
+
+const opened = async (settings: Partial<Environment> = {}): Promise<CatalogueService> => {
   const environment: Environment = {
     PORT: 0,
     HOST: 'localhost',
@@ -49,11 +55,13 @@ const opened = async (): Promise<CatalogueService> => {
     DATA_DIR: dataDir,
     FORMS_DIR: formsDir,
     LOG_LEVEL: 'error',
+    ...settings,
   };
   const catalogue = new CatalogueService(
     new Configuration(environment, 'x'.repeat(32)),
     new FormVersions(db),
   );
+  running.push(catalogue);
   await catalogue.onModuleInit();
   return catalogue;
 };
@@ -145,6 +153,54 @@ describe('a folder', () => {
     const catalogue = await opened();
     expect(() => catalogue.offered(id)).toThrow(FormNotFound);
     expect((await catalogue.version(before.id)).definition).toEqual(before.definition);
+  });
+
+  it('that is gone at start, of a form with versions, is told of', async () => {
+    const id = aName();
+    await write(id, { 'schema.json': asking('namn') });
+    await opened();
+    await rm(join(formsDir, id), { recursive: true });
+    const told = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    await opened();
+    const lines = told.mock.calls.map(([line]) => String(line));
+    told.mockRestore();
+    expect(lines.filter((line) => line.includes(`"${id}"`))).toEqual([
+      expect.stringContaining('it is not offered. Its cases are kept and can be handled'),
+    ]);
+  });
+
+  it('that is saved while the server runs is a working copy, and publishes nothing', async () => {
+    const id = aName();
+    await write(id, { 'schema.json': asking('namn') });
+    const catalogue = await opened();
+    const before = catalogue.workingCopy(id);
+    expect(before).toMatchObject({ id, version: { id: '', number: 0 } });
+    await write(id, { 'schema.json': asking('namn', 'ort') });
+    const after = await catalogue.whenChanged(id, before?.sha256 ?? '', new AbortController().signal);
+    expect(Object.keys(after?.read.definition?.schema['properties'] ?? {})).toEqual(['namn', 'ort']);
+    expect(catalogue.offered(id).version.definition.schema).toEqual(asking('namn'));
+    expect((await catalogue.versionsOf(id)).map(({ number }) => number)).toEqual([1]);
+    expect(await catalogue.validatorText(after!.version!)).toContain('ort');
+  });
+
+  it('is looked at no more where the operator says so, and is a working copy as it was at start', async () => {
+    const id = aName();
+    await write(id, { 'schema.json': asking('namn') });
+    const catalogue = await opened({ FORMS_WATCH: false });
+    const sha256 = catalogue.workingCopy(id)?.sha256 ?? '';
+    await write(id, { 'schema.json': asking('namn', 'ort') });
+    const watching = await opened();
+    expect(watching.workingCopy(id)?.sha256).not.toBe(sha256);
+    expect(catalogue.workingCopy(id)?.sha256).toBe(sha256);
+  });
+
+  it('that is refused is a working copy with what is wrong in it, by line and column', async () => {
+    const id = aName();
+    await write(id, { 'schema.json': '{\n  "type": "strin"\n}' });
+    const copy = (await opened()).workingCopy(id);
+    expect(copy?.version).toBeUndefined();
+    expect(copy?.files).toEqual({ 'schema.json': '{\n  "type": "strin"\n}' });
+    expect(copy?.read.findings[0]).toMatchObject({ level: 'error', file: 'schema.json', line: 2 });
   });
 });
 

@@ -88,6 +88,7 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     this.hasRead = true;
     this.tellOldStatement(this.municipality);
     refused.forEach((form) => this.tell(form));
+    await this.tellFoldersGone(folders.map(({ id }) => id));
     // What is left to compile is rare; until then its memory is better used by the server.
     await this.workshop.close();
     if (this.configuration.watchesForms) this.copies.begin();
@@ -105,6 +106,16 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
       this.log.warn(
         `municipality.json #/accessibility/assessedAt: accessibility was assessed ${assessedAt}, more than a year ago. Assess it again.`,
       );
+  }
+
+  /** A form whose folder was taken away or renamed is offered no more, and nothing of it is lost. */
+  private async tellFoldersGone(there: readonly string[]): Promise<void> {
+    for (const id of await this.versions.formIds())
+      if (!there.includes(id))
+        this.log.warn(
+          `The form "${id}" has been published, and there is no folder "${id}" any more: it is not offered. Its cases are ` +
+            'kept and can be handled, and drafts of it can be sent in. Put the folder back to offer it again.',
+        );
   }
 
   /** Who offers the services, as the file says now. */

@@ -23,7 +23,7 @@ export const folderNames = async (formsDir: string): Promise<string[]> =>
 
 /** A look at one folder. None where it is gone; one that cannot be looked into has a stamp of its own. */
 export const stampOf = async (path: string): Promise<FolderStamp | undefined> => {
-  const own = await lstat(path).catch(({ code }: NodeJS.ErrnoException) => code);
+  const own = await lstat(path).catch((fault: unknown) => (fault as NodeJS.ErrnoException).code);
   if (own === 'ENOENT') return undefined;
   if (typeof own !== 'object') return UNREADABLE;
   if (!own.isDirectory()) return { stamp: `link ${own.mtimeMs}`, newest: own.mtimeMs, folders: [] };

@@ -13,7 +13,7 @@ export interface Seen {
 
 /** How often it is looked, in milliseconds: while somebody waits for a save, and else. */
 const OFTEN = 300;
-const SELDOM = 2_000;
+const SELDOM = 5_000;
 
 /** How soon after a hint. Several come of one save. */
 const SOON = 10;

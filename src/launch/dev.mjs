@@ -41,7 +41,11 @@ const changed = (_event, path) => {
   clearTimeout(gathering);
   gathering = setTimeout(() => (turn = turn.then(startAnew)), 100);
 };
-for (const folder of ['src', 'migrations', 'forms']) watch(join(root, folder), { recursive: true }, changed);
+for (const folder of ['src', 'migrations']) watch(join(root, folder), { recursive: true }, changed);
+// A form that is saved is followed by the server itself, which publishes nothing then; types are made of our own files' schemas.
+watch(join(root, 'forms'), (event, path) => {
+  if (path?.endsWith('.schema.json')) changed(event, path);
+});
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.once(signal, async () => {

@@ -19,8 +19,11 @@ const before = form && written(form);
 
 const showAnew = (): void => {
   sessionStorage.setItem(PLACE, JSON.stringify([location.pathname, scrollY]));
-  if (form !== undefined && button !== null && written(form) !== before) form.requestSubmit(button);
-  else location.reload();
+  if (form === undefined || button === null || written(form) === before) location.reload();
+  else {
+    button.type = 'submit';
+    form.requestSubmit(button);
+  }
 };
 
 const goBack = (): void => {

@@ -48,12 +48,18 @@ export const unshortenedFormAjv = (schema: JsonSchema): FormAjv =>
  */
 const MOST_TO_SHORTEN = 200;
 
-const isShortened = (schema: JsonSchema): boolean =>
-  [...refTargets(schema).schemas.values()].every(
+/** A form of more schemas than this is read many times as fast without, and no browser is sent its code. */
+const MOST_SCHEMAS = 3000;
+
+const isShortened = (schema: JsonSchema): boolean => {
+  const { schemas } = refTargets(schema);
+  if (schemas.size > MOST_SCHEMAS) return false;
+  return [...schemas.values()].every(
     (one) =>
       !isObject(one) ||
       [one['oneOf'], one['anyOf']].every((all) => !Array.isArray(all) || all.length <= MOST_TO_SHORTEN),
   );
+};
 
 const compile = (
   schema: JsonSchema,

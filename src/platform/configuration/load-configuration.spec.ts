@@ -68,6 +68,13 @@ describe('the configuration', () => {
     expect(await refusal({ [name]: value })).toContain(sentence);
   });
 
+  it('looks at the forms that are saved unless it says otherwise', async () => {
+    const key = { SECRET_KEY: 'x'.repeat(32) };
+    expect((await loadConfiguration(key)).watchesForms).toBe(true);
+    expect((await loadConfiguration({ ...key, FORMS_WATCH: 'false' })).watchesForms).toBe(false);
+    await expect(loadConfiguration({ ...key, FORMS_WATCH: 'ja' })).rejects.toThrow(/FORMS_WATCH is "ja"/);
+  });
+
   it('tells of everything that is wrong at once', async () => {
     const message = await refusal({ PORT: 'x', LOG_LEVEL: 'y' });
     expect(message.split('\n')).toHaveLength(2);

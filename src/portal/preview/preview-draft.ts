@@ -33,7 +33,7 @@ export const openPreview = (
     createdAt: now,
     savedAt: now,
     expiresAt: now,
-    daysKept: 0,
+    daysKept: 1,
     email: null,
     caseId: null,
     amendsCaseId: null,

@@ -2,9 +2,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** Days that a link to a preview is good for. */
 export const LINK_DAYS = 7;
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
 
-/** `<form>.<day it ends, in base 36>.<22 letters of base64url>`. */
+/** `<form>.<hour it ends, in base 36>.<22 letters of base64url>`. */
 const TOKEN = /^([a-z0-9-]{1,64})\.([0-9a-z]{1,8})\.([\w-]{22})$/;
 
 /**
@@ -16,9 +16,9 @@ export class PreviewLinks {
 
   /** @returns the link's secret, and when it is good no more */
   make(formId: string, now: Date): { readonly token: string; readonly until: Date } {
-    const day = Math.floor(now.getTime() / DAY) + LINK_DAYS + 1;
-    const until = day.toString(36);
-    return { token: `${formId}.${until}.${this.sign(formId, until)}`, until: endOf(day) };
+    const hour = Math.ceil(now.getTime() / HOUR) + LINK_DAYS * 24;
+    const until = hour.toString(36);
+    return { token: `${formId}.${until}.${this.sign(formId, until)}`, until: endOf(hour) };
   }
 
   /** Undefined for one that is forged, cut or over: nobody is told which. */
@@ -35,8 +35,8 @@ export class PreviewLinks {
   }
 }
 
-/** Days since 1970 as the moment when that day begins, in UTC. */
-const endOf = (day: number): Date => new Date(day * DAY);
+/** Hours since 1970 as a moment. */
+const endOf = (hour: number): Date => new Date(hour * HOUR);
 
 /** Takes as long whatever differs. */
 const areSame = (given: string, right: string): boolean => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { StepKept } from '../../browser/handed-over';
 import { decodePairs, fileQuestionAt, readControl, type Pairs } from '../../form';
 import { GoTo, streamStep, type Html } from '../../platform/http';
 import { followRules } from '../../views';
@@ -101,11 +102,15 @@ export class PreviewSteps {
     return draw(page, site.municipality, LOOKED_AT);
   }
 
-  /** What pressing a button on a step leads to. What was filled in goes along in the address. */
-  post(preview: OpenPreview, key: string, { pairs, put }: PostedPreview): GoTo {
-    const { open } = preview;
+  /**
+   * What pressing a button on a step leads to. What was filled in goes along in the address; what a script saves meanwhile is not
+   * kept anywhere.
+   */
+  post(preview: OpenPreview, key: string, { pairs, put }: PostedPreview): GoTo | StepKept {
+    const { open, site } = preview;
     const { model, version, draft } = open;
     const action = readAction(pairs);
+    if (action.does === 'keep') return { saved: '', words: site.texts.preview.notSaved };
     const read = decodePairs(model, version.compiled, pairs, draft);
     const typed = putFiles(model, { ...read, answer: read.answer ?? {} }, put).filled;
     const filled = withCalculated(model, version.compiled, changeEntries(model, typed, action));
@@ -113,6 +118,7 @@ export class PreviewSteps {
     const after = this.view.withState(preview, { ...filled, ...(searches !== '' && { searches }) });
     if (after.wish.carried === undefined)
       return new GoTo(preview.ways.at(`/steg/${key}`, { formycket: '1' }));
+    if (action.does === 'save') return new GoTo(`${after.ways.at(`/steg/${key}`, { sparat: '1' })}#nytt`);
     const href = whereAfter(open, after.open ?? open, key, action, pairs.has(CHANGES), after.ways);
     return new GoTo(href);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenedVersion, WorkingCopy } from '../../catalogue';
-import { ownName, showDay, showInstant } from '../../form';
+import { ownName, showInstant } from '../../form';
 import { Configuration } from '../../platform/configuration';
 import { PreviewStrip, type PreviewStripProps } from '../../views';
 import type { OpenDraft } from '../fill-in/open-draft';
@@ -75,8 +75,7 @@ export class PreviewView {
   withState(preview: Preview, state: PreviewState): Preview {
     const { copy, wish, base } = preview;
     const sealed = this.carried.seal(copy.id, state);
-    const { carried: _, ...rest } = wish;
-    const next = sealed === undefined ? rest : { ...rest, carried: sealed };
+    const next = { ...wish, carried: sealed };
     const ways = waysOf(base, next);
     const open = copy.version && openPreview(copy.version, preview.site.textLanguage, state, new Date());
     return { ...preview, wish: next, ways, ...(open && { open }) };
@@ -115,7 +114,7 @@ export class PreviewView {
     return {
       texts,
       about: isShared
-        ? words.shared(showDay(lastMoment(sharedUntil), language))
+        ? words.shared(showInstant(sharedUntil, language))
         : words.about(showInstant(copy.changedAt, language)),
       remark,
       againHref: ways.at(path),
@@ -144,9 +143,6 @@ export class PreviewView {
     };
   }
 }
-
-/** A link that ends when a day begins is good until the day before. */
-export const lastMoment = (until: Date): Date => new Date(until.getTime() - 1);
 
 const linksOf = ({ ways, site, open }: Preview, path: string): NonNullable<PreviewStripProps['links']> => {
   const { parts } = site.texts.preview;

@@ -11,7 +11,7 @@ export interface PreviewWish {
   /** In a frame of another page, which has the tools. */
   readonly isFramed: boolean;
   /** What was filled in, sealed. */
-  readonly carried?: string;
+  readonly carried?: string | undefined;
 }
 
 export const readWish = (query: Readonly<Record<string, unknown>>): PreviewWish => {

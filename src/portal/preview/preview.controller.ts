@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { StepKept } from '../../browser/handed-over';
 import { CatalogueService, FormNotFound, MAY_DESIGN, type WorkingCopy } from '../../catalogue';
-import { showDay, type Pairs } from '../../form';
+import { showInstant, type Pairs } from '../../form';
 import { Allow, isWithin, reachOf, SignedIn, type StaffUser } from '../../identity';
 import { Configuration } from '../../platform/configuration';
 import { bringsFiles, type GoTo, type Html, TAKES_FILES } from '../../platform/http';
@@ -13,7 +14,7 @@ import { PreviewLinks } from './preview-links';
 import { LinkPage } from './preview-pages';
 import { PreviewRooms } from './preview-rooms';
 import { LOOKED_AT, PreviewSteps } from './preview-steps';
-import { lastMoment, PreviewView, type PreviewAsked } from './preview-view';
+import { PreviewView, type PreviewAsked } from './preview-view';
 import { readWish } from './preview-wish';
 
 /** Milliseconds that a browser waits for a save until it is to ask again: less than a proxy's patience. */
@@ -91,12 +92,15 @@ export class PreviewController {
     @Body() body: Pairs | undefined,
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
-  ): Promise<Html | GoTo> {
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Html | GoTo | StepKept> {
     return this.rooms.of(this.asked(form, user, query, request), `/steg/${key}`, async (preview) => {
       const posted = bringsFiles(request)
         ? await this.steps.readFiles(request, preview)
         : { pairs: body ?? new Map<string, string[]>(), put: [] };
-      return this.steps.post(preview, key, posted);
+      const done = this.steps.post(preview, key, posted);
+      if ('saved' in done) void reply.status(200);
+      return done;
     });
   }
 
@@ -230,7 +234,7 @@ export class PreviewController {
     const page = LinkPage({
       site,
       link: origin + addresses.sharedPreview(token),
-      until: showDay(lastMoment(until), site.language),
+      until: showInstant(until, site.language),
       backHref: preview.ways.at(''),
     });
     return draw(page, site.municipality, LOOKED_AT);

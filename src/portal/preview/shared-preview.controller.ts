@@ -159,7 +159,7 @@ export class SharedPreviewController {
     const copy = this.catalogue.workingCopy(link.formId);
     if (copy === undefined) throw new FormNotFound();
     // What was filled in by somebody goes to nobody else.
-    const { carried: _, ...wish } = readWish(query);
+    const wish = { ...readWish(query), carried: undefined };
     const language = this.sites.textLanguage(request);
     return { copy, wish, base: addresses.sharedPreview(token), language, sharedUntil: link.until };
   }

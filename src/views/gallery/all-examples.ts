@@ -44,6 +44,7 @@ import { examples as pages } from '../pages/pages.examples';
 import { examples as part } from '../part/part.examples';
 import { examples as passwordBox } from '../password-box/password-box.examples';
 import { examples as previewFrame } from '../preview-frame/preview-frame.examples';
+import { examples as previewStrip } from '../preview-strip/preview-strip.examples';
 import { examples as problemList } from '../problem-list/problem-list.examples';
 import { examples as progress } from '../progress/progress.examples';
 import { examples as prose } from '../prose/prose.examples';
@@ -129,6 +130,7 @@ export const allExamples: Readonly<Record<string, Examples>> = {
   part,
   'password-box': passwordBox,
   'preview-frame': previewFrame,
+  'preview-strip': previewStrip,
   'problem-list': problemList,
   progress,
   prose,

@@ -78,7 +78,8 @@ export const PreviewStrip = (props: PreviewStripProps): JSX.Element => {
             )}
           </details>
         )}
-        {hasForm && <button hidden form={FORM_ID} name="_do" value="stay" data-stay="" />}
+        {/* No button that sends: it would be the first of the form, and Enter in a box would press it. */}
+        {hasForm && <button hidden type="button" form={FORM_ID} name="_do" value="stay" data-stay="" />}
         {follow !== undefined && <script type="module" src={follow.script} />}
       </div>
     </aside>

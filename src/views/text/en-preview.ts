@@ -5,8 +5,8 @@ export const enPreview: PreviewTexts = {
   preview: {
     title: 'Preview',
     about: (time) => `As the folder was saved ${time}. What you fill in is not kept, and no case is made.`,
-    shared: (day) =>
-      `A draft of an e-service. You can look at it but not fill it in. The link is good until ${day}.`,
+    shared: (time) =>
+      `A draft of an e-service. You can look at it but not fill it in. The link is good until ${time}.`,
     again: 'Refresh',
     ways: 'Show it in other ways',
     parts: {
@@ -54,8 +54,8 @@ export const enPreview: PreviewTexts = {
     subject: 'Subject',
     sms: 'As a text message',
     linkHeading: 'Link for colleagues',
-    linkText: (day) =>
-      `Whoever has the link sees the form as the folder is saved, but cannot fill it in. The link is good until ${day}. It cannot be taken back before that.`,
+    linkText: (time) =>
+      `Whoever has the link sees the form as the folder is saved, but cannot fill it in. The link is good until ${time}. It cannot be taken back before that.`,
     linkLabel: 'The link',
     back: 'Back to the preview',
   },

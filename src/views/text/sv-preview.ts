@@ -4,8 +4,8 @@ export const svPreview = {
     title: 'Förhandsvisning',
     about: (time: string) =>
       `Så som mappen sparades ${time}. Det du fyller i sparas inte, och inget ärende skapas.`,
-    shared: (day: string) =>
-      `Ett utkast till en e-tjänst. Här kan du titta men inte fylla i. Länken gäller till och med ${day}.`,
+    shared: (time: string) =>
+      `Ett utkast till en e-tjänst. Här kan du titta men inte fylla i. Länken gäller till ${time}.`,
     again: 'Uppdatera',
     ways: 'Visa på andra sätt',
     parts: {
@@ -53,8 +53,8 @@ export const svPreview = {
     subject: 'Ämne',
     sms: 'Som sms',
     linkHeading: 'Länk till kollegor',
-    linkText: (day: string) =>
-      `Den som har länken ser formuläret så som mappen är sparad, men kan inte fylla i det. Länken gäller till och med ${day}. Den går inte att ta tillbaka före det.`,
+    linkText: (time: string) =>
+      `Den som har länken ser formuläret så som mappen är sparad, men kan inte fylla i det. Länken gäller till ${time}. Den går inte att ta tillbaka före det.`,
     linkLabel: 'Länken',
     back: 'Tillbaka till förhandsvisningen',
   },
