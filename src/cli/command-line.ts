@@ -27,7 +27,6 @@ const COMMANDS: readonly Command[] = [
   formsTypes,
   formsClient,
   formsTest,
-  formsTypes,
   formsDiff,
   formsMock,
   formsGate,

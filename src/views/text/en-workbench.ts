@@ -6,19 +6,16 @@ const number = (value: number): string => value.toLocaleString('en-GB');
 export const enWorkbench: WorkbenchTexts = {
   workbench: {
     state: 'State',
-    openBench: 'Open in the workbench',
     asResidents: 'See the service',
     whichForm: (title) => `: ${title}`,
     published: (version, day) => `Version ${number(version)}, published ${day}`,
     differs: 'The folder differs',
-    differsText: 'What is in the folder is not what the published version says.',
     refused: (count) => (count === 1 ? 'One obstacle' : `${number(count)} obstacles`),
     neverPublished: 'Never published',
     gone: 'The folder is gone',
     goneText: 'The form is only in the database. Its cases and drafts are kept.',
     elsewhere: 'Leads elsewhere',
     elsewhereText: 'The service is on another site, or is a PDF. It has no questions to show.',
-    advice: (count) => (count === 1 ? 'One piece of advice' : `${number(count)} pieces of advice`),
     problemsOf: (stops, advices) =>
       stops === 0 && advices === 0
         ? 'No problems'
@@ -50,7 +47,6 @@ export const enWorkbench: WorkbenchTexts = {
     questions: 'Questions',
     page: (place, title) => `${number(place)} ${title}`,
     allQuestions: (count) => `Show all ${number(count)} questions`,
-    firstQuestions: 'The questions of the other pages are shown when you choose the page.',
     flag: (count) => (count === 1 ? '1 problem' : `${number(count)} problems`),
     kinds: {
       text: 'text',
@@ -162,7 +158,6 @@ export const enWorkbench: WorkbenchTexts = {
     noValue: 'No answer',
     chooseExample: 'Choose an example in the preview to see what holds for it.',
     textsHeading: 'Texts',
-    textIn: (language) => `In ${language}`,
     missing: 'Missing',
     missingTexts: (count) => (count === 1 ? 'One text is missing' : `${number(count)} texts are missing`),
     noMissing: 'All texts are translated.',
@@ -199,6 +194,5 @@ export const enWorkbench: WorkbenchTexts = {
     unreadableText: 'It cannot be compared until they are mended.',
     seeProblems: 'See the obstacles',
     noSuchVersion: (version) => `The form has no version ${version}. Choose one in the list.`,
-    bench: 'The workbench',
   },
 };

@@ -5,20 +5,16 @@ export const svWorkbench = {
   workbench: {
     /** In the list of forms. */
     state: 'Läge',
-    /** Beside the name of a form in the list, for those who hear the links by themselves. */
-    openBench: 'Öppna i formulärverkstaden',
     asResidents: 'Visa e-tjänsten',
     whichForm: (title: string) => `: ${title}`,
     published: (version: number, day: string) => `Version ${number(version)}, publicerad ${day}`,
     differs: 'Mappen skiljer sig',
-    differsText: 'Mappens innehåll är ett annat än den publicerade versionens.',
     refused: (count: number) => (count === 1 ? 'Ett hinder' : `${number(count)} hinder`),
     neverPublished: 'Aldrig publicerat',
     gone: 'Mappen är borta',
     goneText: 'Formuläret finns bara i databasen. Ärenden och utkast i det finns kvar.',
     elsewhere: 'Leder någon annanstans',
     elsewhereText: 'Tjänsten finns på en annan webbplats eller är en PDF. Den har inga frågor att visa.',
-    advice: (count: number) => (count === 1 ? 'Ett råd' : `${number(count)} råd`),
     problemsOf: (stops: number, advices: number) =>
       stops === 0 && advices === 0
         ? 'Inga problem'
@@ -50,7 +46,6 @@ export const svWorkbench = {
     questions: 'Frågor',
     page: (place: number, title: string) => `${number(place)} ${title}`,
     allQuestions: (count: number) => `Visa alla ${number(count)} frågor`,
-    firstQuestions: 'Frågorna på de andra sidorna visas när du väljer sidan.',
     flag: (count: number) => (count === 1 ? '1 problem' : `${number(count)} problem`),
     kinds: {
       text: 'text',
@@ -165,7 +160,6 @@ export const svWorkbench = {
     noValue: 'Inget svar',
     chooseExample: 'Välj ett exempel i förhandsvisningen för att se vad som gäller för det.',
     textsHeading: 'Texter',
-    textIn: (language: string) => `På ${language}`,
     missing: 'Saknas',
     missingTexts: (count: number) => (count === 1 ? 'En text saknas' : `${number(count)} texter saknas`),
     noMissing: 'Alla texter är översatta.',
@@ -204,7 +198,6 @@ export const svWorkbench = {
     unreadableText: 'Den går inte att jämföra förrän de är rättade.',
     seeProblems: 'Se hindren',
     noSuchVersion: (version: string) => `Det finns ingen version ${version} av formuläret. Välj en i listan.`,
-    bench: 'Formulärverkstaden',
   },
 };
 
