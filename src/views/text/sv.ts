@@ -240,7 +240,8 @@ export const sv = {
 
   /** What is said of a refusal, by its code. Those without words here get the general ones. */
   refusals: {
-    'preview-link-over': 'Länken till förhandsvisningen gäller inte längre. Be den som skickade den om en ny.',
+    'preview-link-over':
+      'Länken till förhandsvisningen gäller inte längre. Be den som skickade den om en ny.',
     'export-not-found': 'Exporten är borttagen, för gammal eller någon annans. Beställ den igen.',
     'export-too-many':
       'Du väntar redan på så många exporter som går. Vänta tills en är klar, eller avbryt en.',
