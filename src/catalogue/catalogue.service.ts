@@ -5,7 +5,6 @@ import {
   definitionOf,
   isOldAssessment,
   versionContent,
-  type FormDefinition,
   type Municipality,
   type ReadFolder,
   type Service,
