@@ -6,7 +6,6 @@ import {
   isOldAssessment,
   stepsFrom,
   versionContent,
-  type FormDefinition,
   type Municipality,
   type ReadFolder,
   type Service,

@@ -30,9 +30,6 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'blankett-versions-'));
   for (const part of [FORM, 'municipality.json'])
     await cp(join(__dirname, '../../forms', part), join(root, part), { recursive: true });
-  const municipality = join(root, 'municipality.json');
-  const { downtimes: _, ...text } = JSON.parse(await readFile(municipality, 'utf8'));
-  await writeFile(municipality, JSON.stringify(text));
   server = await aServer({ FORMS_DIR: root });
   db = server.app.get(DataSource);
 }, 120_000);

@@ -74,7 +74,7 @@ const Now = ({ site, told }: VersionsPageProps): JSX.Element => {
           <p>{words.noFolder}</p>
         </Notice>
       )}
-      {now?.number != null && (
+      {now !== undefined && now.number !== null && (
         <More summary={words.retire}>
           <form method="post" action={addresses.retirement(told.formId)}>
             <input type="hidden" name="_seen" value={told.edition} />

@@ -278,9 +278,9 @@ describe('a publish that is killed half way', () => {
     const before = await rows(id);
     const record = jest
       .spyOn(AuditService.prototype, 'record')
-      .mockImplementation(
-        async (tx) => void (await tx.query('SELECT pg_terminate_backend(pg_backend_pid())')),
-      );
+      .mockImplementation(async (tx) => {
+        await tx.query('SELECT pg_terminate_backend(pg_backend_pid())');
+      });
     await expect(publishing.publish(aForm(id, 'Två'), {}, { account: kim })).rejects.toThrow();
     record.mockRestore();
     expect(await rows(id)).toEqual(before);
