@@ -40,7 +40,7 @@ describe('the command line', () => {
     [['banana', '--help'], 'There is no command "banana".'],
     [['export', '--fromat', 'csv'], 'There is no option --fromat. Did you mean --format?'],
     [['export', '--form', 'a', '--format', 'cvs'], 'There is no format "cvs". Did you mean csv?'],
-    [['export', '--form', 'a'], 'As what? --format xlsx|csv|csv-data|jsonl|zip'],
+    [['export', '--form', 'a'], 'As what? --format xlsx|csv|csv-data|jsonl|xml|zip'],
     [['export', '--format', 'csv'], 'Which form? --form ID'],
     [['export', '--format', 'csv', '--form'], '--form needs a value: --form ID'],
     [['export', '--form', 'a', '--form=b'], '--form is given twice.'],

@@ -127,6 +127,14 @@ describe('the cases of a form', () => {
     ]);
   });
 
+  it('as XML hold each text as it is, with the schema as a file of its own', async () => {
+    const xml = await whole(await make(formId, 'xml'));
+    expect(xml.match(/<case>/g)).toHaveLength(3);
+    expect(xml).toContain('<value of="/name">=HYPERLINK(&quot;http://x&quot;;&quot;y&quot;)</value>');
+    expect(xml).toContain('<value of="/children/*/name">-1</value>');
+    expect(await whole(await make(formId, 'xml'), 'schema')).toContain('targetNamespace');
+  });
+
   it('as JSON Lines have the files whole in them when that is wanted', async () => {
     const file = (name: string, hash: string) =>
       `data:application/pdf;name=${name}.pdf;size=3;sha256=${hash.repeat(64)},`;

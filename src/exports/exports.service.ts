@@ -25,14 +25,20 @@ import { statusWordsOf, type StatusWords } from './status-words';
 import { writeCsv } from './write-csv';
 import { type LineOf, writeJsonLines } from './write-json-lines';
 import { writePapers, ZIP_TYPE } from './write-papers';
+import { CASES_XSD } from './xml/cases-xsd';
+import { writeXml } from './xml/write-xml';
 import { writeXlsx, XLSX_TYPE } from './xlsx/write-xlsx';
 
 const CSV_TYPE = 'text/csv; charset=utf-8';
 const JSON_LINES_TYPE = 'application/jsonl; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';
+const XML_TYPE = 'application/xml; charset=utf-8';
 
 /** What the file is called that says what the columns mean. */
 const DICTIONARY = 'kolumner';
+
+/** What the file is called that says what the XML may hold. */
+const XML_SCHEMA = 'schema';
 
 /** What whoever makes an export may have, and where whole files come from for the formats that have them. */
 export interface ExportMeans {
@@ -138,6 +144,8 @@ class Making {
         return this.csv('csv-data', DIALECTS.data);
       case 'jsonl':
         return this.jsonLines();
+      case 'xml':
+        return this.xml();
       case 'xlsx':
         return this.xlsx();
       case 'zip':
@@ -177,6 +185,16 @@ class Making {
     }
     // No case is an empty file, and a file all the same.
     if (isEmpty) yield this.piece('', 'jsonl', JSON_LINES_TYPE, '');
+  }
+
+  private async *xml(): AsyncGenerator<Piece, void, undefined> {
+    const tables = this.tables();
+    const head = { formId: this.wish.formId, title: tables[0].label, at: this.at };
+    // No spreadsheet runs what stands in it, so that nothing is put before a text.
+    const style = { ...csvStyle(DIALECTS.data, this.wish.names), guarded: false };
+    for await (const text of writeXml(head, tables, this.snapshot.cases(), style, this.counted))
+      yield this.piece('', 'xml', XML_TYPE, text);
+    yield this.piece(XML_SCHEMA, 'xsd', XML_TYPE, CASES_XSD);
   }
 
   private async *xlsx(): AsyncGenerator<Piece, void, undefined> {

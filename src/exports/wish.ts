@@ -1,10 +1,10 @@
 import type { WantedCases } from '../cases';
 import type { Shape } from './shape';
 
-export const EXPORT_FORMATS = ['xlsx', 'csv', 'csv-data', 'jsonl', 'zip'] as const;
+export const EXPORT_FORMATS = ['xlsx', 'csv', 'csv-data', 'jsonl', 'xml', 'zip'] as const;
 
 /**
- * `xlsx` a workbook; `csv` for Excel; `csv-data` for programs, RFC 4180; `jsonl` a line of JSON for each case; `zip` receipts and
+ * `xlsx` a workbook; `csv` for Excel; `csv-data` for programs, RFC 4180; `jsonl` a line of JSON for each case; `xml` one document, with its schema; `zip` receipts and
  * files, a folder for each case.
  */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

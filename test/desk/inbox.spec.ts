@@ -605,6 +605,24 @@ describeInBrowser('the list in a browser', (browser) => {
     expect(await page.locator('#sok').inputValue()).toBe('j');
   });
 
+  it('has keys that are turned off, and stay so, for those who speak to their computer', async () => {
+    await aCase();
+    const page = await at(await aColleague(), 1280);
+    const address = `${server.url}/personal?ansvarig=alla`;
+    await page.goto(address);
+    const focused = (): Promise<string | undefined> =>
+      page.evaluate(() => document.activeElement?.closest('tr')?.tagName);
+    await page.getByRole('button', { name: 'Stäng av tangenterna' }).click();
+    await page.goto(address);
+    const on = page.getByRole('button', { name: 'Slå på tangenterna' });
+    await on.waitFor();
+    await page.keyboard.press('j');
+    expect(await focused()).toBeUndefined();
+    await on.click();
+    await page.keyboard.press('j');
+    expect(await focused()).toBe('TR');
+  });
+
   it('freshens by itself: nothing when nothing is new, and then the new case, without the page being fetched anew', async () => {
     const { number: known } = await aCase();
     const page = await at(await aColleague(), 1280);

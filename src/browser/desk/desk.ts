@@ -53,13 +53,49 @@ const KEYS: Readonly<Record<string, () => boolean>> = {
   },
 };
 
+/** Kept in this browser, by those who speak to it: a word would press a row of keys (WCAG 2.1.4). */
+const OFF = 'blankett-keys-off';
+let areOff = readOff();
+
+function readOff(): boolean {
+  try {
+    return localStorage.getItem(OFF) !== null;
+  } catch {
+    return false;
+  }
+}
+
+const turn = (isOff: boolean): void => {
+  areOff = isOff;
+  try {
+    if (isOff) localStorage.setItem(OFF, '1');
+    else localStorage.removeItem(OFF);
+  } catch {
+    // A browser that keeps nothing: it holds until the page is left.
+  }
+};
+
+const showKeys = (keys: HTMLElement): void => {
+  keys.hidden = false;
+  for (const key of keys.querySelectorAll<HTMLElement>('[data-key]')) key.hidden = areOff;
+  const way = keys.querySelector<HTMLElement>('[data-keys-off]');
+  if (way !== null) way.textContent = (areOff ? way.dataset.keysOn : way.dataset.keysOff) ?? '';
+};
+
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+  if (areOff || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target))
+    return;
   const does = Object.hasOwn(KEYS, event.key) ? KEYS[event.key] : undefined;
   if (does?.() === true) event.preventDefault();
 });
 
-for (const keys of document.querySelectorAll<HTMLElement>('.keys')) keys.hidden = false;
+for (const keys of document.querySelectorAll<HTMLElement>('.keys')) {
+  showKeys(keys);
+  keys.querySelector('[data-keys-off]')?.addEventListener('click', () => {
+    turn(!areOff);
+    showKeys(keys);
+  });
+}
 
 /** Ticks every row that stands here, or none where all are; without this script the page comes again with all ticked. */
 const pickAll = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-pick-all]');

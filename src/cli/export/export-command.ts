@@ -3,11 +3,11 @@ import type { Command } from '../command';
 import { didYouMean } from '../suggest';
 import { UsageFault } from '../usage-fault';
 
-const FORMATS: readonly string[] = ['xlsx', 'csv', 'csv-data', 'jsonl', 'zip'];
+const FORMATS: readonly string[] = ['xlsx', 'csv', 'csv-data', 'jsonl', 'xml', 'zip'];
 
 export const exportCommand: Command = {
   name: 'export',
-  takes: '--form ID --format xlsx|csv|csv-data|jsonl|zip [--out FILE] [...]',
+  takes: '--form ID --format xlsx|csv|csv-data|jsonl|xml|zip [--out FILE] [...]',
   summary: 'Writes the cases of a form as a file.',
   description: [
     'Writes the cases of a form, over all its versions, as of one moment. The server may be running or not: the',
@@ -17,6 +17,7 @@ export const exportCommand: Command = {
     '  csv       CSV for Excel: semicolons, decimal comma, Swedish time',
     '  csv-data  CSV for programs: RFC 4180, commas, decimal point, UTC',
     '  jsonl     JSON Lines: one case a line, the answer as it is stored',
+    '  xml       one document; with --out its schema is written beside it, as cases_schema.xsd',
     '  zip       receipts and files, a folder for each case',
     '',
     'With --out cases.csv the other files are written beside it: a group that repeats, keyed by case number, as',
@@ -26,7 +27,7 @@ export const exportCommand: Command = {
   ].join('\n'),
   options: {
     form: { value: 'ID', says: 'The form, as its folder is called.' },
-    format: { value: 'FORMAT', says: 'xlsx, csv, csv-data, jsonl or zip.' },
+    format: { value: 'FORMAT', says: 'xlsx, csv, csv-data, jsonl, xml or zip.' },
     out: { value: 'FILE', says: 'Where to write. Default: standard output' },
     from: { value: 'DAY', says: 'Received from that day on, such as 2026-01-31.' },
     to: { value: 'DAY', says: 'Received until that day.' },

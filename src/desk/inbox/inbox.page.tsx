@@ -59,7 +59,7 @@ export const InboxPage = (props: InboxPageProps): JSX.Element => {
               read.faults.length === 0 && <Empty icon="document" heading={inbox.none} text={inbox.noneHelp} />
             )}
           </div>
-          <Keys label={inbox.keys} keys={keysOf(props)} />
+          <Keys label={inbox.keys} off={inbox.keysOff} on={inbox.keysOn} keys={keysOf(props)} />
           {read.personal === undefined && read.faults.length === 0 && <KeepView {...props} />}
         </div>
       </div>

@@ -55,7 +55,14 @@ export const examples: Examples = {
       <Button small>Ta ärendena</Button>
     </Bulk>
   ),
-  keys: <Keys label="Tangenter" keys={[{ key: 'j', does: 'nästa ärende' }]} />,
+  keys: (
+    <Keys
+      label="Tangenter"
+      off="Stäng av tangenterna"
+      on="Slå på tangenterna"
+      keys={[{ key: 'j', does: 'nästa ärende' }]}
+    />
+  ),
   'hostile text': (
     <>
       <Views

@@ -162,20 +162,31 @@ export const Bulk = ({
   </div>
 );
 
-/** Keys for those who keep their hands on them: shown once the script that minds them is there. */
+/**
+ * Keys for those who keep their hands on them: shown once the script that minds them is there, which also turns them off, for those
+ * who speak to their computer (WCAG 2.1.4).
+ */
 export const Keys = ({
   label,
+  off,
+  on,
   keys,
 }: {
   readonly label: string;
+  /** What the button says that turns them off, and the one that turns them on. */
+  readonly off: string;
+  readonly on: string;
   readonly keys: readonly { readonly key: string; readonly does: string }[];
 }): JSX.Element => (
   <p class="keys" hidden>
     <span class="hidden-text">{label}</span>
     {keys.map(({ key, does }) => (
-      <span key={key}>
+      <span key={key} data-key>
         <kbd>{key}</kbd> {does}
       </span>
     ))}
+    <button type="button" class="button plain small-button" data-keys-off={off} data-keys-on={on}>
+      {off}
+    </button>
   </p>
 );

@@ -30,6 +30,7 @@ export const enExports: typeof svExports = {
       csv: 'CSV for Excel',
       'csv-data': 'CSV for programs',
       jsonl: 'JSON Lines',
+      xml: 'XML',
       zip: 'ZIP of receipts and files',
     },
     formatHints: {
@@ -37,6 +38,7 @@ export const enExports: typeof svExports = {
       csv: 'Semicolons and decimal commas. Groups that repeat are files of their own.',
       'csv-data': 'RFC 4180: commas and decimal points.',
       jsonl: 'A line of JSON for each case, with the answer as it is stored.',
+      xml: 'One document with all cases, and a schema (XSD) that says what may stand in it.',
       zip: 'A folder for each case, and a list of what is there.',
     },
     purpose: 'What is the export for?',

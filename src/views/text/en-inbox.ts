@@ -166,6 +166,8 @@ export const enInbox: InboxTexts = {
 
     fresh: (count) => (count === 1 ? '1 new case' : `${number(count)} new cases`),
     keys: 'Keys',
+    keysOff: 'Turn the keys off',
+    keysOn: 'Turn the keys on',
     keysList: {
       search: 'search',
       down: 'next case',

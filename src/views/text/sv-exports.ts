@@ -28,6 +28,7 @@ export const svExports = {
       csv: 'CSV för Excel',
       'csv-data': 'CSV för program',
       jsonl: 'JSON Lines',
+      xml: 'XML',
       zip: 'ZIP med kvittenser och filer',
     },
     formatHints: {
@@ -35,6 +36,7 @@ export const svExports = {
       csv: 'Semikolon och decimalkomma. Grupper som upprepas är egna filer.',
       'csv-data': 'RFC 4180: kommatecken och decimalpunkt.',
       jsonl: 'En rad JSON för varje ärende, med svaret som det är sparat.',
+      xml: 'Ett dokument med alla ärenden, och ett schema (XSD) som säger vad som kan stå i det.',
       zip: 'En mapp för varje ärende, och en lista över vad som finns där.',
     },
     purpose: 'Vad ska exporten användas till?',

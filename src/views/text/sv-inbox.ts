@@ -169,6 +169,8 @@ export const svInbox = {
 
     fresh: (count: number) => (count === 1 ? '1 nytt ärende' : `${number(count)} nya ärenden`),
     keys: 'Tangenter',
+    keysOff: 'Stäng av tangenterna',
+    keysOn: 'Slå på tangenterna',
     keysList: {
       search: 'sök',
       down: 'nästa ärende',
