@@ -133,7 +133,11 @@ module.exports = {
       to: {
         path: `^src/(${FEATURES.join('|')})/`,
         // Reading folders needs neither framework nor database, and `forms check` is not to wait for them.
-        pathNot: ['^src/$1/', '^src/[^/]+/index[.]ts$', '^src/catalogue/(forms-on-disk|run-module|workshop)[.]ts$'],
+        pathNot: [
+          '^src/$1/',
+          '^src/[^/]+/index[.]ts$',
+          '^src/catalogue/(forms-on-disk|run-module|workshop)[.]ts$',
+        ],
       },
     },
     {

@@ -39,5 +39,10 @@ export {
   type OrderState,
 } from './orders/export-order';
 export { ExportOrders, type OrderWithFiles } from './orders/export-orders.service';
-export { ExportTemplates, TEMPLATE_NAME_LENGTH, templatesOf, type ExportTemplate } from './templates/export-templates';
+export {
+  ExportTemplates,
+  TEMPLATE_NAME_LENGTH,
+  templatesOf,
+  type ExportTemplate,
+} from './templates/export-templates';
 export { handOut, type HandedOut } from './orders/hand-out';

@@ -37,8 +37,8 @@ const properties: fc.Arbitrary<JsonObject> = fc.record({
     type: fc.constant('integer'),
     minimum: some(0, 1, 2),
     maximum: some(2, 3, 4),
-  }) as fc.Arbitrary<JsonObject>,
-  d: fc.record({ type: fc.constant('string'), maxLength: some(1, 3, 9) }) as fc.Arbitrary<JsonObject>,
+  }),
+  d: fc.record({ type: fc.constant('string'), maxLength: some(1, 3, 9) }),
 });
 
 /** What is said of one question, or of which are answered. */

@@ -276,11 +276,9 @@ describe('a publish that is killed half way', () => {
     await write(aForm(id, 'Ett'));
     const copy = await aCopy();
     const before = await rows(id);
-    const record = jest
-      .spyOn(AuditService.prototype, 'record')
-      .mockImplementation(async (tx) => {
-        await tx.query('SELECT pg_terminate_backend(pg_backend_pid())');
-      });
+    const record = jest.spyOn(AuditService.prototype, 'record').mockImplementation(async (tx) => {
+      await tx.query('SELECT pg_terminate_backend(pg_backend_pid())');
+    });
     await expect(publishing.publish(aForm(id, 'Två'), {}, { account: kim })).rejects.toThrow();
     record.mockRestore();
     expect(await rows(id)).toEqual(before);

@@ -327,8 +327,8 @@ const ranged = (schema: JsonObject, limit: LimitOf, before: Known): Partial<Know
     ...(under ? [{ ...under, open: true }] : []),
   ];
   return {
-    ...(lows.length > 0 && { low: lows.reduce<Limit | undefined>(higher, before.low) as Limit }),
-    ...(highs.length > 0 && { high: highs.reduce<Limit | undefined>(lower, before.high) as Limit }),
+    ...(lows.length > 0 && { low: lows.reduce<Limit | undefined>(higher, before.low) }),
+    ...(highs.length > 0 && { high: highs.reduce<Limit | undefined>(lower, before.high) }),
     ...(step !== undefined && step.value > 0 && { steps: [...before.steps, step] }),
   };
 };

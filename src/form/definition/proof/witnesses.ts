@@ -95,7 +95,7 @@ export class Witnesses {
     return such.some((answer) => {
       const checked = this.form.check(putAt(cloneJson(answer), path, value));
       const isTaken = hindrances(checked).length === 0 && checked.answer !== undefined;
-      return isTaken && valuesAt(checked.answer as Json, path).some((given) => sameJson(given, value));
+      return isTaken && valuesAt(checked.answer, path).some((given) => sameJson(given, value));
     });
   }
 
