@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Json, JsonObject } from '../json';
-import { pointerTokens, toPointer, valueAt } from '../pointer';
+import { pointerTokens, toPointer } from '../pointer';
 import { sameJson } from '../validation/same-json';
 import type { Step } from './migration';
 import { moveAnswer } from './move-answer';
+import { standingAt } from './places';
 
 const moved = (answer: Json, ...steps: Step[]) => moveAnswer({ answer, chosen: {} }, steps);
 const check = (answer: Json, steps: Step[], expected: Json) =>
@@ -225,11 +226,11 @@ describe('any answer and any steps', () => {
     fc.assert(
       fc.property(answers, pointer, name, (answer, from, to) => {
         const target = from.slice(0, from.lastIndexOf('/')) + toPointer([to]);
+        // Where the same stands in both places one is left, and nothing tells of which two it was.
+        fc.pre(standingAt(answer, pointerTokens(target)).value === undefined);
         const first = moved(answer, { rename: from, to: target });
-        fc.pre(first.notMoved.length === 0 && !sameJson(first.filled.answer ?? {}, answer));
+        fc.pre(first.notMoved.length === 0);
         const back = moved(first.filled.answer ?? {}, { rename: target, to: from });
-        // Two that held the same became one, two that are empty among them.
-        fc.pre(valueAt(answer, pointerTokens(target)) === undefined);
         expect(sameJson(back.filled.answer ?? {}, answer)).toBe(true);
       }),
     ));
