@@ -25,7 +25,7 @@ const unexplained = (schema: Json | undefined, pointer = ''): string[] => {
   const { properties } = schema;
   const members = isObject(properties) ? Object.entries(properties) : [];
   const found = members.flatMap(([name, inner]) =>
-    isObject(inner) && /\/(?:if|then|else)$/.test(pointer) === false && !isExplained(name, inner)
+    isObject(inner) && !/\/(?:if|then|else)$/.test(pointer) && !isExplained(name, inner)
       ? [`${pointer}/properties/${name}`]
       : [],
   );
