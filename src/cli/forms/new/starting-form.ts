@@ -15,7 +15,12 @@ export const startingForm = (form: NewForm): Readonly<Record<string, Json>> => (
   'schema.json': schema(form.title),
   'ui.json': { $schema: `${form.schemas}/ui.schema.json`, ...UI },
   'service.json': service(form),
-  'texts.en.json': { $schema: `${form.schemas}/texts.schema.json`, '/title': form.title, ...ENGLISH },
+  'texts.en.json': {
+    $schema: `${form.schemas}/texts.schema.json`,
+    '/title': form.title,
+    ...ENGLISH,
+    'service#/privacy/controller': controller(form),
+  },
   'examples/anna.json': {
     about: 'Papperskorgen vid busstationen är full.',
     day: '2026-11-20',
@@ -114,7 +119,7 @@ const service = ({ municipality, category, schemas }: NewForm): Json => ({
   facts: { time: 'ungefär 3 minuter', cost: 'kostnadsfritt', signature: 'ingen underskrift behövs' },
   nextSteps: ['Vi läser det du har skrivit.', 'Vill du ha svar hör vi av oss.'],
   privacy: {
-    controller: `${municipality.name}, ${municipality.email}`,
+    controller: controller({ municipality }),
     data: 'Det du själv skriver. Namn och e-postadress behandlar vi bara om du vill ha svar.',
     purpose: 'Vi använder uppgifterna för att ta hand om ditt ärende och svara dig.',
     basis: 'Uppgift av allmänt intresse, artikel 6.1 e i dataskyddsförordningen.',
@@ -124,6 +129,10 @@ const service = ({ municipality, category, schemas }: NewForm): Json => ({
   login: 'none',
   anonymous: true,
 });
+
+/** The same in every language. */
+const controller = ({ municipality: { name, email } }: Pick<NewForm, 'municipality'>): string =>
+  `${name}, ${email}`;
 
 const ENGLISH = {
   '/properties/about/title': 'What is it about?',

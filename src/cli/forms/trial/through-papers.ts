@@ -41,7 +41,7 @@ export class Papers {
     await Promise.all([this.receipts.onModuleDestroy(), this.blanks.onModuleDestroy(), this.reader.close()]);
   }
 
-  /** The receipt of an answer breaks no rule of PDF/A and PDF/UA, and says every question and answer. */
+  /** The receipt of an answer breaks no rule of PDF/A and PDF/UA, and says every question and its answer. */
   async faultInReceipt(answer: Json): Promise<Fault | undefined> {
     const { compiled, definition } = this.form;
     const model = this.form.modelOf(answer);
@@ -61,13 +61,13 @@ export class Papers {
     const broken = await faultInPdf(bytes, 'PDF/A-3a');
     if (broken !== undefined) return { reason: `The receipt ${broken}` };
     const said = bare(await textOfPdf(bytes));
-    for (const { rows } of summarise(showForm(model, compiled, answer)))
-      for (const row of rows)
-        for (const text of [row.label, ...('value' in row ? row.value.split('\n') : [])])
-          if (!said.includes(bare(text)))
-            return {
-              reason: `The receipt does not say ${JSON.stringify(text)} (${'pointer' in row ? row.pointer : 'a heading'}).`,
-            };
+    // Headings of entries are left out where the entries stand in a table.
+    for (const row of summarise(showForm(model, compiled, answer)).flatMap(({ rows }) => rows)) {
+      if (row.kind !== 'answer') continue;
+      const lacking = [row.label, ...row.value.split('\n')].find((text) => !said.includes(bare(text)));
+      if (lacking !== undefined)
+        return { reason: `The receipt does not say ${JSON.stringify(lacking)} (${row.pointer}).` };
+    }
     return undefined;
   }
 
