@@ -33,7 +33,10 @@ export const proveForm = (
 ): Proved => {
   const prover = new Prover(definition, built, compiled);
   const standings = standingsOf(built.model);
-  const witnesses = new Witnesses(trialForm(definition, compiled, today), standings.length);
+  // To choose among shapes, and to fill in what was chosen, takes an answer much longer than a question does.
+  const choosers = standings.filter(({ node }) => node.kind === 'variants').length;
+  const size = standings.length + 20 * choosers;
+  const witnesses = new Witnesses(trialForm(definition, compiled, today), size);
   return new FormProof(definition, built.model, standings, prover, witnesses).prove(() =>
     hiddenThoughRequired({ definition, compiled, today }, standings, prover),
   );

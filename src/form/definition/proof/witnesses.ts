@@ -19,6 +19,8 @@ import { EACH, valueAt, type Path } from '../../pointer';
 
 /** How much may be spent on making answers: questions that are gone through. */
 const MOST_WORK = 12_000;
+/** One answer to a larger form takes longer than a proof may. */
+const LARGEST = 3_000;
 /** Answers made at first, to see what most of the form leads to. */
 const FIRST = 6;
 /** And so many while there is none. */
@@ -38,7 +40,7 @@ export class Witnesses {
     private readonly form: TrialForm,
     size: number,
   ) {
-    this.left = Math.max(8, Math.floor(MOST_WORK / Math.max(1, size)));
+    this.left = size > LARGEST ? 0 : Math.floor(MOST_WORK / Math.max(1, size));
     for (let run = 0; run < (this.answer === undefined ? MOST_FIRST : FIRST) && this.left >= 1; run++) {
       this.left -= 1;
       const density = [1, 0, 0.5][run % 3] ?? 0;
