@@ -90,6 +90,8 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'GET /assets/:name': EVERYONE,
   'GET /skript/:name': EVERYONE,
 
+  'GET /om/api': EVERYONE,
+  'GET /om/api/:form': EVERYONE,
   'GET /api/forms': EVERYONE,
   'GET /api/forms/:form': EVERYONE,
   'GET /api/forms/:form/schema': EVERYONE,

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, UseInterceptors } from '@nestjs/common';
 import { CatalogueService } from '../catalogue';
-import { formDocument, wholeDocument } from '../contract';
+import { Documents } from '../contract';
 import type { JsonObject } from '../form';
 import { Allow } from '../identity';
 import { Configuration } from '../platform/configuration';
@@ -10,36 +10,25 @@ import { Tagged } from './tagged';
 @Controller('api')
 @UseInterceptors(Tagged)
 export class OpenApiController {
-  /** By the forms that they tell of: made once for as long as these are offered as they are. */
-  private readonly made = new WeakMap<object, JsonObject>();
+  private readonly documents: Documents;
 
   constructor(
     private readonly catalogue: CatalogueService,
-    private readonly configuration: Configuration,
-  ) {}
+    { publicUrl }: Configuration,
+  ) {
+    this.documents = new Documents({ server: publicUrl });
+  }
 
   @Get('openapi.json')
   @Allow('everyone')
   whole(): JsonObject {
-    const forms = this.catalogue.forms();
-    return this.once(forms, () => wholeDocument(forms, this.served));
+    return this.documents.whole(this.catalogue.forms());
   }
 
   /** @throws FormNotFound */
   @Get('forms/:form/openapi.json')
   @Allow('everyone')
   ofForm(@Param('form') id: string): JsonObject {
-    const form = this.catalogue.offered(id);
-    return this.once(form, () => formDocument(form, this.served));
-  }
-
-  private get served(): { readonly server?: string | undefined } {
-    return { server: this.configuration.publicUrl };
-  }
-
-  private once(of: object, make: () => JsonObject): JsonObject {
-    const known = this.made.get(of) ?? make();
-    this.made.set(of, known);
-    return known;
+    return this.documents.ofForm(this.catalogue.offered(id));
   }
 }

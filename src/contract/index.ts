@@ -1,7 +1,8 @@
 export { clientText } from './client/client-text';
+export { Documents } from './documents';
 export { metaOf } from './form-meta';
 export { LIMITS } from './limits';
-export { formDocument, wholeDocument, type Served } from './openapi/document';
+
 export { OPERATIONS, refusalsOf, type Operation } from './operations';
 export { invalidJson, PROBLEM_TYPE, refusalJson } from './problem-json';
 export { KeyMissing, KeyUnusable } from './refusals';

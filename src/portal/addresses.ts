@@ -71,6 +71,9 @@ export const addresses = {
   reportOn: (page: string): string => `/rapportera?sida=${encodeURIComponent(page)}`,
   reported: '/rapportera/tack',
   survey: (formId: string): string => `/tyckte/${formId}`,
+  /** What programs can ask for. */
+  api: '/om/api',
+  apiOf: (formId: string): string => `/om/api/${formId}`,
   accessibility: '/tillganglighet',
   contact: '/kontakt',
 };

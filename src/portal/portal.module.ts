@@ -9,6 +9,7 @@ import { NoticesModule } from '../notices';
 import { RatesModule } from '../platform/http';
 import { ReceiptsModule } from '../receipts';
 import { AboutController } from './about/about.controller';
+import { ApiReferenceController } from './api-reference/api-reference.controller';
 import { CaseAccess } from './case/case-access';
 import { CaseController } from './case/case.controller';
 import { CaseFiles } from './case/case-files';
@@ -92,6 +93,7 @@ import { VerifyService } from './verify/verify.service';
     ReuseController,
     MineController,
     AboutController,
+    ApiReferenceController,
     FeedbackController,
     VerifyController,
     LanguageController,

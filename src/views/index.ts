@@ -1,5 +1,6 @@
 /** The components a page is made of, and what turns a page into a document. Pure: props in, markup out. */
 export { Answers, type AnswersProps } from './answers/answers';
+export { ApiReference, type ApiReferenceProps } from './api-reference/api-reference';
 export { Block, Log, Terms } from './block/block';
 export { Actions, Button, ButtonLink } from './button/button';
 export { CaseGrid, CaseHead } from './case-page/case-page';

@@ -219,7 +219,7 @@ export const PrivacyFacts = ({
   );
 };
 
-const Beside = ({ site, service, steps }: ServicePageProps): JSX.Element => {
+const Beside = ({ site, formId, service, steps }: ServicePageProps): JSX.Element => {
   const { texts } = site;
   return (
     <>
@@ -227,6 +227,11 @@ const Beside = ({ site, service, steps }: ServicePageProps): JSX.Element => {
         <NextSteps small steps={[...steps, texts.service.howReview, texts.service.howReceipt]} />
       </RailPart>
       <ContactPart contact={service.contact} texts={texts} />
+      <RailPart heading={texts.apiReference.forDevelopers}>
+        <p>
+          <a href={addresses.apiOf(formId)}>{texts.apiReference.serviceLink}</a>
+        </p>
+      </RailPart>
     </>
   );
 };

@@ -88,6 +88,7 @@ export const siteFooterLinks = (site: Site): SiteLink[] => [
   { words: site.texts.verify.title, href: addresses.verify },
   { words: site.texts.page.privacy, href: addresses.privacy },
   { words: site.texts.page.cookies, href: addresses.cookies },
+  { words: site.texts.apiReference.forDevelopers, href: addresses.api },
   ...languageLinks(site, false),
 ];
 

@@ -1,4 +1,5 @@
 import type { Examples } from './example';
+import { examples as apiReference } from '../api-reference/api-reference.examples';
 import { examples as answers } from '../answers/answers.examples';
 import { examples as block } from '../block/block.examples';
 import { examples as button } from '../button/button.examples';
@@ -77,6 +78,7 @@ import { examples as yesNo } from '../yes-no/yes-no.examples';
 /** Every example of every component, by the component's folder. */
 export const allExamples: Readonly<Record<string, Examples>> = {
   answers,
+  'api-reference': apiReference,
   block,
   button,
   calculated,

@@ -8,6 +8,7 @@ import { enSupplements } from './en-supplements';
 import { enAccounts } from './en-accounts';
 import { enInbox } from './en-inbox';
 import { enVerify } from './en-verify';
+import { enApi } from './en-api';
 import { enAudit } from './en-audit';
 import { enExports } from './en-exports';
 import { enHandling } from './en-handling';
@@ -193,6 +194,7 @@ export const en: Texts = {
   ...enAccounts,
   ...enInbox,
   ...enVerify,
+  ...enApi,
   ...enAudit,
   ...enSupplements,
   ...enExports,

@@ -8,6 +8,7 @@ import { svSupplements } from './sv-supplements';
 import { svAccounts } from './sv-accounts';
 import { svInbox } from './sv-inbox';
 import { svVerify } from './sv-verify';
+import { svApi } from './sv-api';
 import { svAudit } from './sv-audit';
 import { svExports } from './sv-exports';
 import { svHandling } from './sv-handling';
@@ -197,6 +198,7 @@ export const sv = {
   ...svAccounts,
   ...svInbox,
   ...svVerify,
+  ...svApi,
   ...svAudit,
   ...svSupplements,
   ...svExports,

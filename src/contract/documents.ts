@@ -1,0 +1,24 @@
+import type { OfferedForm } from '../catalogue';
+import type { JsonObject } from '../form';
+import { formDocument, wholeDocument, type Served } from './openapi/document';
+
+/** The API's descriptions, each made once for as long as the forms that it tells of are offered as they are. */
+export class Documents {
+  private readonly made = new WeakMap<object, JsonObject>();
+
+  constructor(private readonly served: Served) {}
+
+  whole(forms: readonly OfferedForm[]): JsonObject {
+    return this.once(forms, () => wholeDocument(forms, this.served));
+  }
+
+  ofForm(form: OfferedForm): JsonObject {
+    return this.once(form, () => formDocument(form, this.served));
+  }
+
+  private once(of: object, make: () => JsonObject): JsonObject {
+    const document = this.made.get(of) ?? make();
+    this.made.set(of, document);
+    return document;
+  }
+}

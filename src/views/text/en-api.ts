@@ -1,0 +1,40 @@
+import type { ApiReferenceTexts } from './sv-api';
+
+/** The same in English. */
+export const enApi: ApiReferenceTexts = {
+  apiReference: {
+    title: 'API for developers',
+    lead: 'This is what a program can ask for and send in.',
+    ofForm: (form: string) => `API of ${form}`,
+    formLead: 'This is how a program sends in this form.',
+    bySignIn: 'The form is for people who have signed in. It cannot be sent in by the API.',
+    files: 'To fetch',
+    whole: 'The whole description, OpenAPI 3.1',
+    schema: 'The schema of the answers, JSON Schema',
+    types: 'The type of the answers, TypeScript',
+    toAll: 'All of the API',
+    toService: "The form's page",
+    perForm: 'The forms',
+    perFormLead: 'Each form has a description of its own, with its schema and its examples.',
+    contents: 'What can be asked for',
+    groups: {
+      forms: 'Forms',
+      cases: 'Cases',
+      exports: 'Exports',
+      documents: 'Descriptions',
+    },
+    parameters: 'Sent with the request',
+    inPath: 'in the address',
+    inHeader: 'in a header',
+    required: 'required',
+    needsKey: 'Needs a key: Authorization: Bearer.',
+    body: 'Body',
+    answers: 'Answers',
+    otherwise: 'Other',
+    example: (name: string) => `Example: ${name}`,
+    schemas: 'Schemas',
+    cut: (most: number) => `These are the first ${String(most)}. The whole schema can be fetched.`,
+    forDevelopers: 'For developers',
+    serviceLink: 'API and schema of the form',
+  },
+};

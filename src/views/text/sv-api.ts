@@ -1,0 +1,40 @@
+/** The words around what programs can ask for, in Swedish. What it says itself is in English. */
+export const svApi = {
+  apiReference: {
+    title: 'API för utvecklare',
+    lead: 'Här står vad ett program kan fråga efter och skicka in. Beskrivningarna är på engelska.',
+    ofForm: (form: string) => `API för ${form}`,
+    formLead: 'Här står hur ett program skickar in det här formuläret. Beskrivningarna är på engelska.',
+    bySignIn: 'Formuläret är för den som har loggat in. Det går inte att skicka in med API:et.',
+    files: 'Att hämta',
+    whole: 'Hela beskrivningen, OpenAPI 3.1',
+    schema: 'Schema för svaren, JSON Schema',
+    types: 'Typ för svaren, TypeScript',
+    toAll: 'Hela API:et',
+    toService: 'Formulärets sida',
+    perForm: 'Formulären',
+    perFormLead: 'Varje formulär har en egen beskrivning, med sitt schema och sina exempel.',
+    contents: 'Det här går att fråga efter',
+    groups: {
+      forms: 'Formulär',
+      cases: 'Ärenden',
+      exports: 'Exporter',
+      documents: 'Beskrivningar',
+    },
+    parameters: 'Med i anropet',
+    inPath: 'i adressen',
+    inHeader: 'i huvudet',
+    required: 'krävs',
+    needsKey: 'Kräver en nyckel: Authorization: Bearer.',
+    body: 'Innehåll',
+    answers: 'Svar',
+    otherwise: 'Annat',
+    example: (name: string) => `Exempel: ${name}`,
+    schemas: 'Scheman',
+    cut: (most: number) => `Här visas de första ${String(most)}. Hela schemat går att hämta.`,
+    forDevelopers: 'För utvecklare',
+    serviceLink: 'API och schema för formuläret',
+  },
+};
+
+export type ApiReferenceTexts = typeof svApi;
