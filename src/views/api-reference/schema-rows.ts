@@ -75,5 +75,5 @@ const valuesOf = ({ enum: values, const: only, oneOf, anyOf }: JsonObject): Json
 
 const aboutOf = (schema: JsonObject, given: Json): string => {
   const words = [given, schema].flatMap((one) => (isObject(one) ? [one['title'], one['description']] : []));
-  return [...new Set(words)].filter((one): one is string => typeof one === 'string' && one !== '').join('\n');
+  return [...new Set(words.filter((one): one is string => typeof one === 'string' && one !== ''))].join('\n');
 };
