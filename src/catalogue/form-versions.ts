@@ -53,14 +53,6 @@ export class FormVersions {
     return latest;
   }
 
-  /** The forms that there has ever been a version of, in order of id. */
-  async formIds(): Promise<string[]> {
-    const rows = await this.db.query<{ form_id: string }[]>(
-      'SELECT DISTINCT form_id FROM form_versions ORDER BY form_id',
-    );
-    return rows.map(({ form_id }) => form_id);
-  }
-
   async find(id: string): Promise<FormVersion | undefined> {
     if (!isUuid(id)) return undefined;
     return (await this.db.manager.findOneBy(FormVersion, { id })) ?? undefined;
