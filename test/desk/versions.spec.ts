@@ -240,10 +240,7 @@ describeInBrowser('the page of versions', (browser) => {
       await page.getByLabel('Månad', { exact: true }).fill('1');
       await page.getByLabel('År', { exact: true }).fill(String(new Date().getFullYear() + 1));
       await page.getByLabel('Klockslag').fill('16.00');
-      await page
-        .getByLabel(/^Varför/)
-        .first()
-        .fill('Efter nämndens beslut');
+      await page.locator('#varfor').fill('Efter nämndens beslut');
       await page.getByRole('button', { name: /^Föreslå version/ }).click();
       await page.getByText('Versionen är föreslagen').waitFor();
       await looker.at(page, 'proposed');
