@@ -75,6 +75,14 @@ export class FormVersions {
     return (await this.db.manager.findOneBy(FormVersion, { formId, number })) ?? undefined;
   }
 
+  /** The forms that have ever been published, or proposed to be. */
+  async formIds(): Promise<string[]> {
+    const rows = await this.db.query<{ form_id: string }[]>(
+      'SELECT DISTINCT form_id FROM form_versions ORDER BY form_id',
+    );
+    return rows.map(({ form_id }) => form_id);
+  }
+
   /** All of a form's versions, oldest first. */
   async ofForm(formId: string): Promise<FormVersion[]> {
     return this.db.manager.find(FormVersion, { where: { formId }, order: { number: 'ASC' } });
