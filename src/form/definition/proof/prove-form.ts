@@ -36,7 +36,8 @@ export const proveForm = (
   // To choose among shapes, and to fill in what was chosen, takes an answer much longer than a question does.
   const choosers = standings.filter(({ node }) => node.kind === 'variants').length;
   const size = standings.length + 20 * choosers;
-  const witnesses = new Witnesses(trialForm(definition, compiled, today), size);
+  const alternatives = Object.keys(compiled.checks).length;
+  const witnesses = new Witnesses(trialForm(definition, compiled, today), { size, alternatives });
   return new FormProof(definition, built.model, standings, prover, witnesses).prove(() =>
     hiddenThoughRequired({ definition, compiled, today }, standings, prover),
   );
@@ -69,7 +70,8 @@ class FormProof {
       this.questions(lost);
       this.findings.push(...requiredButHidden());
     }
-    this.rules();
+    // Where nobody can ever send in, that is what is to be mended first.
+    if (why === undefined) this.rules();
     this.findings.push(...choicesWithoutRule(this.model, this.standings, (path) => this.placeOf(path)));
     if (this.undecided.length > 0) this.findings.push(found.notDecided(this.undecided));
     const canBeSent = answer !== undefined ? 'yes' : why !== undefined ? 'no' : 'undecided';
@@ -186,10 +188,14 @@ class FormProof {
       if (condition.check.kind === 'answered' || this.cited.has(place) || condition.scope.includes(ANY))
         return;
       const holds: When = { anyOf: [[{ condition: place, not: false }]] };
+      const claims = [...entriesAround(condition.scope), ...shownBy([holds])];
+      // It holds in answers that are refused for something else, which is told there.
+      const isOfRefused = (): boolean =>
+        this.prover.refute(claims, true) === undefined && this.prover.refute(claims) !== undefined;
       this.decide(
         this.witnesses.hasLedTo({ kind: 'condition', condition: place, holds: true }),
-        () => this.prover.refute([...entriesAround(condition.scope), ...shownBy([holds])], true),
-        () => this.witnesses.leadsTo({ kind: 'condition', condition: place, holds: true }),
+        () => this.prover.refute(claims, true),
+        () => isOfRefused() || this.witnesses.leadsTo({ kind: 'condition', condition: place, holds: true }),
         (why) => this.findings.push(found.ruleNeverHolds(sourceIn(condition), why)),
         `whether the condition at ${condition.source} ever holds`,
       );

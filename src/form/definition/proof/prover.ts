@@ -36,9 +36,14 @@ export class Prover {
     const allowed = Math.min(MOST_AT_ONCE, this.left);
     this.steps.left = allowed;
     try {
+      // What follows of the form took for granted that the spared one is not missing.
+      if (spared !== undefined) {
+        const afresh = new Reasoner(this.meaning, this.steps);
+        return afresh.contradicts([...this.answer(alone), ...claims], spared) ? afresh.clash : undefined;
+      }
       const reasoner = this.whatIsKnown(alone);
       if (typeof reasoner === 'string') return reasoner;
-      return reasoner.contradicts(claims, spared) ? reasoner.clash : undefined;
+      return reasoner.contradicts(claims) ? reasoner.clash : undefined;
     } catch (error) {
       if (error instanceof OutOfSteps || error instanceof RangeError) return undefined;
       throw error;

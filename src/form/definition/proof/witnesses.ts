@@ -21,11 +21,20 @@ import { EACH, valueAt, type Path } from '../../pointer';
 const MOST_WORK = 12_000;
 /** One answer to a larger form takes longer than a proof may. */
 const LARGEST = 3_000;
+/** Alternatives of a schema: telling what is wrong in each way that one may be wrong takes as long as there are pairs of them. */
+const MOST_ALTERNATIVES = 150;
+const MANY_ALTERNATIVES = 30;
 /** Answers made at first, to see what most of the form leads to. */
 const FIRST = 6;
 /** And so many while there is none. */
 const MOST_FIRST = 30;
 const TRIES = 4;
+
+/** How much there is of a form: questions, and ways of its schema that a value may go. */
+export interface FormSize {
+  readonly size: number;
+  readonly alternatives: number;
+}
 
 /** Answers that a form takes, made to show that something can be; and what they show. */
 export class Witnesses {
@@ -38,10 +47,12 @@ export class Witnesses {
 
   constructor(
     private readonly form: TrialForm,
-    size: number,
+    { size, alternatives }: FormSize,
   ) {
-    this.left = size > LARGEST ? 0 : Math.floor(MOST_WORK / Math.max(1, size));
-    for (let run = 0; run < (this.answer === undefined ? MOST_FIRST : FIRST) && this.left >= 1; run++) {
+    const isTooLarge = size > LARGEST || alternatives > MOST_ALTERNATIVES;
+    this.left = isTooLarge ? 0 : Math.floor(MOST_WORK / Math.max(1, size));
+    const mostFirst = alternatives > MANY_ALTERNATIVES ? FIRST : MOST_FIRST;
+    for (let run = 0; run < (this.answer === undefined ? mostFirst : FIRST) && this.left >= 1; run++) {
       this.left -= 1;
       const density = [1, 0, 0.5][run % 3] ?? 0;
       this.keep(makeAnswer(form, { random: this.random, density, wishes: new Map() }));
