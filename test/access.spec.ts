@@ -168,6 +168,7 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'GET /personal/blanketter/:draft/blankett.pdf': FILES_BLANKS,
   'GET /personal/formular/:form/versioner': DESIGNS,
   'POST /personal/formular/:form/versioner': DESIGNS,
+  'POST /personal/formular/:form/versioner/granskning': DESIGNS,
   'POST /personal/formular/:form/versioner/dra-tillbaka': DESIGNS,
   'POST /personal/formular/:form/versioner/publiceringar/:publication': DESIGNS,
   'GET /personal/formular/:form/versioner/:version': DESIGNS,

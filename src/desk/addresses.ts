@@ -105,6 +105,7 @@ export const addresses = {
   versions: (formId: string): string => `/personal/formular/${formId}/versioner`,
   versionsAfter: (formId: string, news: VersionsNews): string =>
     `/personal/formular/${formId}/versioner?gjort=${news}`,
+  gate: (formId: string): string => `/personal/formular/${formId}/versioner/granskning`,
   version: (formId: string, number: number): string => `/personal/formular/${formId}/versioner/${number}`,
   retirement: (formId: string): string => `/personal/formular/${formId}/versioner/dra-tillbaka`,
   publication: (formId: string, id: string): string =>

@@ -8,7 +8,7 @@ import { ExportsModule } from '../exports';
 import { FeedbackModule } from '../feedback';
 import { IdentityModule } from '../identity';
 import { NoticesModule } from '../notices';
-import { PublishModule } from '../publishing';
+import { PublishingModule, PublishModule } from '../publishing';
 import { ReceiptsModule } from '../receipts';
 import { DeskAuditController } from './audit/audit.controller';
 import { LogLabels } from './audit/log-labels';
@@ -62,6 +62,7 @@ import { WorkbenchController } from './workbench/workbench.controller';
     IdentityModule,
     InboxModule,
     NoticesModule,
+    PublishingModule,
     PublishModule,
     ReceiptsModule,
   ],

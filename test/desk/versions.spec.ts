@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,6 +93,35 @@ const offered = async (): Promise<{ status: number; text: string }> => {
 };
 
 const number = (): number => catalogue().offered(FORM).version.number;
+
+describe('judging what there is before publishing', () => {
+  it('tells what the folder would mean for drafts and cases, keeps what was typed, and changes nothing', async () => {
+    const kim = await aDesigner('Kim');
+    const answer = { kind: 'praise', area: 'culture', description: 'Tack för konserten.', wantsReply: false };
+    const sent = await fetch(new URL(`/api/forms/${FORM}/cases`, server.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      body: JSON.stringify(answer),
+    });
+    const { caseNumber } = (await sent.json()) as { caseNumber: string };
+    await save(schemaFile(), (text) => text.replace('"const": "praise"', '"const": "thanks"'));
+    const before = number();
+    const judged = await kim.post(`${PATH}/granskning`, {
+      ...seenOn((await kim.get(PATH)).text),
+      _when: 'now',
+      _reason: 'Nytt ord för beröm',
+    });
+    expect(judged.status).toBe(200);
+    expect(judged.text).toContain('Vad utkastet i mappen betyder för det som redan finns');
+    expect(judged.text).toMatch(/1 ärende/);
+    expect(judged.text).not.toContain(caseNumber);
+    expect(judged.text).toContain('value="Nytt ord för beröm"');
+    expect(number()).toBe(before);
+    const late = seenOn((await kim.get(PATH)).text);
+    await save(schemaFile(), (text) => text.replace('"const": "thanks"', '"const": "praise"'));
+    expect((await kim.post(`${PATH}/granskning`, { ...late, _when: 'now' })).status).toBe(409);
+  });
+});
 
 describe('publishing by posts alone', () => {
   it('tells what differs, publishes what was looked at, and refuses what was not', async () => {

@@ -112,6 +112,7 @@ const PublishForm = ({ site, told, post, draft }: DraftProps & { readonly draft:
         <Button kind="primary">
           {draft.takesTwo ? words.propose(draft.number) : words.publishVersion(draft.number)}
         </Button>
+        <Button to={addresses.gate(told.formId)}>{words.judge}</Button>
       </Actions>
     </form>
   );

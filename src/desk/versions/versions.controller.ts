@@ -6,22 +6,25 @@ import { Allow, isWithin, reachOf, SignedIn, type StaffUser } from '../../identi
 import { GoTo, type Html } from '../../platform/http';
 import { Refusal } from '../../platform/refusal';
 import {
+  GateService,
   PublicationByOneself,
   PublicationNotFound,
   PublicationOvertaken,
   PublishService,
+  tellReport,
   WorkingCopyChanged,
   WorkingCopyFaulty,
+  type GateReport,
   type Published,
 } from '../../publishing';
 import { addresses, type VersionsNews } from '../addresses';
 import { posted } from '../cases/posted';
 import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
-import { MAY_DESIGN } from '../rights';
+import { MAY_DESIGN, MAY_READ_CASES } from '../rights';
 import { FRESH, publishIn, wishIn, type PublishPost } from './publish-post';
 import { VersionPage } from './version.page';
-import { VersionsPage } from './versions.page';
+import { VersionsPage, type VersionsPageProps } from './versions.page';
 import { VersionsView } from './versions-view';
 
 const NEWS: readonly VersionsNews[] = [
@@ -40,6 +43,9 @@ const NEWS_OF: Readonly<Record<Published['state'], VersionsNews>> = {
   proposed: 'foreslagen',
 };
 
+/** Milliseconds that a page is waited for while drafts and cases are gone through; the command line has all the time it needs. */
+const PATIENCE = 25_000;
+
 /** What is told on the page itself, beside what is so now. */
 const TOLD = [PublicationOvertaken, PublicationByOneself, WorkingCopyChanged, WorkingCopyFaulty];
 
@@ -50,6 +56,7 @@ export class VersionsController {
     private readonly catalogue: CatalogueService,
     private readonly view: VersionsView,
     private readonly publishing: PublishService,
+    private readonly gate: GateService,
     private readonly sites: DeskSites,
   ) {}
 
@@ -63,10 +70,7 @@ export class VersionsController {
     @Req() request: FastifyRequest,
   ): Promise<Html> {
     requireReach(user, formId);
-    const site = this.sites.of(request);
-    const told = await this.view.ofForm(formId, site.language);
-    const news = NEWS.find((one) => one === done);
-    return draw(VersionsPage({ site, told, post: FRESH, news }), site);
+    return this.page(formId, request, { post: FRESH, news: NEWS.find((one) => one === done) });
   }
 
   /** @throws FormNotFound */
@@ -88,6 +92,36 @@ export class VersionsController {
       const { state } = await this.publishing.publish(definition, wish, { account: user.id });
       return NEWS_OF[state];
     });
+  }
+
+  /**
+   * What the folder would mean for every draft and case that there is. Nothing is kept and nothing is changed.
+   * @throws FormNotFound, GateNotOpened, GateGaveUp
+   */
+  @Post('granskning')
+  @Allow(...MAY_DESIGN)
+  async judge(
+    @Param('form') formId: string,
+    @Body() body: Pairs | undefined,
+    @SignedIn() user: StaffUser,
+    @Req() request: FastifyRequest,
+  ): Promise<Html> {
+    requireReach(user, formId);
+    const site = this.sites.of(request);
+    const post = { ...publishIn(body, new Date(), site.texts).post, errors: {} };
+    try {
+      const definition = publishable(this.catalogue.workingCopy(formId), posted(body, '_sha'));
+      const report = await this.gate.run(formId, definition, undefined, AbortSignal.timeout(PATIENCE));
+      const mayReadCases = isWithin(reachOf(user, MAY_READ_CASES), formId);
+      const told = mayReadCases ? report : withoutNumbers(report);
+      const judged = { isClean: report.clean, sentences: tellReport(told, site.language) };
+      return await this.page(formId, request, { post, judged });
+    } catch (fault) {
+      if (isTimeout(fault))
+        return this.page(formId, request, { post, refused: site.texts.versions.judgeTooLong(formId) });
+      if (!TOLD.some((kind) => fault instanceof kind)) throw fault;
+      return this.again(formId, request, post, 409, fault as Refusal);
+    }
   }
 
   /** @throws FormNotFound */
@@ -190,12 +224,29 @@ export class VersionsController {
     status: number,
     fault?: Refusal,
   ): Promise<Html> {
+    const refused = fault && this.sites.of(request).texts.refusals[fault.code];
+    return this.page(formId, request, { post, refused }, status);
+  }
+
+  private async page(
+    formId: string,
+    request: FastifyRequest,
+    shown: Omit<VersionsPageProps, 'site' | 'told'>,
+    status = 200,
+  ): Promise<Html> {
     const site = this.sites.of(request);
     const told = await this.view.ofForm(formId, site.language);
-    const refused = fault && site.texts.refusals[fault.code];
-    return draw(VersionsPage({ site, told, post, refused }), site, status);
+    return draw(VersionsPage({ site, told, ...shown }), site, status);
   }
 }
+
+/** Whoever may not read the cases is told how many they are, and not which. */
+const withoutNumbers = (report: GateReport): GateReport => ({
+  ...report,
+  groups: report.groups.map((group) => ({ ...group, caseNumbers: [] })),
+});
+
+const isTimeout = (fault: unknown): boolean => fault instanceof Error && fault.name === 'TimeoutError';
 
 const requireReach = (user: StaffUser, formId: string): void => {
   if (!isWithin(reachOf(user, MAY_DESIGN), formId)) throw new FormNotFound();

@@ -14,13 +14,21 @@ export interface VersionsPageProps {
   readonly told: ToldVersions;
   readonly post: PublishPost;
   readonly news?: VersionsNews;
+  /** What the folder would mean for drafts and cases, where that was asked. */
+  readonly judged?: Judged;
   /** Why what was asked for was not done, in words. */
   readonly refused?: string;
 }
 
+/** What a version would mean for what there is, in sentences. */
+export interface Judged {
+  readonly isClean: boolean;
+  readonly sentences: readonly string[];
+}
+
 /** What is offered, what is in the folder, and all that has been published. */
 export const VersionsPage = (props: VersionsPageProps): JSX.Element => {
-  const { site, told, post, news, refused } = props;
+  const { site, told, post, news, judged, refused } = props;
   const { texts } = site;
   const words = texts.versions;
   const problems = [
@@ -41,6 +49,20 @@ export const VersionsPage = (props: VersionsPageProps): JSX.Element => {
           <ErrorSummary problems={problems} texts={texts} />
           {news !== undefined && (
             <Notice tone="ok" level={2} said={texts.page.done} heading={words.done[news]} />
+          )}
+          {judged !== undefined && (
+            <Notice
+              tone={judged.isClean ? 'ok' : 'warn'}
+              level={2}
+              heading={words.judged}
+              said={judged.isClean ? texts.page.done : texts.page.important}
+            >
+              <ul>
+                {judged.sentences.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </Notice>
           )}
           {refused !== undefined && (
             <Notice tone="warn" said={texts.page.important}>

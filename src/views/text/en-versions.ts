@@ -30,6 +30,11 @@ export const enVersions: VersionsTexts = {
       `The folder is as version ${number}, which was published before. Something else was put in its place, so it is not published by itself.`,
     whyWaits: 'The folder is not published when the server starts, as service.json says.',
 
+    judge: 'Judge drafts and cases',
+    judged: 'What the draft in the folder means for what there is',
+    judgeTooLong: (formId) =>
+      `There are so many drafts and cases that judging them takes longer than a page can wait. Do it at the command line: npx blankett forms gate ${formId}`,
+
     publish: 'Publish',
     publishVersion: (number) => `Publish version ${number}`,
     propose: (number) => `Propose version ${number}`,

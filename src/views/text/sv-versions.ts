@@ -26,6 +26,11 @@ export const svVersions = {
       `Mappen är lik version ${number}, som har publicerats förut. Något annat har satts i dess ställe, så den publiceras inte av sig själv.`,
     whyWaits: 'Mappen publiceras inte när servern startar, eftersom service.json säger det.',
 
+    judge: 'Granska utkast och ärenden',
+    judged: 'Vad utkastet i mappen betyder för det som redan finns',
+    judgeTooLong: (formId: string) =>
+      `Det finns så många utkast och ärenden att granskningen tar längre tid än en sida kan vänta. Kör den på kommandoraden: npx blankett forms gate ${formId}`,
+
     publish: 'Publicera',
     publishVersion: (number: number) => `Publicera version ${number}`,
     propose: (number: number) => `Föreslå version ${number}`,
