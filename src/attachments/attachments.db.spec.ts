@@ -287,7 +287,7 @@ describe('a hundred uploads at once', () => {
       (
         await small.db.query<{ n: number }[]>(
           `SELECT count(*)::integer AS n FROM pg_stat_activity
-            WHERE datname = current_database() AND pid <> pg_backend_pid() AND ${where}`,
+            WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid() AND ${where}`,
         )
       )[0]!.n;
     try {
