@@ -19,16 +19,12 @@ import { tidyText } from './tidy-text';
  */
 export const decodeField = (field: Field, posted: Posted, before: Json | undefined): Json | undefined => {
   const given = whatWasGiven(field, posted);
-  if (isUntouched(field, given, encodeField(field, before)) && !isUnreadNumber(field, before)) return before;
+  if (isUntouched(field, given, encodeField(field, before))) return before;
   if (field.kind === 'file') return before;
   if (field.kind === 'json') return readJsonText(posted.values?.at(-1) ?? '');
   if (given.kind === 'texts') return readTexts(field, given.texts, before);
   return field.kind === 'dateTime' ? joinMomentParts(given.parts) : joinDateParts(given.parts);
 };
-
-/** A member that gets its name may turn out to be a number: what was typed is read as one then. */
-const isUnreadNumber = (field: Field, before: Json | undefined): boolean =>
-  field.kind === 'number' && typeof before === 'string';
 
 const whatWasGiven = (field: Field, { values, parts }: Posted): ControlValue => {
   const part = (name: keyof DateParts) => tidyText(parts?.get(name) ?? '');
