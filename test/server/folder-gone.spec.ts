@@ -62,7 +62,9 @@ describe('a form whose folder is taken away', () => {
 
     await server.restart();
     expect(await statusOf(`/tjanster/${FORM}`)).toBe(404);
-    const again = server.log.find((line) => line.includes(`there is no folder \\"${FORM}\\" any more`));
+    const again = server.log.find((line) =>
+      line.includes(`\\"${FORM}\\" is published, and its folder is gone`),
+    );
     expect(again).toContain('Its cases are kept and can be handled, and drafts of it can be sent in.');
     const { cookie } = await staffIn(server.app.get(DataSource), { roles: ['handler'] });
     expect(await statusOf(`/personal/arenden/${number}`, { cookie })).toBe(200);
