@@ -30,7 +30,8 @@ const BEFORE = 40;
  */
 export const sourceWindow = (text: string, line = 1, column = 1): SourceWindow => {
   const all = text.split(/\r?\n/);
-  const wanted = Math.min(Math.max(1, Math.trunc(line)), all.length);
+  const asked = Number.isNaN(line) ? 1 : Math.trunc(line);
+  const wanted = Math.min(Math.max(1, asked), all.length);
   const isWhole = all.length <= LINES_SHOWN;
   const first = isWhole ? 1 : Math.max(1, Math.min(wanted - BEFORE, all.length - LINES_SHOWN + 1));
   const shown = all.slice(first - 1, first - 1 + LINES_SHOWN);
