@@ -156,7 +156,9 @@ describe('what cannot be used', () => {
     expect(told.join('\n')).toMatch(line);
     await save('park', form('Efter'));
     await titled('park', 'Efter');
-    expect(told).toContain('The folder "park" was saved. It can be published.');
+    expect(told).toContain(
+      'The folder "park" was saved. It can be published: npx blankett forms publish park, or at /personal/formular/park/versioner.',
+    );
   });
 
   it('is held to no more memory than a sentence takes', async () => {
@@ -171,7 +173,9 @@ describe('a folder', () => {
     copies.begin();
     await save('park', form('Park'));
     await titled('park', 'Park');
-    expect(told).toContain('The folder "park" is new. It can be published.');
+    expect(told).toContain(
+      'The folder "park" is new. It can be published: npx blankett forms publish park, or at /personal/formular/park/versioner.',
+    );
   });
 
   it('that is gone is told of, with what residents have instead', async () => {

@@ -171,7 +171,10 @@ export class WorkingCopies {
     );
     const errors = read.findings.filter(({ level }) => level === 'error').length;
     const state = before === undefined ? 'is new' : 'was saved';
-    const verdict = errors > 0 ? 'It cannot be published as it is:' : 'It can be published.';
+    const verdict =
+      errors > 0
+        ? 'It cannot be published as it is:'
+        : `It can be published: npx blankett forms publish ${id}, or at /personal/formular/${id}/versioner.`;
     this.log[errors > 0 ? 'warn' : 'log'](`The folder "${id}" ${state}. ${verdict}`);
     for (const finding of findings)
       this.log[finding.level === 'error' ? 'warn' : 'log'](findingLine(id, finding));
