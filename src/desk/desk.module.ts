@@ -8,7 +8,7 @@ import { ExportsModule } from '../exports';
 import { FeedbackModule } from '../feedback';
 import { IdentityModule } from '../identity';
 import { NoticesModule } from '../notices';
-import { PublishingModule, PublishModule } from '../publishing';
+import { PublishingModule } from '../publishing';
 import { ReceiptsModule } from '../receipts';
 import { DeskAuditController } from './audit/audit.controller';
 import { LogLabels } from './audit/log-labels';
@@ -63,7 +63,6 @@ import { WorkbenchController } from './workbench/workbench.controller';
     InboxModule,
     NoticesModule,
     PublishingModule,
-    PublishModule,
     ReceiptsModule,
   ],
   controllers: [

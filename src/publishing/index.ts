@@ -16,7 +16,6 @@ export { GateService } from './gate/gate.service';
 export { GateGaveUp, GateNotOpened } from './gate/refusals';
 export { tellReport } from './gate/tell-report';
 export { PublishingModule } from './publishing.module';
-export { PublishModule } from './publish/publish.module';
 export {
   LONGEST_REASON,
   PublishService,

@@ -1,10 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { showDay } from '../../form';
-import { ButtonLink, CaseTable, DeskHead, Empty, Notice, RowLink, Tag } from '../../views';
+import { ButtonLink, CaseTable, DeskHead, Empty, RowLink, Tag } from '../../views';
 import { addresses } from '../addresses';
 import { Desk, DeskPage } from '../frame/desk-page';
 import type { DeskSite } from '../frame/desk-site';
 import type { FormStanding } from '../workbench/form-standing';
+import { OldStatement } from './old-statement';
 
 export interface DesignersFormsPageProps {
   readonly site: DeskSite;
@@ -29,11 +30,7 @@ export const DesignersFormsPage = (props: DesignersFormsPageProps): JSX.Element 
       <Desk>
         <DeskHead heading={staff.forms} />
         <div class="stack">
-          {props.oldStatement !== undefined && (
-            <Notice tone="warn" said={site.texts.page.important}>
-              <p>{site.texts.pagesOpinion.oldStatement(props.oldStatement)}</p>
-            </Notice>
-          )}
+          <OldStatement site={site} day={props.oldStatement} />
           {forms.length === 0 ? (
             <Empty icon="document" heading={staff.noForms} text={staff.noFormsHelp} />
           ) : (

@@ -6,6 +6,7 @@ import { addresses } from '../addresses';
 import { Desk, DeskPage } from '../frame/desk-page';
 import type { DeskSite } from '../frame/desk-site';
 import { Findings } from './findings';
+import { OldStatement } from './old-statement';
 
 export interface FormsPageProps {
   readonly site: DeskSite;
@@ -33,11 +34,7 @@ export const FormsPage = (props: FormsPageProps): JSX.Element => {
       <Desk>
         <DeskHead heading={staff.forms} />
         <div class="stack">
-          {props.oldStatement !== undefined && (
-            <Notice tone="warn" said={site.texts.page.important}>
-              <p>{site.texts.pagesOpinion.oldStatement(props.oldStatement)}</p>
-            </Notice>
-          )}
+          <OldStatement site={site} day={props.oldStatement} />
           {refused.map((form) => (
             <Refused key={form.id} site={site} form={form} />
           ))}
