@@ -20,6 +20,7 @@ import { lostLetterIn, parseJson, withoutSchema } from './parse-json';
 import { checkElsewhere, leadsElsewhere, toElsewhere } from './read-elsewhere';
 import { repeatedNames, type RepeatedName } from './repeated-names';
 import * as shapes from './shapes';
+import { unstorableText } from './unstorable-text';
 import { withPlaces } from './with-places';
 
 type Named = 'schema' | 'ui' | 'service' | 'migrations';
@@ -148,7 +149,12 @@ const parseFiles = (folder: FormFolder, findings: Finding[]): Files => {
         reason: parsed.reason,
         mend: parsed.mend,
       });
-    else findings.push(...repeatedNames(text).map((one) => repeated(file, one)), ...lostLetters(file, text));
+    else
+      findings.push(
+        ...repeatedNames(text).map((one) => repeated(file, one)),
+        ...lostLetters(file, text),
+        ...unstorableText(file, parsed.value),
+      );
     if ('reason' in parsed) continue;
     if (language !== undefined) texts[language] = parsed.value;
     else if (example !== undefined) examples[example] = parsed.value;

@@ -183,6 +183,22 @@ describe('what can be chosen', () => {
   });
 });
 
+describe('what is read-only and required', () => {
+  const told = (id: JsonObject, required = ['id']) =>
+    buildForm(aDefinition(object({ id: { type: 'integer', title: 'Id', ...id } }, { required })), 'sv')
+      .findings;
+
+  it('is told of where nothing is in it, since nobody could send the form in', () =>
+    expect(told({ readOnly: true })).toEqual([
+      expect.objectContaining({ level: 'warning', pointer: '/properties/id' }),
+    ]));
+  it('is well with something in it, where it may be left out, and where it can be edited', () => {
+    expect(told({ readOnly: true, default: 1 })).toEqual([]);
+    expect(told({ readOnly: true }, [])).toEqual([]);
+    expect(told({})).toEqual([]);
+  });
+});
+
 describe('what nothing can satisfy', () => {
   it('is not asked for', () => {
     const schema = object({ a: { type: 'string' }, b: { not: {} }, c: { not: true }, d: false });
