@@ -56,6 +56,8 @@ describe('a form folder', () => {
   it('is refused for a name or text that no database keeps, with its place', () => {
     const named = { type: 'object', properties: { 'a\u0000b': { type: 'string' } } };
     expect(refusal({ 'schema.json': named })).toMatchObject({ file: 'schema.json', pointer: '/properties' });
+    // Nothing else is told: it could name the property, and the findings are kept, too.
+    expect(read({ 'schema.json': named }).findings).toHaveLength(1);
     const half = { type: 'object', properties: { a: { type: 'string', title: '\ud83d' } } };
     expect(refusal({ 'schema.json': half })).toMatchObject({ pointer: '/properties/a/title' });
     const pattern = { type: 'string', title: 'A', pattern: '^[^\\u0000]+$' };

@@ -20,7 +20,7 @@ import { lostLetterIn, parseJson, withoutSchema } from './parse-json';
 import { checkElsewhere, leadsElsewhere, toElsewhere } from './read-elsewhere';
 import { repeatedNames, type RepeatedName } from './repeated-names';
 import * as shapes from './shapes';
-import { unstorableText } from './unstorable-text';
+import { unkeptIn, unstorableText } from './unstorable-text';
 import { withPlaces } from './with-places';
 
 type Named = 'schema' | 'ui' | 'service' | 'migrations';
@@ -50,6 +50,8 @@ export const readFolder = (folder: FormFolder, prove?: Prove): ReadFolder => {
 const readParts = (folder: FormFolder, prove: Prove | undefined): ReadFolder => {
   const findings: Finding[] = [];
   const files = parseFiles(folder, findings);
+  const unkept = unkeptIn(findings);
+  if (unkept.length > 0) return { findings: unkept };
   const hasSchema = folder.files['schema.json'] !== undefined;
   const isElsewhere = leadsElsewhere(files.service);
   if (!hasSchema && !isElsewhere)
