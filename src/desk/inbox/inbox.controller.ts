@@ -48,7 +48,7 @@ export class InboxController {
     );
     const { inbox } = this.sites.of(request).texts;
     // By hand, or by a link of somebody's: it is in the history of a browser already, and goes no further.
-    const listed = await this.view.list(request, user, withLeak(read));
+    const listed = await this.view.list(request, user, withLeak(read), mark === undefined);
     if (mark !== undefined && mark === this.view.markOf(listed)) {
       // Nothing that was not shown already: no look.
       void reply.status(204).header('cache-control', 'no-store');

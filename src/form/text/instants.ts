@@ -33,7 +33,10 @@ const [FROM, UNTIL] = [Date.UTC(1980, 0, 1), Date.UTC(9999, 0, 1)];
 
 /** Milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
-let lastShift: { readonly day: number; readonly shift: number | undefined } | undefined;
+
+/** Days whose shift is kept: ten years of them. */
+const MOST_DAYS = 4000;
+const shifts = new Map<number, number | undefined>();
 
 const shiftAt = (time: number): number => {
   const { day, hour, minute } = byCalendar(new Date(time));
@@ -41,15 +44,16 @@ const shiftAt = (time: number): number => {
 };
 
 /**
- * How far ahead of UTC the clock is on a day of UTC, in milliseconds; undefined on a day on which it is changed. The one asked for
- * last is kept: the calendar takes twenty times as long, and every row of an export and every submission asks.
+ * How far ahead of UTC the clock is on a day of UTC, in milliseconds; undefined on a day on which it is changed. Kept,
+ * for the calendar takes twenty times as long, and every row of an export or a list and every submission asks.
  */
 const shiftOn = (day: number): number | undefined => {
-  if (lastShift?.day !== day) {
+  if (!shifts.has(day)) {
+    if (shifts.size >= MOST_DAYS) shifts.clear();
     const shift = shiftAt(day * DAY);
-    lastShift = { day, shift: shift === shiftAt((day + 1) * DAY) ? shift : undefined };
+    shifts.set(day, shift === shiftAt((day + 1) * DAY) ? shift : undefined);
   }
-  return lastShift.shift;
+  return shifts.get(day);
 };
 
 /** The day, hour and minute in Sweden. */

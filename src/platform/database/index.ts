@@ -2,4 +2,15 @@ export { DatabaseAddress, DatabaseModule } from './database.module';
 export { findRunning, hasEmbedded } from './embedded/find-running';
 export { type EmbeddedDatabase, type EmbeddedOptions, startEmbedded } from './embedded/start-embedded';
 export { isMigrated, migrate } from './migrate';
+export {
+  askTogether,
+  isAny,
+  type JsonRow,
+  Lent,
+  momentOf,
+  type Question,
+  type Questions,
+  renumbered,
+  rowsOf,
+} from './question';
 export type { Transaction } from './transaction';
