@@ -128,9 +128,11 @@ export class CaseReader {
     value: string,
   ): Promise<CaseWithAnswer | undefined> {
     const asked = rowsOf(Case, `${NEWEST} WHERE ${where}`, [value], BESIDE);
-    const [found] = (await new Lent(this.db, asked)) as CaseWithAnswer[];
-    if (found?.revision === null) throw new Error(`Case ${found.id} has no revision.`);
-    return found;
+    const [found] = await new Lent(this.db, asked);
+    if (found === undefined) return undefined;
+    if (!('revision' in found) || found.revision === null)
+      throw new Error(`Case ${found.id} has no revision.`);
+    return found as CaseWithAnswer;
   }
 
   private revisions(caseId: string): SelectQueryBuilder<CaseRevision> {

@@ -37,7 +37,7 @@ export class Lent<T> implements Question<T>, PromiseLike<T> {
     done?: ((answer: T) => A | PromiseLike<A>) | null,
     failed?: ((fault: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return askTogether(this.db, { answer: this as Question<T> })
+    return askTogether<{ answer: T }>(this.db, { answer: this })
       .then(({ answer }) => answer)
       .then(done, failed);
   }
