@@ -116,6 +116,8 @@ export const enAccounts: AccountsTexts = {
     secrecy: 'protected data',
 
     newHeading: 'New account',
+    newLeadMailed:
+      'For those who do not sign in with the municipality’s sign-in service. The person is mailed a link, and chooses a password with it.',
     newLead:
       'For those who do not sign in with the municipality’s sign-in service. You get a link to hand over: with it the person chooses a password.',
     login: 'E-mail address',
@@ -145,6 +147,11 @@ export const enAccounts: AccountsTexts = {
     link: 'Make a new link',
     linkText:
       'Has the person lost both phone and recovery codes, or never opened the link? A new link lets them in once.',
+    mailLink: 'Mail a new link',
+    mailed: 'The invitation has been sent',
+    mailedText: (address, hours) =>
+      `The link has been sent to ${address}. It works once, for ${hours} hours. Earlier links work no more. Does it not arrive? Make a new link, and hand it over yourself.`,
+    mailRefused: 'The link could not be mailed. Hand it over yourself.',
     linkMade: 'Hand over the link',
     linkMadeText: (hours) =>
       `Give the link to the person themselves, and to nobody else. It works once, for ${hours} hours, and is shown only now. Earlier links work no more.`,

@@ -116,6 +116,8 @@ export const svAccounts = {
     secrecy: 'skyddade uppgifter',
 
     newHeading: 'Nytt konto',
+    newLeadMailed:
+      'För den som inte loggar in med kommunens inloggningstjänst. Personen får en länk med e-post, och väljer sitt lösenord med den.',
     newLead:
       'För den som inte loggar in med kommunens inloggningstjänst. Du får en länk att lämna över: med den väljer personen sitt lösenord.',
     login: 'E-postadress',
@@ -145,6 +147,11 @@ export const svAccounts = {
     link: 'Gör en ny länk',
     linkText:
       'Har personen tappat bort både telefon och återställningskoder, eller aldrig öppnat länken? En ny länk släpper in en gång.',
+    mailLink: 'Mejla en ny länk',
+    mailed: 'Inbjudan är skickad',
+    mailedText: (address: string, hours: number) =>
+      `Länken är skickad till ${address}. Den gäller en gång, i ${hours} timmar. Länkar från förut gäller inte längre. Kommer den inte fram? Gör en ny länk, och lämna över den själv.`,
+    mailRefused: 'Det gick inte att mejla länken. Lämna över den själv.',
     linkMade: 'Lämna över länken',
     linkMadeText: (hours: number) =>
       `Ge länken till personen själv, och ingen annan. Den gäller en gång, i ${hours} timmar, och visas bara nu. Länkar från förut gäller inte längre.`,
