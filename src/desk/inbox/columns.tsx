@@ -1,10 +1,10 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { dayOf, showDate } from '../../form';
 import { RowLink, Tag } from '../../views';
 import { isOver } from '../../cases';
 import { addresses } from '../addresses';
 import { statusIcon } from '../cases/status-icon';
-import type { InboxPageProps, ShownRow } from './inbox-props';
+import type { InboxPageProps, ShownAnswer, ShownRow } from './inbox-props';
 import { OWN_COLUMNS } from './read-wish';
 import { listAddress } from './wish';
 
@@ -50,7 +50,8 @@ const columnOf = (id: string, props: InboxPageProps): InboxColumn => {
   const own: Readonly<Record<OwnColumn, InboxColumn>> = {
     sokande: {
       heading: inbox.applicant,
-      cell: ({ row }) => (row.isProtected ? <small>{inbox.hidden}</small> : (row.applicant ?? '–')),
+      cell: ({ row, applicant }) =>
+        applicant === undefined ? '–' : <Masked site={site} row={row} {...applicant} />,
     },
     status: {
       heading: staff.status,
@@ -88,19 +89,24 @@ const columnOf = (id: string, props: InboxPageProps): InboxColumn => {
   const question = questions.find(({ pointer }) => pointer === id);
   return {
     heading: question?.label ?? id,
-    cell: ({ row, answers }) => {
-      const { text = '', isMasked = false } = answers[id] ?? {};
-      return isMasked ? (
-        <a class="masked" href={addresses.caseAnswers(row.number)}>
-          {text === '' ? inbox.hidden : text}
-          <span class="hidden-text">{inbox.seeInCase(row.number)}</span>
-        </a>
-      ) : (
-        <span class="answer">{text}</span>
-      );
-    },
+    cell: ({ row, answers }) => (
+      <Masked site={site} row={row} {...(answers[id] ?? { text: '', isMasked: false })} />
+    ),
   };
 };
+
+type MaskedProps = ShownAnswer & Pick<InboxPageProps, 'site'> & Pick<ShownRow, 'row'>;
+
+/** An answer; or what may be told of it, which leads to where the rest is shown. */
+const Masked = ({ site: { texts }, row, text, isMasked }: MaskedProps): JSX.Element =>
+  isMasked ? (
+    <a class="masked" href={addresses.caseAnswers(row.number)}>
+      {text === '' ? texts.inbox.hidden : text}
+      <span class="hidden-text">{texts.inbox.seeInCase(row.number)}</span>
+    </a>
+  ) : (
+    <span class="answer">{text}</span>
+  );
 
 const isOwn = (id: string): id is OwnColumn => OWN_COLUMNS.some((own) => own === id);
 
