@@ -117,7 +117,7 @@ describeInBrowser('what one of the staff is writing in a case', (browser) => {
   );
 
   it.each([
-    ['all rights', `roles = '{}'`, 'Ditt konto har ingen behörighet än'],
+    ['all rights', `roles = '{}'`, 'Ditt konto har ingen behörighet'],
     ['the right to its form', `roles = ARRAY['designer']`, 'Du har inte behörighet till sidan'],
   ])('is shown to be copied when %s are taken while it is written', async (_, taken, heading) => {
     const { id, number, page } = await begins();

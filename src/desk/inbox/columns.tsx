@@ -1,10 +1,10 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { dayOf, showDate } from '../../form';
 import { RowLink, Tag } from '../../views';
 import { isOver } from '../../cases';
 import { addresses } from '../addresses';
 import { statusIcon } from '../cases/status-icon';
-import type { InboxPageProps, ShownAnswer, ShownRow } from './inbox-props';
+import type { InboxPageProps, ShownRow } from './inbox-props';
 import { OWN_COLUMNS } from './read-wish';
 import { listAddress } from './wish';
 
@@ -50,8 +50,18 @@ const columnOf = (id: string, props: InboxPageProps): InboxColumn => {
   const own: Readonly<Record<OwnColumn, InboxColumn>> = {
     sokande: {
       heading: inbox.applicant,
-      cell: ({ row, applicant }) =>
-        applicant === undefined ? '–' : <Masked site={site} row={row} {...applicant} />,
+      cell: ({ applicant }) => {
+        if (applicant === undefined) return '–';
+        const { text, isMasked } = applicant;
+        if (!isMasked) return text;
+        if (text === '') return <small>{inbox.hidden}</small>;
+        // No link of its own, as a masked answer has: the case's number beside it leads to the same page.
+        return (
+          <>
+            {text} <span class="hidden-text">({inbox.hidden})</span>
+          </>
+        );
+      },
     },
     status: {
       heading: staff.status,
@@ -89,24 +99,19 @@ const columnOf = (id: string, props: InboxPageProps): InboxColumn => {
   const question = questions.find(({ pointer }) => pointer === id);
   return {
     heading: question?.label ?? id,
-    cell: ({ row, answers }) => (
-      <Masked site={site} row={row} {...(answers[id] ?? { text: '', isMasked: false })} />
-    ),
+    cell: ({ row, answers }) => {
+      const { text = '', isMasked = false } = answers[id] ?? {};
+      return isMasked ? (
+        <a class="masked" href={addresses.caseAnswers(row.number)}>
+          {text === '' ? inbox.hidden : text}
+          <span class="hidden-text">{inbox.seeInCase(row.number)}</span>
+        </a>
+      ) : (
+        <span class="answer">{text}</span>
+      );
+    },
   };
 };
-
-type MaskedProps = ShownAnswer & Pick<InboxPageProps, 'site'> & Pick<ShownRow, 'row'>;
-
-/** An answer; or what may be told of it, which leads to where the rest is shown. */
-const Masked = ({ site: { texts }, row, text, isMasked }: MaskedProps): JSX.Element =>
-  isMasked ? (
-    <a class="masked" href={addresses.caseAnswers(row.number)}>
-      {text === '' ? texts.inbox.hidden : text}
-      <span class="hidden-text">{texts.inbox.seeInCase(row.number)}</span>
-    </a>
-  ) : (
-    <span class="answer">{text}</span>
-  );
 
 const isOwn = (id: string): id is OwnColumn => OWN_COLUMNS.some((own) => own === id);
 

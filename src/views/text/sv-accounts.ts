@@ -74,7 +74,7 @@ export const svAccounts = {
       short: (least: number) => `Lösenordet är för kort. Det behöver ha minst ${least} tecken.`,
       long: (most: number) => `Lösenordet är för långt. Det får ha högst ${most} tecken.`,
       simple: 'Lösenordet är för lätt att gissa. Använd fler olika tecken.',
-      ownName: 'Lösenordet får inte innehålla din adress.',
+      ownName: 'Lösenordet får inte innehålla din e-postadress, eller det som står före @ i den.',
       differs: 'De två lösenorden är inte lika. Skriv samma en gång till.',
       code: 'Koden stämmer inte. Kontrollera att telefonens klocka går rätt och skriv koden som appen visar nu.',
       now: 'Lösenordet eller koden som du har nu stämmer inte.',
@@ -138,7 +138,8 @@ export const svAccounts = {
     rolesHelp:
       'Läsare ser ärenden. Handläggare arbetar med dem och tar ut dem. Formulärbyggare ser hur formulären mår. Administratör gör allt, och hanterar konton om rollen gäller alla formulär.',
     secrecyHeading: 'Skyddade uppgifter',
-    secrecyText: 'Ärenden med skyddad identitet eller sekretess syns bara för den som har rätt till det.',
+    secrecyText:
+      'Ärenden med skyddad identitet eller sekretess syns bara för den som har rätt till det. Med rätten syns också de sökandes namn i listor.',
     maySee: 'Får se ärenden med skyddade uppgifter, bland dem som behörigheterna gäller',
     saveSecrecy: 'Spara rätten',
     details: 'Uppgifter',
