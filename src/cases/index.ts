@@ -70,7 +70,14 @@ export {
 } from './staff/message-templates';
 export { visibleCases } from './visible-cases';
 export { Workflows } from './workflows';
-export { isListed, listedQuestions, questionPointer, storedText, valuesAt } from './inbox/case-document';
+export {
+  isApplicantOpen,
+  isListed,
+  listedQuestions,
+  questionPointer,
+  storedText,
+  valuesAt,
+} from './inbox/case-document';
 export { CaseIndexer } from './inbox/case-indexer';
 export { Inbox, type InboxAnswer } from './inbox/inbox.service';
 export { InboxModule } from './inbox/inbox.module';
