@@ -1,5 +1,15 @@
 import type { ExportRow } from '../cases';
-import { atEntries, type Column, EACH, type FormModel, type Json, type Privacy, valueAt } from '../form';
+import {
+  atEntries,
+  type Column,
+  EACH,
+  type FormModel,
+  isObject,
+  type Json,
+  type Path,
+  type Privacy,
+  valueAt,
+} from '../form';
 import { cellWriter, knownWriter, pathIn } from './cell-writer';
 import type { CellStyle } from './dialect';
 import { freeOf, type JoinedColumns } from './join-columns';
@@ -111,13 +121,22 @@ export const recordWriter = (
     if (of === 'fixed') return (fixed) => known(fixed[place] ?? '');
     const column = own[place];
     if (column === undefined) return () => '';
-    const path = pathIn(column.path, style);
+    const read = readerOf(pathIn(column.path, style));
     const write = cellWriter(column, style);
-    return path.includes(EACH)
-      ? (_, answer, entries = []) => write(valueAt(answer, atEntries(path, entries)))
-      : (_, answer) => write(valueAt(answer, path));
+    return (_, answer, entries) => write(read(answer, entries));
   });
   return (fixed, answer, entries) => cells.map((cell) => cell(fixed, answer, entries));
+};
+
+type Reader = (answer: Json, entries: readonly number[] | undefined) => Json | undefined;
+
+/** Most questions are a member of the answer, which is found without a walk; but for names that every object has. */
+const readerOf = (path: Path): Reader => {
+  if (path.includes(EACH)) return (answer, entries = []) => valueAt(answer, atEntries(path, entries));
+  const [name] = path;
+  if (path.length !== 1 || typeof name !== 'string' || name in Object.prototype)
+    return (answer) => valueAt(answer, path);
+  return (answer) => (isObject(answer) ? answer[name] : valueAt(answer, path));
 };
 
 /** Writers of the versions' records. One that asks nothing here has no cells but those that the engine fills in. */

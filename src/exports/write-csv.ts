@@ -1,6 +1,7 @@
 import type { ExportRow } from '../cases';
 import { bytesOf, type ByteText } from './byte-text';
 import { type CellStyle, csvLine, type Dialect, quotedLine } from './dialect';
+import { PART } from './part';
 import { safeText } from './safe-cell';
 import type { CaseTable } from './table';
 
@@ -9,9 +10,6 @@ export interface TablePart {
   readonly table: CaseTable;
   readonly bytes: Buffer;
 }
-
-/** Characters gathered before they are handed on: few enough to hold, enough to be worth a write. */
-const PART = 32_768;
 
 /**
  * The files of some tables, written side by side from one pass over the cases: every table begins with its heading, at

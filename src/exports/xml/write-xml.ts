@@ -1,11 +1,9 @@
 import type { ExportRow } from '../../cases';
 import type { CellStyle } from '../dialect';
+import { PART } from '../part';
 import type { CaseTable, RecordsOf } from '../table';
 import { XML_NAMESPACE } from './cases-xsd';
 import { xmlText } from './xml-text';
-
-/** Characters gathered before they are handed on: few enough to hold, enough to be worth a write. */
-const PART = 32_768;
 
 export interface XmlHead {
   readonly formId: string;
