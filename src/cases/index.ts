@@ -54,7 +54,7 @@ export {
   ViewNameTaken,
   ViewNotFound,
 } from './refusals';
-export type { ExportRow, FormSnapshot, WantedCases } from './stream-of-form';
+export type { AnswerTexts, ExportRow, FormSnapshot, WantedCases } from './stream-of-form';
 export type { Cap, Checked, Filed, Idempotency, NotFiled, Submission } from './submission';
 export { readSpokenCode, spokenCode } from './spoken-code';
 export { CaseNote } from './staff/case-note.entity';
