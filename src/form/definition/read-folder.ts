@@ -20,6 +20,7 @@ import { lostLetterIn, parseJson, withoutSchema } from './parse-json';
 import { checkElsewhere, leadsElsewhere, toElsewhere } from './read-elsewhere';
 import { repeatedNames, type RepeatedName } from './repeated-names';
 import * as shapes from './shapes';
+import { unkeptIn, unstorableText } from './unstorable-text';
 import { withPlaces } from './with-places';
 
 type Named = 'schema' | 'ui' | 'service' | 'migrations';
@@ -67,6 +68,8 @@ export const lookAtFolder = (
 const readParts = (folder: FormFolder, prove: Prove | undefined): ReadFolder => {
   const findings: Finding[] = [];
   const files = parseFiles(folder, findings);
+  const unkept = unkeptIn(findings);
+  if (unkept.length > 0) return { findings: unkept };
   const hasSchema = folder.files['schema.json'] !== undefined;
   const isElsewhere = leadsElsewhere(files.service);
   if (!hasSchema && !isElsewhere)
@@ -166,7 +169,12 @@ const parseFiles = (folder: FormFolder, findings: Finding[]): Files => {
         reason: parsed.reason,
         mend: parsed.mend,
       });
-    else findings.push(...repeatedNames(text).map((one) => repeated(file, one)), ...lostLetters(file, text));
+    else
+      findings.push(
+        ...repeatedNames(text).map((one) => repeated(file, one)),
+        ...lostLetters(file, text),
+        ...unstorableText(file, parsed.value),
+      );
     if ('reason' in parsed) continue;
     if (language !== undefined) texts[language] = parsed.value;
     else if (example !== undefined) examples[example] = parsed.value;
