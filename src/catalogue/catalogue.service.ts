@@ -259,10 +259,11 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     return this.validators.text(definition, fingerprint(versionContent(definition)));
   }
 
-  /** A version of a form that is offered, by its running number. @throws FormNotFound, VersionNotFound */
+  /** A version of a form that is offered, or was, by its running number. @throws FormNotFound, VersionNotFound */
   async numbered(formId: string, number: number): Promise<OpenedVersion> {
-    const { version } = this.offered(formId);
-    if (version.number === number) return version;
+    const current = this.allForms().find(({ id }) => id === formId)?.version;
+    if (current === undefined) throw new FormNotFound();
+    if (current.number === number) return current;
     const row = isNumber(number) ? await this.versions.withNumber(formId, number) : undefined;
     if (row === undefined) throw new VersionNotFound();
     return this.opened(row);
