@@ -4,6 +4,7 @@ export { CaseEvent } from './case-event.entity';
 export { CaseLinks } from './case-links';
 export { readCaseNumber } from './case-number';
 export { CaseReader, type CasePage, type CaseWithAnswer, type ReceiptFacts } from './case-reader';
+export { findCase, mayReach } from './find-case';
 export { CASE_EVENT_KINDS, noteEvent, type CaseEventKind, type NewCaseEvent } from './case-events';
 export {
   CaseHandling,

@@ -191,6 +191,7 @@ export const enAudit: AuditTexts = {
       link: 'link',
       password: 'password and code',
       'recovery-code': 'recovery code',
+      api: 'API',
     },
     byte: (start: number) => `byte ${number(start)}`,
     nobody: 'nobody',

@@ -193,6 +193,7 @@ export const svAudit = {
       link: 'länk',
       password: 'lösenord och kod',
       'recovery-code': 'reservkod',
+      api: 'API',
     } as Readonly<Record<string, string>>,
     byte: (start: number) => `byte ${number(start)}`,
     nobody: 'ingen',
