@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue';
 import { ExportsModule } from '../exports';
+import { CaseController } from './case.controller';
 import { ApiErrors } from './api-errors';
 import { CasesController } from './cases.controller';
 import { ApiExportsController } from './exports.controller';
@@ -11,7 +12,7 @@ import { WholeAnswers } from './whole-files';
 /** The JSON API. */
 @Module({
   imports: [CatalogueModule, ExportsModule],
-  controllers: [FormsController, OpenApiController, CasesController, ApiExportsController],
+  controllers: [FormsController, OpenApiController, CasesController, CaseController, ApiExportsController],
   providers: [ApiErrors, WholeAnswers],
 })
 export class ApiModule {}
