@@ -30,8 +30,7 @@ ${wordsMeant(`
      WHERE length(wanted) >= 4 AND length(k.word) >= length(wanted) + 2
   )
   SELECT CASE WHEN count(*) BETWEEN 1 AND few THEN words_meant.words || array_agg(e.word) ELSE words_meant.words END
-    INTO words FROM ended e;
-`)}
+    INTO words FROM ended e;`)}
 `);
   }
 
@@ -62,8 +61,7 @@ BEGIN
   IF typed = without_marks(typed) THEN
     roots := roots || words;
   END IF;
-  words := words || ARRAY(SELECT DISTINCT k.word FROM case_words k WHERE k.root = ANY (roots));
-${ends}
+  words := words || ARRAY(SELECT DISTINCT k.word FROM case_words k WHERE k.root = ANY (roots));${ends}
   WITH begun AS (
     SELECT DISTINCT k.word FROM case_words k
      WHERE k.root >= typed AND k.root < typed || chr(1114111) AND starts_with(without_marks(k.word), without_marks(typed))
