@@ -1513,9 +1513,11 @@ BEGIN
     SELECT DISTINCT k.word FROM unnest(roots) AS wanted
      CROSS JOIN LATERAL (SELECT '<' || reverse(wanted) AS tail) AS t
      CROSS JOIN LATERAL (
-       SELECT word FROM case_words WHERE root >= tail AND root < tail || chr(1114111) ORDER BY root LIMIT few + 1
+       SELECT word FROM case_words
+        WHERE root >= tail AND root < tail || chr(1114111) AND length(word) >= length(wanted) + 2
+        ORDER BY root LIMIT few + 1
      ) AS k
-     WHERE length(wanted) >= 4 AND length(k.word) >= length(wanted) + 2
+     WHERE length(wanted) >= 4
   )
   SELECT CASE WHEN count(*) BETWEEN 1 AND few THEN words_meant.words || array_agg(e.word) ELSE words_meant.words END
     INTO words FROM ended e;
