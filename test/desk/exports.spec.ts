@@ -362,6 +362,25 @@ describe('an export', () => {
     expect(await deeds(hand.id)).toEqual(['export.cancelled', 'export.removed']);
   });
 
+  it('can be cancelled in the middle of being made, and leaves nothing behind', async () => {
+    const hand = await aHand();
+    const id = await waiting(hand);
+    const store = server.app.get(OrderStore, { strict: false });
+    let shown = '';
+    // The first word of how far it has come: some of it is written, and the snapshot is open.
+    jest.spyOn(store, 'progress').mockImplementationOnce(async (...told) => {
+      shown = (await hand.go(`/personal/exporter/${id}`)).text;
+      await hand.go(`/personal/exporter/${id}/avbryt`, post());
+      return store.progress(...told);
+    });
+    await server.app.get(MakeExport, { strict: false }).run({ exportId: id });
+    expect(shown).toContain('Avbryt exporten');
+    expect((await hand.go(`/personal/exporter/${id}`)).text).toContain('Avbruten');
+    const left = await db.query<unknown[]>('SELECT 1 FROM export_files WHERE export_id = $1', [id]);
+    expect(left).toEqual([]);
+    expect(await deeds(hand.id)).toEqual(['export.made', 'export.cancelled']);
+  });
+
   it('is not ordered when one waits for as many as one may', async () => {
     const hand = await aHand();
     for (let count = 0; count < 5; count += 1) await waiting(hand);

@@ -53,6 +53,17 @@ describe('a form folder', () => {
     expect(refusal({ 'schema.json': '{"type": ' })?.reason).toContain('ends too early (line 1, column 10)');
   });
 
+  it('is refused for a name or text that no database keeps, with its place', () => {
+    const named = { type: 'object', properties: { 'a\u0000b': { type: 'string' } } };
+    expect(refusal({ 'schema.json': named })).toMatchObject({ file: 'schema.json', pointer: '/properties' });
+    // Nothing else is told: it could name the property, and the findings are kept, too.
+    expect(read({ 'schema.json': named }).findings).toHaveLength(1);
+    const half = { type: 'object', properties: { a: { type: 'string', title: '\ud83d' } } };
+    expect(refusal({ 'schema.json': half })).toMatchObject({ pointer: '/properties/a/title' });
+    const pattern = { type: 'string', title: 'A', pattern: '^[^\\u0000]+$' };
+    expect(read({ 'schema.json': { type: 'object', properties: { a: pattern } } }).definition).toBeDefined();
+  });
+
   it('is refused for a reference to another place, which is named', () => {
     const found = refusal({
       'schema.json': { type: 'object', properties: { a: { $ref: 'https://example.org/address.json#/x' } } },

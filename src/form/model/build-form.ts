@@ -18,6 +18,7 @@ import { withLanguages } from './with-languages';
 import { uiPages } from './ui-pages';
 import { circles } from './circles';
 import { hiddenButRequired } from './hidden-but-required';
+import { lockedButRequired } from './locked-but-required';
 
 /** The model, and what else comes to light while it is made. */
 export interface BuiltForm {
@@ -52,6 +53,7 @@ export const buildForm = (definition: FormDefinition, textLanguage: string, answ
     ...(b.budget.isCut && { isCut: true as const }),
   };
   hiddenButRequired(b, model);
+  lockedButRequired(b, model);
   circles(b, model);
   untitled(b);
   return {

@@ -1,3 +1,4 @@
+import { pointerTokens, type Pointer } from '../pointer';
 import { DEEPEST } from '../validation/storable';
 import type { Building } from './building';
 import type { Control } from './control';
@@ -132,8 +133,13 @@ const ownTitle = (b: Building, view: SchemaView, place: Place): string | undefin
   const isOwn = place.declared.some(
     ({ pointer }) => part?.pointer === pointer || part?.pointer.startsWith(`${pointer}/`) === true,
   );
-  return part === undefined || isOwn || !isShared(b, part.pointer) ? title : undefined;
+  if (part === undefined || isOwn) return title;
+  return isShared(b, part.pointer) || isTypeName(title, part.pointer) ? undefined : title;
 };
+
+/** `RoomType`, which tools give both a type and its schema as name: it tells programmers what the type is called. */
+const isTypeName = (title: string, pointer: Pointer): boolean =>
+  /^\p{Lu}\S*\p{Ll}\S*\p{Lu}\S*$/u.test(title) && pointerTokens(pointer).at(-1) === title;
 
 type Base = Words & {
   readonly path: Place['path'];

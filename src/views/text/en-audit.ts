@@ -65,6 +65,8 @@ export const enAudit: AuditTexts = {
 
     commandLine: 'The command line',
     server: 'The server',
+    scope: 'is for',
+    stranger: 'Somebody without an account',
     actions: {
       'cases.listed': 'Saw a list of cases',
       'cases.searched': 'Searched among cases',

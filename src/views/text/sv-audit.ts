@@ -65,6 +65,8 @@ export const svAudit = {
 
     commandLine: 'Kommandoraden',
     server: 'Servern',
+    scope: 'gäller',
+    stranger: 'Någon som inte har konto',
     actions: {
       'cases.listed': 'Såg en lista över ärenden',
       'cases.searched': 'Sökte bland ärenden',

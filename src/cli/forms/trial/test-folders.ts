@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Workshop } from '../../../catalogue/workshop';
+import { BeyondLimits, beyondLimits, Workshop } from '../../../catalogue/workshop';
+import type { ReadAndCompiled } from '../../../catalogue/workshop-task';
 import { readFormFolder } from '../../../catalogue/forms-on-disk';
-import { dayOf, type Municipality } from '../../../form';
+import { dayOf, type FormFolder, type Municipality } from '../../../form';
 import { readMunicipality } from '../../../form/workshop';
 import type { Io } from '../../io';
 import { Progress } from '../../progress';
@@ -36,7 +37,7 @@ export const testFolders = async (
       if (isStopped()) return isWell;
       const name = basename(path);
       const { folder, finding } = await readFormFolder(path, name);
-      const read = folder === undefined ? undefined : await workshop.readFolder(folder);
+      const read = folder === undefined ? undefined : await readWithinLimits(workshop, folder);
       const findings = [...(finding === undefined ? [] : [finding]), ...(read?.read.findings ?? [])];
       if (read?.read.elsewhere !== undefined) {
         if (!json) io.stdout.write(`${name}: the service is elsewhere, and asks for nothing here.\n`);
@@ -70,6 +71,16 @@ export const testFolders = async (
   } finally {
     progress.erase();
     await workshop.close();
+  }
+};
+
+/** A form that takes more than it may is told of as any other that is refused: the ones after it are tested. */
+const readWithinLimits = async (workshop: Workshop, folder: FormFolder): Promise<ReadAndCompiled> => {
+  try {
+    return await workshop.readFolder(folder);
+  } catch (error) {
+    if (error instanceof BeyondLimits) return { read: { findings: [beyondLimits(error)] } };
+    throw error;
   }
 };
 
