@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit';
 import { CatalogueModule } from '../catalogue';
 import { ExportsModule } from '../exports';
 import { CaseController } from './case.controller';
@@ -11,7 +12,7 @@ import { WholeAnswers } from './whole-files';
 
 /** The JSON API. */
 @Module({
-  imports: [CatalogueModule, ExportsModule],
+  imports: [AuditModule, CatalogueModule, ExportsModule],
   controllers: [FormsController, OpenApiController, CasesController, CaseController, ApiExportsController],
   providers: [ApiErrors, WholeAnswers],
 })
