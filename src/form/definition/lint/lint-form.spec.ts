@@ -167,6 +167,7 @@ describe('the lint of a form', () => {
     expect(at('Ansökan ska skickas in.')).toEqual(['passive-form']);
     expect(at('Platsen som tillhandahålls av kommunen.')).toEqual(['passive-form']);
     expect(at('Vi tar bort ansökningar som lämnas för sent.')).toEqual(['passive-form']);
+    expect(at('Uppgifter som behandlas av oss.')).toEqual(['passive-form']);
     expect(at('Det kan finnas mer, och vi får hoppas.')).toEqual([]);
     expect(at('Skriv elevernas namn och som Tomas sade.')).toEqual([]);
     expect(at('Handlingen ska inkomma senast i maj.')).toEqual(['difficult-word']);
