@@ -253,9 +253,10 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     return this.validators.text(definition, fingerprint(versionContent(definition)));
   }
 
-  /** A version of a form that is offered, by its running number. @throws FormNotFound, VersionNotFound */
+  /** A version of a form that is offered, or was, by its running number. @throws FormNotFound, VersionNotFound */
   async numbered(formId: string, number: number): Promise<OpenedVersion> {
-    const { version } = this.offered(formId);
+    const version = this.allForms().find(({ id }) => id === formId)?.version;
+    if (version === undefined) throw new FormNotFound();
     return version.number === number ? version : this.opened.numbered(formId, number);
   }
 

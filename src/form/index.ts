@@ -80,8 +80,10 @@ export {
   coveredFiles,
   isCoveredAt,
   isMaskedQuestion,
+  isNameOf,
   maskAnswers,
   maskedInList,
+  maskedName,
 } from './answer/mask';
 export * from './answer/export-columns';
 export * from './answer/export-cells';

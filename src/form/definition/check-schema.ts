@@ -9,6 +9,7 @@ import { formAjv } from '../validation/form-ajv';
 import { formats } from '../validation/format-list';
 import { metaErrors } from '../validation/meta-errors';
 import { checkBounds } from './check-bounds';
+import { checkDiscriminators } from './check-discriminators';
 import { checkSize, checkWork } from './check-limits';
 import { checkValues } from './check-values';
 import { DIALECTS, readAs } from './dialects';
@@ -41,6 +42,7 @@ export const checkSchema = (value: Json, compiles = true): Finding[] => {
     ...draftRemarks(value),
     ...clashes(value),
     ...patterns,
+    ...checkDiscriminators(value),
     ...unknownKeywords(value),
     ...unknownFormats(value),
   ];
