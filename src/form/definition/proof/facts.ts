@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../json';
+import { isObject, type JsonObject } from '../../json';
 import type { Dialect } from '../dialects';
 import type { Placed } from './claims';
 import { formatLengths } from './format-lengths';

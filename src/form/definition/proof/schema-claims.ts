@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../json';
+import { isObject } from '../../json';
 import { EACH, type Path } from '../../pointer';
 import type { RefTargets } from '../refs';
 import { broken } from './broken';
