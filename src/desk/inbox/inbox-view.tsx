@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import {
   Inbox,
   InboxViews,
+  isApplicantOpen,
   isListed,
   isSearch,
   listedQuestions,
@@ -16,7 +17,7 @@ import {
   type InboxView as KeptView,
 } from '../../cases';
 import { CatalogueService } from '../../catalogue';
-import { dayOf, isMaskedQuestion, maskedInList, showValue, type Language } from '../../form';
+import { dayOf, isMaskedQuestion, maskedInList, maskedName, showValue, type Language } from '../../form';
 import { Colleagues, isWithin, reachOf, type StaffUser } from '../../identity';
 import { NoticeReader } from '../../notices';
 import { askTogether, type Questions } from '../../platform/database';
@@ -31,7 +32,7 @@ import { DeskSites } from '../frame/desk-sites';
 import { isOneOf, MAY_HANDLE_CASES, MAY_READ_CASES, MAY_SEE_NOTICES } from '../rights';
 import { builtInViews } from './built-in';
 import { InboxPage } from './inbox.page';
-import type { InboxPageProps, ShownAnswer, ShownRow } from './inbox-props';
+import type { InboxPageProps, ShownAnswer, ShownRow, ShownView } from './inbox-props';
 import { questionsOf, type ListQuestion } from './questions';
 import { readWish, type Given, type ReadWish } from './read-wish';
 import { filterOf, isPlaceIn, sortOf } from './to-filter';
@@ -170,7 +171,10 @@ export class InboxView {
       read,
       rows,
       names,
-      views: { builtIn: counted(builtInViews(mayHandle), counts), kept },
+      views: {
+        builtIn: counted(builtInViews(mayHandle), counts),
+        kept: kept.map((view) => this.shownView(request, user, view)),
+      },
       mayHandle,
       sort,
       isSearch: isSearch(filter),
@@ -210,7 +214,7 @@ export class InboxView {
   }
 
   /** Each row with the title that its form had, and the answers that were asked for as columns. */
-  private async shown({ rows, read }: Listed, site: DeskSite): Promise<readonly ShownRow[]> {
+  private async shown({ rows, read, user }: Listed, site: DeskSite): Promise<readonly ShownRow[]> {
     const { language } = site;
     const forms = [...new Set(rows.map(({ formId }) => formId))];
     const words = new Map(
@@ -224,10 +228,13 @@ export class InboxView {
     );
     return Promise.all(
       rows.map(async (row) => {
-        const title = (await this.catalogue.version(row.formVersionId)).model(language).title;
+        const asked = (await this.catalogue.version(row.formVersionId)).model(language);
+        const { title } = asked;
+        const applicant = applicantOf(row, user.mayReadSecret || isApplicantOpen(asked));
         const found = answers.get(row.id);
         const status = words.get(row.formId)?.[row.status] ?? row.status;
-        if (found === undefined) return { row, title, status, answers: {} };
+        const said = { row, title, status, ...(applicant && { applicant }) };
+        if (found === undefined) return { ...said, answers: {} };
         const model = (await this.catalogue.version(found.versionId)).model(language);
         const columns = listedQuestions(model);
         const cells = pointers.map((pointer): [string, ShownAnswer] => {
@@ -242,9 +249,16 @@ export class InboxView {
             .map((text) => (isMasked ? maskedInList(field, text) : text));
           return [pointer, { text: texts.join(', '), isMasked: isMasked && texts.join('') !== '' }];
         });
-        return { row, title, status, answers: Object.fromEntries(cells) };
+        return { ...said, answers: Object.fromEntries(cells) };
       }),
     );
+  }
+
+  /** What was kept before it was personal data goes into no address any more. */
+  private shownView(request: FastifyRequest, user: StaffUser, view: KeptView): ShownView {
+    const address = new URLSearchParams(view.query);
+    const { personal, rest } = this.read(request, user, (name) => address.getAll(name));
+    return personal === undefined ? view : { ...view, query: queryOf(rest), isCut: true };
   }
 
   /** What stands beside every list. */
@@ -276,6 +290,12 @@ const counted = (
     href: listAddress(wish),
     count: countWords(counts[place] ?? 0, MOST_COUNTED_BESIDE, 'sv'),
   }));
+/** Its initials, unless the name is open; of who is protected nothing, for anybody. */
+const applicantOf = ({ applicant, isProtected }: InboxRow, isOpen: boolean): ShownAnswer | undefined => {
+  if (isProtected) return { text: '', isMasked: true };
+  if (applicant === null) return undefined;
+  return isOpen ? { text: applicant, isMasked: false } : { text: maskedName(applicant), isMasked: true };
+};
 
 const countWords = (count: number, most: number, language: Language): string => {
   const tag = language === 'sv' ? 'sv-SE' : 'en-GB';

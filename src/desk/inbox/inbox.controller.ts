@@ -14,7 +14,7 @@ import type { Given, ReadWish } from './read-wish';
 import { listAddress, queryOf } from './wish';
 
 /** What the address says was just done. */
-const NEWS = ['vy-sparad', 'vy-borttagen', 'andrat', 'skickat'] as const;
+const NEWS = ['vy-sparad', 'vy-borttagen', 'vy-beskuren', 'andrat', 'skickat'] as const;
 
 /** The list of cases, and the views that are kept of it. Every look is written down before what is looked at is sent. */
 @Controller('personal')
@@ -58,6 +58,7 @@ export class InboxController {
     const news = {
       'vy-sparad': inbox.kept,
       'vy-borttagen': inbox.viewRemoved,
+      'vy-beskuren': inbox.viewCut,
       andrat: inbox.done(number),
       skickat: inbox.sent(number),
     };

@@ -5,6 +5,7 @@ import {
   fingerprint,
   FormNotFound,
   FormVersions,
+  proofMayHinder,
   Publications,
   type Publication,
   type WorkingCopy,
@@ -57,6 +58,8 @@ export interface ToldVersion {
   /** It was offered, and something else is now. */
   readonly isPast: boolean;
 }
+
+const isHinder = ({ level }: Finding): boolean => level === 'error';
 
 /** Gathers what the pages of versions show. */
 @Injectable()
@@ -137,7 +140,10 @@ export class VersionsView {
     if (copy === undefined) return { kind: 'gone' };
     const { definition, findings } = copy.read;
     if (definition === undefined)
-      return { kind: 'faulty', findings: findings.filter(({ level }) => level === 'error') };
+      return { kind: 'faulty', findings: findings.filter(isHinder) };
+    if (proofMayHinder(definition)) void this.catalogue.proofOf(copy);
+    const refuted = this.catalogue.proofThere(copy)?.findings.filter(isHinder) ?? [];
+    if (refuted.length > 0) return { kind: 'faulty', findings: refuted };
     const rows = await this.versions.ofForm(formId);
     const now = publications.find(({ state }) => state === 'now')?.versionId;
     const last = publications.find(({ state, number }) => state === 'past' && number !== null)?.versionId;
@@ -156,6 +162,13 @@ export class VersionsView {
       takesTwo: await this.publishing.takesTwo(formId, definition),
       waits: definition.service.publishing?.start === false,
     };
+  }
+
+  /** Whether what is proved of the folder hinders it: waited for only where service.json weighs such a thing so. */
+  async isRefuted(copy: WorkingCopy): Promise<boolean> {
+    const { definition } = copy.read;
+    if (definition === undefined || !proofMayHinder(definition)) return false;
+    return (await this.catalogue.proofOf(copy)).findings.some(isHinder);
   }
 
   /** The live parts too. */

@@ -56,12 +56,17 @@ const shiftOn = (day: number): number | undefined => {
   return shifts.get(day);
 };
 
-/** The day, hour and minute in Sweden. */
-export const swedishClock = (instant: Date): Clock => {
+/** `2026-11-24T14:05:59.000Z`, as if Swedish time were UTC, where the shift of the day is known. */
+const shifted = (instant: Date): string | undefined => {
   const time = instant.getTime();
   const shift = time >= FROM && time < UNTIL ? shiftOn(Math.floor(time / DAY)) : undefined;
-  if (shift === undefined) return byCalendar(instant);
-  const iso = new Date(time + shift).toISOString();
+  return shift === undefined ? undefined : new Date(time + shift).toISOString();
+};
+
+/** The day, hour and minute in Sweden. */
+export const swedishClock = (instant: Date): Clock => {
+  const iso = shifted(instant);
+  if (iso === undefined) return byCalendar(instant);
   return { day: iso.slice(0, 10), hour: iso.slice(11, 13), minute: iso.slice(14, 16) };
 };
 
@@ -70,6 +75,8 @@ export const dayOf = (instant: Date): string => swedishClock(instant).day;
 
 /** `2026-11-24 14:05`: for exports and lists that are sorted. */
 export const isoInstant = (instant: Date): string => {
+  const iso = shifted(instant);
+  if (iso !== undefined) return iso.slice(0, 16).replace('T', ' ');
   const { day, hour, minute } = swedishClock(instant);
   return `${day} ${hour}:${minute}`;
 };

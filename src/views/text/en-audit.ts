@@ -65,6 +65,8 @@ export const enAudit: AuditTexts = {
 
     commandLine: 'The command line',
     server: 'The server',
+    scope: 'is for',
+    stranger: 'Somebody without an account',
     actions: {
       'cases.listed': 'Saw a list of cases',
       'cases.searched': 'Searched among cases',
@@ -189,6 +191,7 @@ export const enAudit: AuditTexts = {
       link: 'link',
       password: 'password and code',
       'recovery-code': 'recovery code',
+      api: 'API',
     },
     byte: (start: number) => `byte ${number(start)}`,
     nobody: 'nobody',

@@ -65,6 +65,8 @@ export const svAudit = {
 
     commandLine: 'Kommandoraden',
     server: 'Servern',
+    scope: 'gäller',
+    stranger: 'Någon som inte har konto',
     actions: {
       'cases.listed': 'Såg en lista över ärenden',
       'cases.searched': 'Sökte bland ärenden',
@@ -191,6 +193,7 @@ export const svAudit = {
       link: 'länk',
       password: 'lösenord och kod',
       'recovery-code': 'reservkod',
+      api: 'API',
     } as Readonly<Record<string, string>>,
     byte: (start: number) => `byte ${number(start)}`,
     nobody: 'ingen',
