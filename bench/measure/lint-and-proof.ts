@@ -15,7 +15,11 @@ const questions = (): JsonObject => {
     properties[`change${n}`] = { title: `Vad ska ändras, ${n}?`, type: 'string', maxLength: 200 };
     properties[`count${n}`] = { title: `Hur många är ni, ${n}?`, type: 'integer', minimum: 1, maximum: 40 };
     properties[`day${n}`] = { title: `Vilken dag gäller det, ${n}?`, type: 'string', format: 'date' };
-    properties[`code${n}`] = { title: `Vilket nummer har det, ${n}?`, type: 'string', pattern: '^[A-Z]{2}\\d{4}$' };
+    properties[`code${n}`] = {
+      title: `Vilket nummer har det, ${n}?`,
+      type: 'string',
+      pattern: '^[A-Z]{2}\\d{4}$',
+    };
     for (const more of ['a', 'b', 'c', 'd'])
       properties[`${more}${n}`] = { title: `Vad mer behöver vi veta, ${n} ${more}?`, type: 'string' };
     for (const kind of ['new', 'change'])

@@ -307,14 +307,16 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     return { ...copy, version: new OpenedVersion('', 0, definition, compiled, changedAt) };
   }
 
-  private tellStart(folders: readonly FolderOnDisk[], taken: readonly (Taken & { readonly id: string })[]): void {
+  private tellStart(
+    folders: readonly FolderOnDisk[],
+    taken: readonly (Taken & { readonly id: string })[],
+  ): void {
     const { accessibility } = this.municipality;
     if (isOldAssessment(accessibility.assessedAt, dayOf(new Date())))
       this.log.warn(oldStatementLine(accessibility.assessedAt));
     for (const { id, findings, servedVersion } of this.refusedForms) {
       this.log.warn(refusedLine(id, servedVersion));
-      for (const finding of findings)
-        if (finding.level === 'error') this.log.warn(findingLine(id, finding));
+      for (const finding of findings) if (finding.level === 'error') this.log.warn(findingLine(id, finding));
     }
     for (const { id, atStart } of taken) {
       const line = atStart && startLine(id, atStart, this.offering.find(id)?.version.number);

@@ -41,7 +41,10 @@ const manyQuestions = (): object =>
   Object.fromEntries(
     Array.from({ length: 300 }, (_, n) => [
       `more${n}`,
-      { type: 'string', title: `Vad mer önskar du dig av platsen, nummer ${n}? ${'Och varför? '.repeat(12)}` },
+      {
+        type: 'string',
+        title: `Vad mer önskar du dig av platsen, nummer ${n}? ${'Och varför? '.repeat(12)}`,
+      },
     ]),
   );
 
@@ -163,7 +166,10 @@ describe('a form that is looked at', () => {
     const taken = (await alone.json()) as { readonly file: object; readonly carried: string };
     expect(taken.file).toMatchObject({ name: 'ritning.pdf', size: 19, scan: 'clean' });
     // It comes back with the page, and is bound to the form.
-    const next = await presses(`${PREVIEW}/steg/kontakt?exempel=slide`, { '/email': '', _fil: taken.carried });
+    const next = await presses(`${PREVIEW}/steg/kontakt?exempel=slide`, {
+      '/email': '',
+      _fil: taken.carried,
+    });
     expect(await textOf(next)).toContain('ritning.pdf');
     const forged = await presses(`${PREVIEW}/steg/kontakt?exempel=slide`, { '/email': '', _fil: 'AAAA' });
     expect(await textOf(forged)).not.toContain('ritning.pdf');

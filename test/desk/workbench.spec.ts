@@ -415,8 +415,7 @@ describeInBrowser('the bench in a browser', (browser) => {
       'main :is(a[href], button, select, input:not([type=hidden]), summary, iframe, [tabindex="0"]):visible',
     );
     const came: number[] = [];
-    const where = () =>
-      usable.evaluateAll((all) => all.findIndex((one) => one === document.activeElement));
+    const where = () => usable.evaluateAll((all) => all.findIndex((one) => one === document.activeElement));
     await page.locator('main a[href]').first().focus();
     for (let at = await where(); at >= 0 && came.length < 400; at = await where()) {
       came.push(at);

@@ -57,7 +57,9 @@ export class Carried {
     const nonce = randomBytes(NONCE);
     const cipher = createCipheriv('aes-256-gcm', this.key, nonce).setAAD(Buffer.from(about));
     const text = deflateRawSync(JSON.stringify(content));
-    return Buffer.concat([nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+    return Buffer.concat([nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()]).toString(
+      'base64url',
+    );
   }
 
   private opened(about: string, carried: string): unknown {

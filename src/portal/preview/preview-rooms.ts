@@ -23,7 +23,8 @@ export class PreviewRooms {
     path: string,
     show: (preview: OpenPreview) => Promise<T> | T,
   ): Promise<T | Html> {
-    const copy = asked.copy.isLookedAt === true ? await this.catalogue.whenChecked(asked.copy.id) : asked.copy;
+    const copy =
+      asked.copy.isLookedAt === true ? await this.catalogue.whenChecked(asked.copy.id) : asked.copy;
     if (copy === undefined) throw new FormNotFound();
     return this.atOnce({ ...asked, copy }, path, show);
   }

@@ -39,9 +39,7 @@ export class SharedPreviewController {
     @Query() query: Query,
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
-    return this.rooms.atOnce(this.asked(token, query, request), '', (preview) =>
-      this.steps.first(preview),
-    );
+    return this.rooms.atOnce(this.asked(token, query, request), '', (preview) => this.steps.first(preview));
   }
 
   @Get('steg/:key')

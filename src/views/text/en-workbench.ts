@@ -105,7 +105,8 @@ export const enWorkbench: WorkbenchTexts = {
     stop: 'Obstacle',
     adviceWord: 'Advice',
     noticeWord: 'To consider',
-    beingChecked: 'The folder is being checked. What is wrong, and what could be better, comes here in a moment.',
+    beingChecked:
+      'The folder is being checked. What is wrong, and what could be better, comes here in a moment.',
     proof: {
       heading: 'Proof',
       awaited:

@@ -105,7 +105,8 @@ export const svWorkbench = {
     stop: 'Hinder',
     adviceWord: 'Råd',
     noticeWord: 'Att tänka på',
-    beingChecked: 'Mappen kontrolleras. Det som är fel, och det som kan bli bättre, visas här om ett ögonblick.',
+    beingChecked:
+      'Mappen kontrolleras. Det som är fel, och det som kan bli bättre, visas här om ett ögonblick.',
     /** What was proved of the form. */
     proof: {
       heading: 'Bevis',

@@ -2,7 +2,19 @@ import type { Json, JsonObject } from '../../json';
 import type { Path } from '../../pointer';
 import type { Claim } from './claims';
 import { kindsIn } from './facts';
-import { below, gone, knows, listed, members, MOST_APART, placeOf, referred, schemaAt, there, type Here } from './here';
+import {
+  below,
+  gone,
+  knows,
+  listed,
+  members,
+  MOST_APART,
+  placeOf,
+  referred,
+  schemaAt,
+  there,
+  type Here,
+} from './here';
 import { higher, lower, type Kind, type Known, type Limit } from './known';
 import { isData } from './reasoner';
 

@@ -34,9 +34,9 @@ export const among = (path: Path, values: readonly Json[]): Claim[] => [
     change: (known) => ({
       ...known,
       values: [...values].filter((one) => known.values?.some((may) => sameJson(may, one)) ?? true),
-      valuesFrom: [...new Set([known.valuesFrom ?? [], values.map((one) => JSON.stringify(one)).join(', ')].flat())].join(
-        ' and ',
-      ),
+      valuesFrom: [
+        ...new Set([known.valuesFrom ?? [], values.map((one) => JSON.stringify(one)).join(', ')].flat()),
+      ].join(' and '),
     }),
   },
 ];

@@ -34,7 +34,8 @@ export const there = (path: Path): Claim => ({ kind: 'there', path });
 export const gone = (path: Path): Claim => ({ kind: 'gone', path });
 
 export const listed = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
-export const members = (value: Json | undefined): [string, Json][] => (isObject(value) ? Object.entries(value) : []);
+export const members = (value: Json | undefined): [string, Json][] =>
+  isObject(value) ? Object.entries(value) : [];
 
 /** What each draft's validator knows for certain. Of other words nothing is claimed. */
 const since = ({ name }: Dialect, draft: Dialect['name']): boolean => name >= draft || /^20/.test(name);

@@ -4,7 +4,19 @@ import type { RefTargets } from '../refs';
 import { broken } from './broken';
 import type { Claim, Placed } from './claims';
 import { facts } from './facts';
-import { below, gone, knows, listed, members, MOST_APART, placeOf, referred, schemaAt, there, type Here } from './here';
+import {
+  below,
+  gone,
+  knows,
+  listed,
+  members,
+  MOST_APART,
+  placeOf,
+  referred,
+  schemaAt,
+  there,
+  type Here,
+} from './here';
 import { higher } from './known';
 import { isData, type Reasoner } from './reasoner';
 
