@@ -25,13 +25,14 @@ ${wordsMeant(`
     SELECT DISTINCT k.word FROM unnest(roots) AS wanted
      CROSS JOIN LATERAL (SELECT '<' || reverse(wanted) AS tail) AS t
      CROSS JOIN LATERAL (
-       SELECT word FROM case_words WHERE root >= tail AND root < tail || chr(1114111) ORDER BY root LIMIT few + 1
+       SELECT word FROM case_words
+        WHERE root >= tail AND root < tail || chr(1114111) AND length(word) >= length(wanted) + 2
+        ORDER BY root LIMIT few + 1
      ) AS k
-     WHERE length(wanted) >= 4 AND length(k.word) >= length(wanted) + 2
+     WHERE length(wanted) >= 4
   )
   SELECT CASE WHEN count(*) BETWEEN 1 AND few THEN words_meant.words || array_agg(e.word) ELSE words_meant.words END
-    INTO words FROM ended e;
-`)}
+    INTO words FROM ended e;`)}
 `);
   }
 
@@ -62,8 +63,7 @@ BEGIN
   IF typed = without_marks(typed) THEN
     roots := roots || words;
   END IF;
-  words := words || ARRAY(SELECT DISTINCT k.word FROM case_words k WHERE k.root = ANY (roots));
-${ends}
+  words := words || ARRAY(SELECT DISTINCT k.word FROM case_words k WHERE k.root = ANY (roots));${ends}
   WITH begun AS (
     SELECT DISTINCT k.word FROM case_words k
      WHERE k.root >= typed AND k.root < typed || chr(1114111) AND starts_with(without_marks(k.word), without_marks(typed))

@@ -59,7 +59,10 @@ describe('the table of cases', () => {
     const allForms = () => [{ id: 'own', definition }] as unknown as readonly OfferedForm[];
     const words = (formId: string) => statusWordsOf({ allForms }, formId);
     const status = (formId: string, shape?: Shape) =>
-      caseTables([now], shape, words(formId))[0].records(csvStyle(DIALECTS.excel))(aCase('v2', {}), 1)[0]?.[2];
+      caseTables([now], shape, words(formId))[0].records(csvStyle(DIALECTS.excel))(
+        aCase('v2', {}),
+        1,
+      )[0]?.[2];
     expect(status('own')).toBe('Nytt');
     expect(status('another')).toBe('Inskickat');
     expect(status('own', { ...WHOLE, names: 'ids' })).toBe('submitted');

@@ -43,7 +43,8 @@ export const quotedLine = (cells: readonly string[], { separator }: Pick<Dialect
   `${cells.join(separator)}\r\n`;
 
 /** Both separators are quoted in both dialects, so that a file opened with the wrong one still keeps its cells together. */
-export const quoted = (cell: string): string => (/[;,"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+export const quoted = (cell: string): string =>
+  /[;,"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** A letter or digit first, so that it is no formula, and nothing that is quoted: as most texts are. Of bytes, all but EF, which ＝ begins with. */
 const PLAIN = /^[A-Za-z\d\x80-\xee][^;,"\r\n]*$/;

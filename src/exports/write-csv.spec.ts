@@ -68,7 +68,11 @@ const kinds: JsonObject = {
 };
 
 /** Each table's CSV, read by another program, beside the cells that the other formats are made of. */
-const holdAgainst = async (form: ReadableVersion, rows: readonly ExportRow[], shape: Shape): Promise<void> => {
+const holdAgainst = async (
+  form: ReadableVersion,
+  rows: readonly ExportRow[],
+  shape: Shape,
+): Promise<void> => {
   const tables = caseTables([form], shape);
   async function* batches() {
     yield await Promise.resolve(rows.map(inBytes));
@@ -95,7 +99,10 @@ describe('a CSV file', () => {
       const names = Object.keys(kinds['properties'] as JsonObject);
       const rows = HOSTILE.map((value) =>
         aCase(
-          { ...Object.fromEntries(names.map((name) => [name, value])), list: [{ name: value, age: value }, value] },
+          {
+            ...Object.fromEntries(names.map((name) => [name, value])),
+            list: [{ name: value, age: value }, value],
+          },
           'Åsa; "=1"',
         ),
       );

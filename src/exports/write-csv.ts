@@ -27,7 +27,11 @@ export async function* writeCsv(
   style: CellStyle,
   counted: (done: number) => void,
 ): AsyncGenerator<TablePart, void, undefined> {
-  const open = tables.map((table) => ({ table, records: table.records({ ...style, bytes: true }), text: '' }));
+  const open = tables.map((table) => ({
+    table,
+    records: table.records({ ...style, bytes: true }),
+    text: '',
+  }));
   for (const { table } of open) {
     const header = table.columns.map(({ name }) => safeText(name));
     yield { table, bytes: written(bytesOf(dialect.mark + csvLine(header, dialect))) };

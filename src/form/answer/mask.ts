@@ -78,7 +78,7 @@ export const isMaskedQuestion = (field: Field): boolean => isMaskedKind(kindOf(f
 export const maskedInList = (field: Pick<Field, 'privacy' | 'autocomplete'>, value: string): string =>
   value === ''
     ? ''
-    : maskedValue({ privacy: field.privacy, value, ...(isNameOf(field) && { isName: true }) });
+    : maskedValue({ privacy: field.privacy, value, ...(isNameOf(field) && { isName: true as const }) });
 
 /** A name by its first letters, the first name's and the last one's, however many it has and however long they are. */
 export const maskedName = (name: string): string => {

@@ -134,9 +134,10 @@ describe('an export', () => {
       'Måndag | Tisdag',
     ]));
   it('has cells that a program reads', () =>
-    expect(
-      cellsOf(columns, answer, { language: 'sv', decimal: '.', choices: 'values' }).slice(4),
-    ).toEqual(['-12345.5', 'mon | tue']));
+    expect(cellsOf(columns, answer, { language: 'sv', decimal: '.', choices: 'values' }).slice(4)).toEqual([
+      '-12345.5',
+      'mon | tue',
+    ]));
   it('has empty cells for no answer', () =>
     expect(cellsOf(columns, undefined, style)).toEqual(['', '', '', '', '', '']));
   it('has a table for each repeating group, a row for each entry', () => {

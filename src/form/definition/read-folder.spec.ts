@@ -275,11 +275,11 @@ describe('a form folder', () => {
     expect(findings.map(({ file, reason }) => `${file}: ${reason}`)).toEqual([
       'schema.json: The format "moon-date" is unknown: nothing is checked.',
       'ui.json: No control asks for name; it was put last.',
-      'schema.json: 1 question has no title and is called by its name: /properties/dateOfBirth.',
-      'texts.en.json: The key "/properties/nothing/title" points at nothing.',
-      'texts.en.json: 1 text is missing: /properties/name/title.',
+      'schema.json: The question has no title, and is called by its name: "Date of birth".',
       'schema.json: "Namn" looks like a question of who somebody is, and nothing says how it is to be kept.',
       'service.json: "Namn" is personal, and residents are not told how their data are handled.',
+      'texts.en.json: The key "/properties/nothing/title" points at nothing.',
+      'texts.en.json: 1 text is missing: /properties/name/title.',
     ]);
   });
 });

@@ -15,6 +15,7 @@ import { checkSchema } from './check-schema';
 import { checkTexts } from './check-texts';
 import type { FormDefinition, FormFolder, ReadFolder } from './form-definition';
 import { lintForm } from './lint/lint-form';
+import type { LintFinding } from './lint/lint-rules';
 import type { Proved } from './proof/proof';
 import { lostLetterIn, parseJson, withoutSchema } from './parse-json';
 import { checkElsewhere, leadsElsewhere, toElsewhere } from './read-elsewhere';
@@ -108,15 +109,19 @@ const readParts = (folder: FormFolder, prove: Prove | undefined): ReadFolder => 
     ...(migrations.length > 0 && { migrations }),
   };
   const built = buildForm(definition, 'sv');
-  findings.push(...built.findings, ...checkRulePatterns(built.conditionSchemas));
+  findings.push(
+    ...built.findings.filter((one) => !isOfLint(one)),
+    ...checkRulePatterns(built.conditionSchemas),
+  );
   findings.push(...checkContactAt(built.model, definition.service.contactAt));
   findings.push(...checkSortBy(built.model, definition.service.sortBy));
   findings.push(...checkMigrations(migrations, built.model));
   if (isRefused(findings)) return { findings };
-  findings.push(...checkTexts(definition), ...checkExamples(definition));
+  findings.push(...checkExamples(definition));
   // What is refused has no validator to prove anything with.
   const proved = isRefused(findings) ? undefined : prove?.(definition, built);
-  findings.push(...lintForm(definition, built.model, proved));
+  const others = [...built.findings.filter(isOfLint), ...checkTexts(definition)];
+  findings.push(...lintForm(definition, built.model, others, proved));
   const proof = proved && { proof: proved.proof };
   if (!isRefused(findings)) return { definition, findings, ...proof };
   const shown = withoutRefusedExamples(definition, findings);
@@ -148,6 +153,9 @@ const checkRulePatterns = (conditions: ReadonlyMap<string, ConditionSchema>): Fi
 
 const readSteps = ({ migrations }: Files): ReadMigrations =>
   migrations === undefined ? { findings: [] } : readMigrations(migrations);
+
+/** Weighed as all that could be better is. */
+const isOfLint = (finding: Finding): finding is LintFinding & Finding => finding.rule !== undefined;
 
 const isRefused = (findings: readonly Finding[]) => findings.some(({ level }) => level === 'error');
 

@@ -16,7 +16,7 @@ const isNear = (a: string, b: string): boolean => {
       const change = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
       rows[i]?.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, change));
     }
-  return at(a.length, b.length) <= (a.length < 6 ? 1 : 2) && a.length > 3;
+  return at(a.length, b.length) <= (a.length < 5 ? 1 : 2) && a.length > 3;
 };
 
 /**

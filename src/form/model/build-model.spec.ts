@@ -215,6 +215,19 @@ describe('shapes that one member tells apart', () => {
 
   it('stand in the page with what each asks for', () =>
     expect(asked(shapes(20))).toMatchObject({ kind: 'group', nodes: { length: 21 } }));
+  it('do not lend the choice between them what only one of them is described as', () => {
+    const kind = (value: string, description?: string) =>
+      object(
+        { kind: { const: value, ...(description !== undefined && { description }) } },
+        { required: ['kind'] },
+      );
+    const hintOf = (...oneOf: JsonObject[]) => {
+      const node = asked({ oneOf });
+      return node?.kind === 'group' ? node.nodes[0]?.hint : 'no group';
+    };
+    expect(hintOf(kind('a', 'En patient'), kind('b'))).toBeUndefined();
+    expect(hintOf(kind('a', 'Välj ett'), kind('b', 'Välj ett'))).toBe('Välj ett');
+  });
   it('are opened one at a time, where they are so many that the page would be too large', () =>
     expect(asked(shapes(21))).toMatchObject({ kind: 'variants', variants: { length: 21 } }));
 });

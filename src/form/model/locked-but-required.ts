@@ -15,10 +15,12 @@ export const lockedButRequired = (b: Building, model: FormModel): void => {
     const isFilled =
       node.default !== undefined || node.calculated !== undefined || node.fetched !== undefined;
     if (isFilled || node.kind === 'tick') return;
+    const plain = toPointer(node.path.flatMap((name) => ['properties', String(name)]));
     b.findings.push({
       level: 'warning',
       file: 'schema.json',
-      pointer: toPointer(node.path.flatMap((name) => ['properties', String(name)])),
+      // It may stand in `allOf`, or where a reference leads: then the reason alone says which one.
+      pointer: b.refs.schemas.has(plain) ? plain : '',
       reason: `${pathText(node.path)} is required, and "readOnly" with nothing in it: nobody can answer it on a page.`,
       mend: 'Take it out of "required", give it a "default", or take "readOnly" away.',
     });

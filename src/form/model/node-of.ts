@@ -115,11 +115,19 @@ interface Words {
 }
 
 const words = (b: Building, view: SchemaView, place: Place, control?: Control): Words => {
-  const hint = textFacet(b, view, 'description');
+  const hint = hintOf(b, view, place);
   const label = control?.label ?? ownTitle(b, view, place);
   if (label === undefined && place.declared[0] && typeof place.path.at(-1) === 'string')
     b.untitled.add(place.declared[0].pointer);
   return { label: label ?? labelFromName(place.name), ...(hint !== undefined && { hint }) };
+};
+
+/** What is told under it. Of a member that tells shapes apart each shape may say its own: then none is of the question. */
+const hintOf = (b: Building, view: SchemaView, place: Place): string | undefined => {
+  if (view.length < 2 || !place.declared.some(({ isAlternative }) => isAlternative === true))
+    return textFacet(b, view, 'description');
+  const said = new Set(view.map((parts) => textFacet(b, [parts], 'description')));
+  return said.size === 1 ? [...said][0] : undefined;
 };
 
 /**

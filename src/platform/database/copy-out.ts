@@ -1,7 +1,7 @@
 import type { Connection, PoolClient, Submittable } from 'pg';
 
-/** Bytes held before the connection is left to wait: as much again waits in the socket, so that PostgreSQL can go on meanwhile. */
-const MOST_HELD = 128 * 1024;
+/** Bytes held before the connection is left to wait: enough that PostgreSQL goes on while a reader takes a piece, little enough to hold. */
+const MOST_HELD = 512 * 1024;
 
 /** Of what begins a file in the binary format: signature, flags, and the length of nothing more. */
 const HEAD = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');

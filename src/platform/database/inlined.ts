@@ -19,7 +19,7 @@ const literal = (value: Inlined): string => {
   if (value === null) return 'NULL';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return textLiteral(value);
-  return `ARRAY[${value.map(textLiteral).join(', ')}]`;
+  return `ARRAY[${value.map(textLiteral).join(', ')}]::text[]`;
 };
 
 const textLiteral = (text: string): string => {

@@ -1,9 +1,12 @@
 /** Milliseconds of a turn of the event loop that are for those who stand in line. */
-const THEIRS = 5;
+const THEIRS = 3;
 
 /**
  * A line in which few go each turn of the event loop, so that everything else is heard in between: of a hundred submissions that
  * come at the same time none keeps a page waiting for the other ninety-nine. Where nobody stands in line it costs one turn.
+ *
+ * Turns must be short, for each of them takes in one new connection and no more: when a turn takes a tenth of a second, ten browsers
+ * a second get to ask for anything.
  */
 export class Turns {
   private readonly waiting: (() => void)[] = [];

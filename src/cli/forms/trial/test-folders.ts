@@ -15,6 +15,7 @@ import { testForm } from './test-form';
 interface Wish {
   readonly seed: number;
   readonly runs: number;
+  readonly only?: number | undefined;
   readonly json: boolean;
 }
 
@@ -24,7 +25,7 @@ const ON_PAPER = 8;
 /** Tests each form and tells what came of it; whether all is well. */
 export const testFolders = async (
   folders: readonly string[],
-  { seed, runs, json }: Wish,
+  { seed, runs, only, json }: Wish,
   io: Io,
 ): Promise<boolean> => {
   const workshop = new Workshop();
@@ -53,7 +54,7 @@ export const testFolders = async (
       const report = await testForm(
         read.read.definition,
         read.source,
-        { seed, runs, papers: Math.min(ON_PAPER, runs), today: dayOf(new Date()), municipality },
+        { seed, runs, only, papers: Math.min(ON_PAPER, runs), today: dayOf(new Date()), municipality },
         {
           signal: io.signal,
           onProgress: (done, of) =>
@@ -64,8 +65,14 @@ export const testFolders = async (
       );
       progress.erase();
       if (isStopped()) return isWell;
+      if (only !== undefined && only > (report.only?.of ?? 0)) {
+        io.stderr.write(
+          `${name}: there are ${report.only?.of ?? 0} answers, so none has the number ${only}.\n`,
+        );
+        return false;
+      }
       io.stdout.write(json ? `${JSON.stringify(report)}\n` : tellReport(report));
-      isWell &&= report.failures.length === 0 && report.answers.random > 0;
+      isWell &&= report.failures.length === 0 && (only !== undefined || report.answers.random > 0);
     }
     return isWell;
   } finally {
