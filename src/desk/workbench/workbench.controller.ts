@@ -4,7 +4,7 @@ import { FormNotFound, FormVersions, type WorkingCopy } from '../../catalogue';
 import { inspector, versionContent, type VersionContent } from '../../form';
 import { Allow, isWithin, reachOf, SignedIn, type StaffUser } from '../../identity';
 import type { Html } from '../../platform/http';
-import { compareVersions } from '../../publishing';
+import { Differences } from '../../publishing';
 import type { DeskSite } from '../frame/desk-site';
 import { benchScript } from '../frame/desk-script';
 import { DeskSites } from '../frame/desk-sites';
@@ -22,6 +22,7 @@ export class WorkbenchController {
   constructor(
     private readonly versions: FormVersions,
     private readonly standings: FormStandings,
+    private readonly differences: Differences,
     private readonly sites: DeskSites,
   ) {}
 
@@ -77,7 +78,10 @@ export class WorkbenchController {
       standing,
       versions,
       sides,
-      changes: before !== undefined && after !== undefined ? compareVersions(before, after) : undefined,
+      ...(before !== undefined &&
+        after !== undefined && {
+          changes: (await this.differences.between({ content: before }, { content: after })) ?? 'too-much',
+        }),
     });
     return draw(page, site);
   }
