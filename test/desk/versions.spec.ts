@@ -99,6 +99,8 @@ const offered = async (): Promise<{ status: number; text: string }> => {
 const number = (): number => catalogue().offered(FORM).version.number;
 
 const JUDGING = `${PATH}/granskning`;
+
+/** Sends in a case, and gives its number. */
 const send = async (): Promise<string> => {
   const answer = { kind: 'praise', area: 'culture', description: 'Tack för konserten.', wantsReply: false };
   const sent = await fetch(new URL(`/api/forms/${FORM}/cases`, server.url), {
@@ -108,10 +110,14 @@ const send = async (): Promise<string> => {
   });
   return ((await sent.json()) as { caseNumber: string }).caseNumber;
 };
+
 /** The page of the report, once it is there. */
 const reported = async (hand: Hand): Promise<string> => {
   let text = '';
-  await until(async () => !(text = (await hand.get(JUDGING)).text).includes('Granskning pågår'));
+  await until(async () => {
+    ({ text } = await hand.get(JUDGING));
+    return !text.includes('Granskning pågår');
+  });
   return text;
 };
 

@@ -158,7 +158,10 @@ export class GateKeeper implements OnModuleDestroy {
       );
     }, SIGN_EVERY).unref();
     try {
-      const told = (progress: GateProgress): void => onProgress((come = progress));
+      const told = (progress: GateProgress): void => {
+        come = progress;
+        onProgress(progress);
+      };
       const report = await this.gate.run(definition.id, definition, told, stop.signal);
       await this.keep(id, report, by);
       return report;
