@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: figures beside references, alternating in one run, as one table. Ends with 1 when a goal is missed.
  *
- * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory] [peers] [patterns] [forms] [receipts] [blanks] [search] [upload] [exports] [desk] [preview] [gate]`
+ * `npm run bench -- [--quick] [--fresh] [start] [page] [submit] [memory] [peers] [patterns] [proof] [forms] [receipts] [blanks] [search] [upload] [exports] [desk] [preview] [gate]`
  */
 import { join } from 'node:path';
 import { makeFormsFolder } from './forms/forty-questions';
@@ -17,6 +17,7 @@ import { measureExports } from './measure/exports';
 import { measureForms } from './measure/forms';
 import { measureFreshClone } from './measure/fresh-clone';
 import { measureGate } from './measure/gate';
+import { measureLintAndProof } from './measure/lint-and-proof';
 import { measureMemory } from './measure/memory';
 import { beginDraft, measurePage } from './measure/page';
 import { measurePatterns } from './patterns';
@@ -36,6 +37,7 @@ const MEASURES = [
   'memory',
   'peers',
   'patterns',
+  'proof',
   'forms',
   'receipts',
   'blanks',
@@ -65,6 +67,7 @@ const measureAll = (args: readonly string[]): Promise<Figure[]> =>
     const figures: Figure[] = [];
     if (wanted('forms')) figures.push(...measureForms(args.includes('--quick')));
     if (wanted('patterns')) figures.push(...measurePatterns());
+    if (wanted('proof')) figures.push(...(await measureLintAndProof(rounds)));
     if (wanted('receipts')) figures.push(...(await measureReceipts(args.includes('--quick'))));
     if (wanted('blanks')) figures.push(...(await measureBlankRead(args.includes('--quick'))));
     if (args.includes('--fresh')) figures.push(...(await measureFreshClone(folder)));

@@ -30,6 +30,7 @@ import { InboxSearch1795564800030 } from './1795564800030-inbox-search';
 import { FormPublications1795564800031 } from './1795564800031-form-publications';
 import { SupplementReminders1795564800032 } from './1795564800032-supplement-reminders';
 import { GateReports1795564800033 } from './1795564800033-gate-reports';
+import { CompoundEnds1795564800035 } from './1795564800035-compound-ends';
 
 /** Every migration, oldest first. graphile-worker's own come before them. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   FormPublications1795564800031,
   SupplementReminders1795564800032,
   GateReports1795564800033,
+  CompoundEnds1795564800035,
 ];

@@ -1512,11 +1512,17 @@ CREATE OR REPLACE FUNCTION public.without_marks(word text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN translate(word, 'åäöæø'::text, 'aaoao'::text)
 
+CREATE OR REPLACE FUNCTION public.word_ends(word text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ARRAY[('<'::text || reverse(word)), ('<'::text || reverse(without_ending(word)))]
+
 CREATE OR REPLACE FUNCTION public.word_roots(word text)
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN ARRAY[word, without_ending(word), without_marks(word), without_ending(without_marks(word))]
+RETURN (ARRAY[word, without_ending(word), without_marks(word), without_ending(without_marks(word))] || word_ends(word))
 
 CREATE OR REPLACE FUNCTION public.words_meant(typed text, OUT words text[], OUT beginnings text[])
  RETURNS record
@@ -1535,6 +1541,19 @@ BEGIN
     roots := roots || words;
   END IF;
   words := words || ARRAY(SELECT DISTINCT k.word FROM case_words k WHERE k.root = ANY (roots));
+  -- What very many words end with is looked for as a word of its own alone: names end so (Lindberg, Sandberg).
+  WITH ended AS (
+    SELECT DISTINCT k.word FROM unnest(roots) AS wanted
+     CROSS JOIN LATERAL (SELECT '<' || reverse(wanted) AS tail) AS t
+     CROSS JOIN LATERAL (
+       SELECT word FROM case_words
+        WHERE root >= tail AND root < tail || chr(1114111) AND length(word) >= length(wanted) + 2
+        ORDER BY root LIMIT few + 1
+     ) AS k
+     WHERE length(wanted) >= 4
+  )
+  SELECT CASE WHEN count(*) BETWEEN 1 AND few THEN words_meant.words || array_agg(e.word) ELSE words_meant.words END
+    INTO words FROM ended e;
   WITH begun AS (
     SELECT DISTINCT k.word FROM case_words k
      WHERE k.root >= typed AND k.root < typed || chr(1114111) AND starts_with(without_marks(k.word), without_marks(typed))

@@ -108,10 +108,12 @@ const TABLE: Readonly<Record<string, readonly Who[]>> = {
   'GET /api/forms/:form/schema': EVERYONE,
   'GET /api/forms/:form/types.d.ts': EVERYONE,
   'GET /api/forms/:form/versions/:version/types.d.ts': EVERYONE,
+  'GET /api/forms/:form/versions/:version/schema': EVERYONE,
   'GET /api/forms/:form/openapi.json': EVERYONE,
   'GET /api/openapi.json': EVERYONE,
   'POST /api/forms/:form/cases': EVERYONE,
 
+  'GET /api/cases/:case': EXPORTS,
   'POST /api/exports': EXPORTS,
   'GET /api/exports/:export': EXPORTS,
   'GET /api/exports/:export/files/:name': EXPORTS,

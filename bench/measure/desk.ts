@@ -266,6 +266,8 @@ const besideSending = async (
   const example = 'forms/synpunkter/examples/complaint-reply-by-email.json';
   const body = JSON.stringify(JSON.parse(readFileSync(join(root, example), 'utf8')));
   const taken: number[] = [];
+  // They sit at their desks already when the residents begin: their browsers are connected.
+  await Promise.all(cookies.map((cookie) => page(server, cookie, LISTS[0] ?? '')));
   const until = performance.now() + seconds * 1000;
   const handler = async (cookie: string, place: number): Promise<void> => {
     await pause((1000 * place) / cookies.length);

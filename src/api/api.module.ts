@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit';
 import { CatalogueModule } from '../catalogue';
 import { ExportsModule } from '../exports';
+import { CaseController } from './case.controller';
 import { ApiErrors } from './api-errors';
 import { CasesController } from './cases.controller';
 import { ApiExportsController } from './exports.controller';
@@ -10,8 +12,8 @@ import { WholeAnswers } from './whole-files';
 
 /** The JSON API. */
 @Module({
-  imports: [CatalogueModule, ExportsModule],
-  controllers: [FormsController, OpenApiController, CasesController, ApiExportsController],
+  imports: [AuditModule, CatalogueModule, ExportsModule],
+  controllers: [FormsController, OpenApiController, CasesController, CaseController, ApiExportsController],
   providers: [ApiErrors, WholeAnswers],
 })
 export class ApiModule {}

@@ -48,4 +48,12 @@ export class FormsController {
   async typesOfVersion(@Param('form') id: string, @Param('version') number: string): Promise<string> {
     return this.catalogue.typesText(await this.catalogue.numbered(id, Number(number)));
   }
+
+  /** @throws FormNotFound, VersionNotFound */
+  @Get(':form/versions/:version/schema')
+  @Allow('everyone')
+  @Header('Content-Type', 'application/schema+json; charset=utf-8')
+  async schemaOfVersion(@Param('form') id: string, @Param('version') number: string): Promise<JsonSchema> {
+    return (await this.catalogue.numbered(id, Number(number))).definition.schema;
+  }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Transaction } from '../platform/database';
+import { Lent, momentOf, type Transaction } from '../platform/database';
 import { isUuid } from '../platform/ids';
 import type { Attachment, ScanState } from './attachment';
 import { FileUnwanted } from './refusals';
@@ -91,22 +91,22 @@ export class AttachmentRows {
   }
 
   /** The whole files of a draft, oldest first. */
-  ofDraft(draftId: string): Promise<Attachment[]> {
+  ofDraft(draftId: string): Lent<Attachment[]> {
     return this.read('draft_id = $1', draftId);
   }
 
   /** The files that a case was sent in with, oldest first. */
-  ofCase(caseId: string): Promise<Attachment[]> {
+  ofCase(caseId: string): Lent<Attachment[]> {
     return this.read('case_id = $1 AND NOT for_message', caseId);
   }
 
   /** All that whoever may read a case may have of it, oldest first. */
-  allOfCase(caseId: string): Promise<Attachment[]> {
+  allOfCase(caseId: string): Lent<Attachment[]> {
     return this.read('case_id = $1 AND (NOT for_message OR message_id IS NOT NULL)', caseId);
   }
 
   /** The files of a message, oldest first. */
-  ofMessage(messageId: string): Promise<Attachment[]> {
+  ofMessage(messageId: string): Lent<Attachment[]> {
     return this.read('message_id = $1', messageId);
   }
 
@@ -227,12 +227,13 @@ export class AttachmentRows {
     return rows.length;
   }
 
-  private async read(where: string, id: string): Promise<Attachment[]> {
-    if (!isUuid(id)) return [];
-    return this.db.query<Attachment[]>(
-      `SELECT ${COLUMNS} FROM attachments WHERE ${where} AND state = 'complete' ORDER BY received_at, id`,
-      [id],
-    );
+  private read(where: string, id: string): Lent<Attachment[]> {
+    return new Lent(this.db, {
+      text: `SELECT ${COLUMNS} FROM attachments WHERE ${where} AND state = 'complete' ORDER BY received_at, id`,
+      values: [isUuid(id) ? id : null],
+      read: (rows) =>
+        rows.map((row) => ({ ...row, receivedAt: momentOf(row.receivedAt) }) as unknown as Attachment),
+    });
   }
 }
 

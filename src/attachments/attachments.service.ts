@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '../platform/database';
+import type { Lent, Transaction } from '../platform/database';
 import { JobsService } from '../platform/jobs';
 import type { Attachment, FileFault, WantedFile } from './attachment';
 import { AttachmentRows } from './attachment-rows';
@@ -58,22 +58,22 @@ export class AttachmentsService {
   }
 
   /** Oldest first. */
-  ofDraft(draftId: string): Promise<Attachment[]> {
+  ofDraft(draftId: string): Lent<Attachment[]> {
     return this.rows.ofDraft(draftId);
   }
 
   /** What a case was sent in with, oldest first. What came with its messages is told by `ofMessage`. */
-  ofCase(caseId: string): Promise<Attachment[]> {
+  ofCase(caseId: string): Lent<Attachment[]> {
     return this.rows.ofCase(caseId);
   }
 
   /** What a case was sent in with, and what came with its messages. */
-  allOfCase(caseId: string): Promise<Attachment[]> {
+  allOfCase(caseId: string): Lent<Attachment[]> {
     return this.rows.allOfCase(caseId);
   }
 
   /** Oldest first. */
-  ofMessage(messageId: string): Promise<Attachment[]> {
+  ofMessage(messageId: string): Lent<Attachment[]> {
     return this.rows.ofMessage(messageId);
   }
 

@@ -39,6 +39,19 @@ describe('the log of who saw what', () => {
     ]);
   });
 
+  it.each([randomUUID(), undefined])('tells a look of many pages once (of case %s)', async (caseId) => {
+    const [who, draft] = [randomUUID(), randomUUID()];
+    const look = { actor: who, action: 'registration.opened', formId: 'synpunkter', caseId } as const;
+    for (const details of [{ draft }, { draft }, { draft: randomUUID() }, { draft }])
+      await audit.recordLook({ ...look, details });
+    await audit.recordLook({ ...look, action: 'blank.viewed', details: { draft } });
+    expect(await actions({ actor: who })).toEqual([
+      'blank.viewed',
+      'registration.opened',
+      'registration.opened',
+    ]);
+  });
+
   it('forgets what was never committed', async () => {
     const caseId = randomUUID();
     const broken = db.transaction(async (tx) => {

@@ -46,7 +46,12 @@ export interface FileTaken {
   readonly saved: string;
   /** A whole sentence, where the question had a file with that content already: it is there once. */
   readonly message?: string;
+  /** Of a preview, which stores nothing: the file in words that only the server reads. It comes back with the page. */
+  readonly carried?: string;
 }
+
+/** The control that brings back what was carried. */
+export const CARRIED = '_fil';
 
 /**
  * ... or 422 with this: a whole sentence for the person. Without script the step itself is posted as `multipart/form-data`

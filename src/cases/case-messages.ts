@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AttachmentsService, fileValueOf, type Attachment } from '../attachments';
-import type { Transaction } from '../platform/database';
+import { Lent, rowsOf, type Transaction } from '../platform/database';
 import { isUuid } from '../platform/ids';
 import { JobsService } from '../platform/jobs';
 import { storing } from '../platform/refusal';
@@ -87,8 +87,8 @@ export class CaseMessages {
   }
 
   /** All of a case, oldest first. */
-  async ofCase(caseId: string): Promise<CaseMessage[]> {
-    return this.db.manager.find(CaseMessage, { where: { caseId }, order: { place: 'ASC' } });
+  ofCase(caseId: string): Lent<CaseMessage[]> {
+    return new Lent(this.db, rowsOf(CaseMessage, 'WHERE e.case_id = $1 ORDER BY e.place', [caseId]));
   }
 
   /** One of a case. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Json } from '../form/json';
+import { Lent, rowsOf } from '../platform/database';
 import { isUuid } from '../platform/ids';
 import { Case, type CaseSource } from './case.entity';
 import { CaseEvent } from './case-event.entity';
@@ -19,6 +20,8 @@ export interface CaseWithAnswer extends Case {
   /** The version the answer is to be read by. */
   readonly answerVersionId: string;
   readonly answer: Json;
+  /** Nobody of the staff has opened it yet. */
+  readonly isUnread: boolean;
 }
 
 /** What was sent in, for its receipt. */
@@ -39,7 +42,16 @@ export interface CasePage {
   readonly after?: Pick<Case, 'receivedAt' | 'id'>;
 }
 
-const NEWEST = '(SELECT max(number) FROM case_revisions WHERE case_id = c.id)';
+const NEWEST = `
+  LEFT JOIN LATERAL (
+    SELECT number, form_version_id, answer FROM case_revisions WHERE case_id = e.id ORDER BY number DESC LIMIT 1) AS r ON true`;
+
+const BESIDE = [
+  'e.read_at IS NULL AS "isUnread"',
+  'r.number AS revision',
+  'r.form_version_id AS "answerVersionId"',
+  'r.answer',
+];
 
 /** Reads cases. Whoever shows one to a person records it in the audit log. */
 @Injectable()
@@ -47,11 +59,11 @@ export class CaseReader {
   constructor(private readonly db: DataSource) {}
 
   async byNumber(number: string): Promise<CaseWithAnswer | undefined> {
-    return this.withAnswer({ number });
+    return this.withAnswer('e.number = $1', number);
   }
 
   async byId(id: string): Promise<CaseWithAnswer | undefined> {
-    return isUuid(id) ? this.withAnswer({ id }) : undefined;
+    return isUuid(id) ? this.withAnswer('e.id = $1', id) : undefined;
   }
 
   async exists(id: string): Promise<boolean> {
@@ -88,8 +100,8 @@ export class CaseReader {
   }
 
   /** What has happened to a case, oldest first. */
-  async events(caseId: string): Promise<CaseEvent[]> {
-    return this.db.manager.find(CaseEvent, { where: { caseId }, order: { id: 'ASC' } });
+  events(caseId: string): Lent<CaseEvent[]> {
+    return new Lent(this.db, rowsOf(CaseEvent, 'WHERE e.case_id = $1 ORDER BY e.id', [caseId]));
   }
 
   /** Every case of a form in the order received, as of one moment, a few at a time in memory. */
@@ -112,18 +124,15 @@ export class CaseReader {
 
   /** As of one moment: how often the case was changed tells of the answer beside it. */
   private async withAnswer(
-    wanted: Partial<Pick<Case, 'id' | 'number'>>,
+    where: 'e.number = $1' | 'e.id = $1',
+    value: string,
   ): Promise<CaseWithAnswer | undefined> {
-    const read = await this.db.manager
-      .createQueryBuilder(Case, 'c')
-      .leftJoinAndMapOne('c.newest', CaseRevision, 'r', `r.case_id = c.id AND r.number = ${NEWEST}`)
-      .where(wanted)
-      .getOne();
-    if (!read) return undefined;
-    const { newest, ...found } = read as Case & { readonly newest?: CaseRevision | null };
-    if (!newest) throw new Error(`Case ${found.id} has no revision.`);
-    const { number: revision, formVersionId: answerVersionId, answer } = newest;
-    return { ...found, revision, answerVersionId, answer };
+    const asked = rowsOf(Case, `${NEWEST} WHERE ${where}`, [value], BESIDE);
+    const [found] = await new Lent(this.db, asked);
+    if (found === undefined) return undefined;
+    if (!('revision' in found) || found.revision === null)
+      throw new Error(`Case ${found.id} has no revision.`);
+    return found as CaseWithAnswer;
   }
 
   private revisions(caseId: string): SelectQueryBuilder<CaseRevision> {

@@ -91,6 +91,7 @@ describe('a submission', () => {
     expect(filed.number).toMatch(/^20\d\d-\d{6}-\d$/);
     expect(Math.abs(filed.receivedAt.getTime() - before)).toBeLessThan(5_000);
     expect(await reader.byId(filed.caseId)).toEqual({
+      isUnread: true,
       id: filed.caseId,
       number: filed.number,
       formId: 'synpunkt',

@@ -5,6 +5,7 @@ export { CaseEvent } from './case-event.entity';
 export { CaseLinks } from './case-links';
 export { readCaseNumber } from './case-number';
 export { CaseReader, type CasePage, type CaseWithAnswer, type ReceiptFacts } from './case-reader';
+export { findCase, mayReach } from './find-case';
 export { CASE_EVENT_KINDS, noteEvent, type CaseEventKind, type NewCaseEvent } from './case-events';
 export {
   CaseHandling,
@@ -55,7 +56,7 @@ export {
   ViewNameTaken,
   ViewNotFound,
 } from './refusals';
-export type { ExportRow, FormSnapshot, WantedCases } from './stream-of-form';
+export type { AnswerTexts, ExportRow, FormSnapshot, WantedCases } from './stream-of-form';
 export type { Cap, Checked, Filed, Idempotency, NotFiled, Submission } from './submission';
 export { readSpokenCode, spokenCode } from './spoken-code';
 export { CaseNote } from './staff/case-note.entity';
@@ -71,7 +72,14 @@ export {
 } from './staff/message-templates';
 export { visibleCases } from './visible-cases';
 export { Workflows } from './workflows';
-export { isListed, listedQuestions, questionPointer, storedText, valuesAt } from './inbox/case-document';
+export {
+  isApplicantOpen,
+  isListed,
+  listedQuestions,
+  questionPointer,
+  storedText,
+  valuesAt,
+} from './inbox/case-document';
 export { CaseIndexer } from './inbox/case-indexer';
 export { Inbox, type InboxAnswer } from './inbox/inbox.service';
 export { InboxModule } from './inbox/inbox.module';

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
-import QueryStream from 'pg-query-stream';
 import type { DataSource } from 'typeorm';
 import type { Json } from '../form/json';
+import { copyOut, type CopiedFields, inlined, type Inlined } from '../platform/database';
 import type { CaseStatus } from './case-status';
 import { visibleCases } from './visible-cases';
 
@@ -39,7 +39,7 @@ const WHICH = `
   AND ($5::text[] IS NULL OR c.number = ANY ($5))
   AND ${visibleCases(6)}`;
 
-const parametersOf = ({ formId, statuses, from, to, numbers, secretToo }: WantedCases): unknown[] => [
+const parametersOf = ({ formId, statuses, from, to, numbers, secretToo }: WantedCases): Inlined[] => [
   formId,
   statuses ?? null,
   from ?? null,
@@ -50,8 +50,7 @@ const parametersOf = ({ formId, statuses, from, to, numbers, secretToo }: Wanted
 
 /** Those of the same thousandth of a second come in the order of their numbers. */
 const ROWS = `
-  SELECT c.id, c.number, c.received_at AS "receivedAt", c.status, h.name AS handler,
-         r.form_version_id AS "versionId", r.answer
+  SELECT c.id::text, c.number, c.received_at, c.status, h.name, r.form_version_id::text, r.answer::text
     FROM cases c
     LEFT JOIN staff_accounts h ON h.id = c.handler_id
     CROSS JOIN LATERAL (
@@ -59,9 +58,6 @@ const ROWS = `
     ) r
    WHERE ${WHICH}
    ORDER BY c.received_at, c.number`;
-
-/** Rows fetched at a time: enough to hide the way to the database, little enough to hold. */
-const AT_A_TIME = 500;
 
 /** Every version that an answer of the form is or was to be read by. */
 const VERSIONS = `
@@ -71,6 +67,12 @@ const VERSIONS = `
 
 const COUNT = `SELECT count(*)::integer AS count FROM cases c WHERE ${WHICH}`;
 
+/**
+ * How the texts in answers are, their members' names among them: as everywhere; or, for who writes them on as they are, as `bytes` of
+ * UTF-8, a character for each, which spares reading and writing them.
+ */
+export type AnswerTexts = 'texts' | 'bytes';
+
 /** Cases of a form as they were at one moment. */
 export interface FormSnapshot {
   readonly count: number;
@@ -78,6 +80,8 @@ export interface FormSnapshot {
   readonly versionIds: readonly string[];
   /** In the order received, a few at a time in memory. Each call goes through the same cases anew; one at a time. */
   readonly cases: () => AsyncGenerator<ExportRow, void, undefined>;
+  /** The same, as many at once as have come: for what is done a hundred thousand times a second. */
+  readonly batches: (answers?: AnswerTexts) => AsyncGenerator<readonly ExportRow[], void, undefined>;
 }
 
 /** The versions that a form's cases were filled in with, in no order. As time goes on there are only more of them. */
@@ -87,7 +91,7 @@ export const versionsUsed = async (db: Pick<DataSource, 'query'>, formId: string
 /**
  * What `read` makes of a snapshot: a case filed meanwhile is in the next export. It goes at the speed of whoever fetches it,
  * so the limit on how long a statement may take is lifted. Nothing is asked before the first part is fetched; stopping early
- * gives the connection back.
+ * gives the connection back, or ends it in the middle of the cases.
  */
 export async function* snapshotOfForm<T>(
   db: DataSource,
@@ -101,14 +105,43 @@ export async function* snapshotOfForm<T>(
     await runner.query('SET LOCAL statement_timeout = 0');
     const versionIds = await versionsUsed(runner, wanted.formId);
     const [row] = (await runner.query(COUNT, parametersOf(wanted))) as { count: number }[];
-    yield* read({ count: row?.count ?? 0, versionIds, cases: () => rowsOf(client, wanted) });
+    const batches = (answers?: AnswerTexts) => batchesOf(client, wanted, answers);
+    yield* read({ count: row?.count ?? 0, versionIds, batches, cases: () => eachOf(batches()) });
   } finally {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
-    await runner.release();
+    // A connection that has ended has been released by that.
+    if (!runner.isReleased && runner.isTransactionActive) await runner.rollbackTransaction();
+    if (!runner.isReleased) await runner.release();
   }
 }
 
-async function* rowsOf(client: PoolClient, wanted: WantedCases): AsyncGenerator<ExportRow, void, undefined> {
-  const stream = client.query(new QueryStream(ROWS, parametersOf(wanted), { batchSize: AT_A_TIME }));
-  for await (const row of stream) yield row as ExportRow;
+const batchesOf = (
+  client: PoolClient,
+  wanted: WantedCases,
+  answers: AnswerTexts = 'texts',
+): AsyncGenerator<readonly ExportRow[], void, undefined> =>
+  copyOut(client, inlined(ROWS, parametersOf(wanted)), (fields) => rowOf(fields, answers));
+
+async function* eachOf<T>(batches: AsyncIterable<readonly T[]>): AsyncGenerator<T, void, undefined> {
+  for await (const batch of batches) yield* batch;
 }
+
+/** Where PostgreSQL counts its microseconds from. */
+const EPOCH = Date.UTC(2000, 0, 1);
+
+const rowOf = (
+  [id, number, receivedAt, status, handler, versionId, answer]: CopiedFields,
+  answers: AnswerTexts,
+): ExportRow => ({
+  id: textOf(id),
+  number: textOf(number),
+  receivedAt: new Date(EPOCH + Number(receivedAt?.readBigInt64BE() ?? 0n) / 1000),
+  status: textOf(status) as CaseStatus,
+  handler: handler ? textOf(handler) : null,
+  versionId: textOf(versionId),
+  answer: JSON.parse(
+    answers === 'bytes' ? (answer?.toString('latin1') ?? 'null') : textOf(answer, 'null'),
+  ) as Json,
+});
+
+const textOf = (field: CopiedFields[number] | undefined, otherwise = ''): string =>
+  field?.toString('utf8') ?? otherwise;

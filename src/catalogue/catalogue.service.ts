@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import {
   dayOf,
-  definitionOf,
   isOldAssessment,
   stepsFrom,
   versionContent,
@@ -16,12 +15,13 @@ import { Configuration } from '../platform/configuration';
 import { isDatabaseAway } from '../platform/http';
 import { fingerprint } from './fingerprint';
 import { stampOf } from './folder-stamps';
-import { FormNotFound, FormRetired, VersionNotFound } from './refusals';
+import { FolderProofs, type FolderProof } from './folder-proofs';
+import { FormNotFound, FormRetired } from './refusals';
 import { readFormsFolder, type FolderOnDisk } from './forms-on-disk';
-import type { FormVersion } from './form-version.entity';
 import { FormVersions } from './form-versions';
 import type { OfferedForm, RefusedForm } from './offered-form';
 import { Offering } from './offering';
+import { OpenVersions } from './open-versions';
 import { OpenedVersion } from './opened-version';
 import { MunicipalityFile } from './municipality-file';
 import { readPaper } from './papers';
@@ -30,17 +30,11 @@ import { Publications } from './publications/publications';
 import { Readings } from './readings';
 import { findingLine } from './tell-finding';
 import { FormTypes } from './types/form-types';
-import { startLine } from './tell-start';
+import { goneLine, oldStatementLine, refusedLine, startLine } from './tell-start';
 import { ValidatorCache } from './validator-cache';
 import { contentSha, type WorkingCopy } from './working-copy';
 import { WorkingCopies } from './working-copies';
 import { Workshop } from './workshop';
-
-/** Versions kept open at once. One of 40 fields holds about 40 KB. */
-const KEPT_OPEN = 500;
-
-/** Running numbers, as the database's `integer` holds them. */
-const isNumber = (number: number): boolean => Number.isInteger(number) && number > 0 && number < 2 ** 31;
 
 /** Milliseconds between two looks at what is in force: residents see what is published, here or by another copy, within a second. */
 const FOLLOW_EVERY = 700;
@@ -63,7 +57,8 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
   private readonly validators: ValidatorCache;
   private readonly readings: Readings;
   private readonly types: FormTypes;
-  private readonly open = new Map<string, Promise<OpenedVersion>>();
+  private readonly opened: OpenVersions;
+  private readonly proofs = new FolderProofs();
   private refusedForms: readonly RefusedForm[] = [];
   private servicesElsewhere: readonly ServiceElsewhere[] = [];
   private readonly offeredBy: MunicipalityFile;
@@ -82,6 +77,7 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     this.readings = new Readings(join(configuration.dataDir, 'readings'), this.workshop, (form, source) =>
       this.validators.keep(fingerprint(versionContent(form)), source),
     );
+    this.opened = new OpenVersions(versions, this.validators);
     this.types = new FormTypes(join(configuration.dataDir, 'types'), this.workshop);
     this.offeredBy = new MunicipalityFile(configuration.formsDir, this.readings);
     this.copies = new WorkingCopies(configuration.formsDir, (id) => this.offering.find(id)?.version.number);
@@ -106,10 +102,7 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
       refusal === undefined ? [] : [{ ...refusal, servedVersion: this.offering.find(id)?.version.number }],
     );
     this.hasRead = true;
-    this.tellOldStatement(this.municipality);
-    this.refusedForms.forEach((form) => this.tell(form));
-    for (const { id, atStart } of taken) this.tellStart(id, atStart);
-    this.tellGone(folders);
+    this.tellStart(folders, taken);
     // What is left to compile is rare; until then its memory is better used by the server.
     await this.workshop.close();
     if (this.configuration.watchesForms) this.copies.begin();
@@ -121,6 +114,7 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     clearTimeout(this.following);
     this.offeredBy.close();
     await this.copies.close();
+    await this.proofs.close();
     await this.workshop.close();
   }
 
@@ -137,14 +131,6 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
         .catch(() => undefined)
         .finally(() => this.followAgain());
     }, FOLLOW_EVERY).unref();
-  }
-
-  /** A statement that was not looked over for a year is no reason to close; somebody is to do it. */
-  private tellOldStatement({ accessibility: { assessedAt } }: Municipality): void {
-    if (isOldAssessment(assessedAt, dayOf(new Date())))
-      this.log.warn(
-        `municipality.json #/accessibility/assessedAt: accessibility was assessed ${assessedAt}, more than a year ago. Assess it again.`,
-      );
   }
 
   /** Who offers the services, as the file says now. */
@@ -202,6 +188,21 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     return this.copies.of(id);
   }
 
+  /** A folder once it is checked; none where there is no such folder. */
+  whenChecked(id: string): Promise<WorkingCopy | undefined> {
+    return this.copies.whenChecked(id);
+  }
+
+  /** What can be proved of a folder that is checked: worked out beside everything else, when somebody asks for it. */
+  proofOf(copy: WorkingCopy): Promise<FolderProof> {
+    return this.proofs.of(copy);
+  }
+
+  /** The same, if it is there already. */
+  proofThere(copy: WorkingCopy): FolderProof | undefined {
+    return this.proofs.there(copy);
+  }
+
   /**
    * Waits until a folder holds something else than it did.
    * @param afterSha what it held, as whoever asks has seen it
@@ -225,14 +226,8 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
   }
 
   /** A version by its id, offered today or not. @throws FormNotFound */
-  async version(id: string): Promise<OpenedVersion> {
-    const known = this.open.get(id);
-    if (known !== undefined) {
-      this.open.delete(id);
-      this.open.set(id, known);
-      return known;
-    }
-    return this.keepOpen(id, this.load(id));
+  version(id: string): Promise<OpenedVersion> {
+    return this.opened.of(id);
   }
 
   /** What is done with an answer of a version so that it is one of the form as it is offered now. */
@@ -242,9 +237,8 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
   }
 
   /** A version by its form and fingerprint, as a blank names it, offered today or not. */
-  async versionWith(formId: string, sha256: string): Promise<OpenedVersion | undefined> {
-    const row = await this.versions.withFingerprint(formId, sha256);
-    return row && this.opened(row);
+  versionWith(formId: string, sha256: string): Promise<OpenedVersion | undefined> {
+    return this.opened.withFingerprint(formId, sha256);
   }
 
   /** Whether there has ever been such a form. */
@@ -259,13 +253,11 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     return this.validators.text(definition, fingerprint(versionContent(definition)));
   }
 
-  /** A version of a form that is offered, by its running number. @throws FormNotFound, VersionNotFound */
+  /** A version of a form that is offered, or was, by its running number. @throws FormNotFound, VersionNotFound */
   async numbered(formId: string, number: number): Promise<OpenedVersion> {
-    const { version } = this.offered(formId);
-    if (version.number === number) return version;
-    const row = isNumber(number) ? await this.versions.withNumber(formId, number) : undefined;
-    if (row === undefined) throw new VersionNotFound();
-    return this.opened(row);
+    const version = this.allForms().find(({ id }) => id === formId)?.version;
+    if (version === undefined) throw new FormNotFound();
+    return version.number === number ? version : this.opened.numbered(formId, number);
   }
 
   /** A version's answers as a TypeScript type. @throws TypesNotMade */
@@ -274,9 +266,8 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
   }
 
   /** Every version of a form, oldest first: what an export over all of them needs. */
-  async versionsOf(formId: string): Promise<readonly OpenedVersion[]> {
-    const versions = await this.versions.ofForm(formId);
-    return Promise.all(versions.map((version) => this.opened(version)));
+  versionsOf(formId: string): Promise<readonly OpenedVersion[]> {
+    return this.opened.ofForm(formId);
   }
 
   /** A fault of ours in one form must not take the others down. A database that is away is no form's fault. */
@@ -316,52 +307,20 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
     return { ...copy, version: new OpenedVersion('', 0, definition, compiled, changedAt) };
   }
 
-  private async load(id: string): Promise<OpenedVersion> {
-    const row = await this.versions.find(id);
-    if (row === undefined) throw new FormNotFound();
-    return this.make(row);
-  }
-
-  private opened(row: FormVersion): Promise<OpenedVersion> {
-    return this.open.get(row.id) ?? this.keepOpen(row.id, this.make(row));
-  }
-
-  private async make(row: FormVersion): Promise<OpenedVersion> {
-    const definition = definitionOf(row.formId, row.content);
-    const compiled = await this.validators.open(definition, row.sha256);
-    return new OpenedVersion(row.id, row.number, definition, compiled, row.publishedAt);
-  }
-
-  private keepOpen(id: string, opening: Promise<OpenedVersion>): Promise<OpenedVersion> {
-    this.open.set(id, opening);
-    // What could not be opened is tried again by the next one who asks.
-    opening.catch(() => this.open.delete(id));
-    for (const oldest of this.open.keys()) {
-      if (this.open.size <= KEPT_OPEN) break;
-      this.open.delete(oldest);
+  private tellStart(folders: readonly FolderOnDisk[], taken: readonly (Taken & { readonly id: string })[]): void {
+    const { accessibility } = this.municipality;
+    if (isOldAssessment(accessibility.assessedAt, dayOf(new Date())))
+      this.log.warn(oldStatementLine(accessibility.assessedAt));
+    for (const { id, findings, servedVersion } of this.refusedForms) {
+      this.log.warn(refusedLine(id, servedVersion));
+      for (const finding of findings)
+        if (finding.level === 'error') this.log.warn(findingLine(id, finding));
     }
-    return opening;
-  }
-
-  private tellStart(id: string, atStart: AtStart | undefined): void {
-    const line = atStart && startLine(id, atStart, this.offering.find(id)?.version.number);
-    if (line !== undefined) this.log.log(line);
-  }
-
-  private tellGone(folders: readonly FolderOnDisk[]): void {
-    for (const id of this.offering
-      .withoutFolder()
-      .filter((one) => !folders.some((folder) => folder.id === one)))
-      this.log.warn(
-        `The form "${id}" is published, and its folder is gone: it is not offered. Its cases are kept and can be handled, and drafts of it can be ` +
-          `sent in. Put the folder back, or say that it is meant: npx blankett forms retire ${id}`,
-      );
-  }
-
-  private tell({ id, findings, servedVersion }: RefusedForm): void {
-    const instead =
-      servedVersion === undefined ? 'It is not offered.' : `Version ${servedVersion} is served instead.`;
-    this.log.warn(`The form "${id}" is refused. ${instead}`);
-    for (const finding of findings) if (finding.level === 'error') this.log.warn(findingLine(id, finding));
+    for (const { id, atStart } of taken) {
+      const line = atStart && startLine(id, atStart, this.offering.find(id)?.version.number);
+      if (line !== undefined) this.log.log(line);
+    }
+    for (const id of this.offering.withoutFolder())
+      if (!folders.some((folder) => folder.id === id)) this.log.warn(goneLine(id));
   }
 }

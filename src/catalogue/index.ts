@@ -1,5 +1,6 @@
 export { CatalogueModule } from './catalogue.module';
 export { CatalogueService } from './catalogue.service';
+export { proofMayHinder, type FolderProof } from './folder-proofs';
 export { fingerprint } from './fingerprint';
 export { FormVersion } from './form-version.entity';
 export { aloneWith, FormVersions, keepVersion } from './form-versions';

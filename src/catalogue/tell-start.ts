@@ -20,3 +20,15 @@ export const startLine = (id: string, atStart: AtStart, offered?: number): strin
       return undefined;
   }
 };
+
+/** A statement that was not looked over for a year is no reason to close; somebody is to do it. */
+export const oldStatementLine = (assessedAt: string): string =>
+  `municipality.json #/accessibility/assessedAt: accessibility was assessed ${assessedAt}, more than a year ago. Assess it again.`;
+
+/** @param served the number of the version that is offered in its place */
+export const refusedLine = (id: string, served?: number): string =>
+  `The form "${id}" is refused. ${served === undefined ? 'It is not offered.' : `Version ${served} is served instead.`}`;
+
+export const goneLine = (id: string): string =>
+  `The form "${id}" is published, and its folder is gone: it is not offered. Its cases are kept and can be handled, and drafts of it can be ` +
+  `sent in. Put the folder back, or say that it is meant: npx blankett forms retire ${id}`;

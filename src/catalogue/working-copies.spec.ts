@@ -38,6 +38,22 @@ const form = (title: string): Json => ({
   properties: { name: { type: 'string', title: 'Namn' } },
 });
 
+/** More than a moment's work. */
+const large = (title: string) => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title,
+  type: 'object',
+  properties: { name: { type: 'string', title: 'Namn' }, more: { type: 'string', title: 'Mer' } },
+  if: { properties: { name: { const: 'Åsa' } }, required: ['name'] },
+  then: { required: ['more'] },
+  $defs: Object.fromEntries(
+    Array.from({ length: 500 }, (_, place) => [
+      `part${place}`,
+      { type: 'string', description: 'x'.repeat(100) },
+    ]),
+  ),
+});
+
 const save = async (id: string, content: Json | string, name = 'schema.json'): Promise<void> => {
   await mkdir(join(formsDir, id, 'examples'), { recursive: true });
   await writeFile(join(formsDir, id, name), typeof content === 'string' ? content : JSON.stringify(content));
@@ -237,6 +253,35 @@ describe('whoever waits for a save', () => {
     const waitingAgain = copies.whenChanged('park', after?.sha256 ?? '', signal);
     await rm(join(formsDir, 'park'), { recursive: true });
     expect(await waitingAgain).toBeUndefined();
+  });
+
+  it('has a large form before it is checked, with its conditions, and checked a moment later', async () => {
+    await save('park', form('Före'));
+    copies.begin();
+    const before = await titled('park', 'Före');
+    await save('park', large('Efter'));
+    const look = await copies.whenChanged('park', before?.sha256 ?? '', new AbortController().signal);
+    expect(look).toMatchObject({ isLookedAt: true, read: { findings: [] } });
+    expect(look?.read.definition).toBeUndefined();
+    const { version } = look ?? {};
+    expect(version?.model('sv').title).toBe('Efter');
+    const [condition = ''] = Object.keys(version?.compiled.checks ?? {});
+    expect(version?.compiled.checks[condition]?.({ name: 'Åsa' })).toEqual([]);
+    expect(version?.compiled.checks[condition]?.({ name: 'Kim' })).not.toEqual([]);
+    expect(() => version?.compiled.validate({})).toThrow('Only the conditions are compiled');
+    const checked = await copies.whenChecked('park');
+    expect(checked?.read.definition?.id).toBe('park');
+    expect(checked?.sha256).not.toBe(look?.sha256);
+    expect(checked?.version?.compiled.validate({ name: 17 })).not.toEqual([]);
+  });
+
+  it('of a large form that does not compile is told why, as of a small one', async () => {
+    await save('park', form('Före'));
+    copies.begin();
+    await titled('park', 'Före');
+    await save('park', { ...large('Efter'), properties: { name: { type: 'string', minLength: 'två' } } });
+    expect((await refused('park'))?.read.findings.map(({ level }) => level)).toContain('error');
+    expect((await copies.whenChecked('park'))?.isLookedAt).toBeUndefined();
   });
 
   it('may stop waiting, and nobody waits when all is closed', async () => {

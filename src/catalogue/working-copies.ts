@@ -1,17 +1,20 @@
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
-import { loadCompiledForm, type Finding, type FormDefinition, type FormFolder } from '../form';
+import { loadCompiledForm, sayingOf, type Finding, type FormDefinition, type FormFolder } from '../form';
 import { readFormFolder, type FolderOnDisk } from './forms-on-disk';
 import { FormsWatch } from './forms-watch';
 import { OpenedVersion } from './opened-version';
 import { runModule } from './run-module';
 import { findingLine } from './tell-finding';
-import { contentSha, type WorkingCopy } from './working-copy';
+import { contentSha, lookSha, type WorkingCopy } from './working-copy';
 import { beyondLimits, BeyondLimits, Workshop } from './workshop';
 import type { ReadAndCompiled } from './workshop-task';
 
 /** A designer saves again within minutes, and a thread that is there already answers half a second sooner. */
 const KEPT_MS = 5 * 60_000;
+
+/** Characters of a schema that is shown before it is checked. A smaller one is checked in a moment, and shown once. */
+const LARGE = 50_000;
 
 /** Somebody who waits until a folder is not what it was. */
 interface Waiter {
@@ -31,6 +34,7 @@ export class WorkingCopies {
   private readonly codes = new WeakMap<FormDefinition, string>();
   private readonly waiters = new Set<Waiter>();
   private readonly watch: FormsWatch;
+  private isClosed = false;
 
   /** @param offered the number of the version of a form that residents see; none where they see none */
   constructor(
@@ -59,6 +63,7 @@ export class WorkingCopies {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true;
     await this.watch.close();
     for (const { wake } of this.waiters) wake(undefined);
     await this.workshop.close();
@@ -95,19 +100,59 @@ export class WorkingCopies {
     });
   }
 
+  /** The folder once it is checked: at once, if it is. None where it is gone meanwhile. */
+  async whenChecked(id: string): Promise<WorkingCopy | undefined> {
+    const { signal } = new AbortController();
+    let copy = this.copies.get(id);
+    while (copy?.isLookedAt === true && !this.isClosed)
+      copy = await this.whenChanged(id, copy.sha256, signal);
+    return copy;
+  }
+
   private async readAgain(id: string, changedAt: Date): Promise<void> {
     try {
       const found = await readFormFolder(join(this.formsDir, id), id);
       const sha256 = contentSha(found);
       const before = this.copies.get(id);
       if (before?.sha256 === sha256) return;
+      const look = await this.lookAt(found, sha256, changedAt);
+      if (look !== undefined) this.show(look);
       const copy = await this.copyOf(found, sha256, changedAt);
-      this.copies.set(id, copy);
+      this.show(copy);
       this.tell(copy, before);
-      this.wake(id);
     } catch (error) {
       this.log.error({ err: error }, `The folder "${id}" could not be read.`);
+      // Nobody waits for ever for what was only looked at.
+      const left = this.copies.get(id);
+      if (left?.isLookedAt === true)
+        this.show({ id, read: { findings: [ENGINE_FAULT] }, files: left.files, sha256: '', changedAt });
     }
+  }
+
+  private show(copy: WorkingCopy): void {
+    this.copies.set(copy.id, copy);
+    this.wake(copy.id);
+  }
+
+  /** A large form to be shown while it is being checked. Of one that cannot be, the check tells why. */
+  private async lookAt(
+    { id, folder }: FolderOnDisk,
+    sha256: string,
+    changedAt: Date,
+  ): Promise<WorkingCopy | undefined> {
+    if (folder === undefined || (folder.files['schema.json']?.length ?? 0) < LARGE) return undefined;
+    const looked = await this.workshop.lookAt(folder).catch(() => undefined);
+    if (looked === undefined) return undefined;
+    const { definition, source } = looked;
+    return {
+      id,
+      read: { shown: definition, findings: [] },
+      files: folder.files,
+      sha256: lookSha(sha256),
+      changedAt,
+      version: new OpenedVersion('', 0, definition, loadCompiledForm(source, runModule), changedAt),
+      isLookedAt: true,
+    };
   }
 
   private async copyOf(found: FolderOnDisk, sha256: string, changedAt: Date): Promise<WorkingCopy> {
@@ -165,9 +210,9 @@ export class WorkingCopies {
 
   /** What is wrong, all of it, and what could be better that was not told already. */
   private tell({ id, read }: WorkingCopy, before: WorkingCopy | undefined): void {
-    const told = new Set((before?.read.findings ?? []).map((finding) => saying(finding)));
+    const told = new Set((before?.read.findings ?? []).map((finding) => sayingOf(finding)));
     const findings = read.findings.filter(
-      (finding) => finding.level === 'error' || !told.has(saying(finding)),
+      (finding) => finding.level === 'error' || !told.has(sayingOf(finding)),
     );
     const errors = read.findings.filter(({ level }) => level === 'error').length;
     const state = before === undefined ? 'is new' : 'was saved';
@@ -180,10 +225,6 @@ export class WorkingCopies {
       this.log[finding.level === 'error' ? 'warn' : 'log'](findingLine(id, finding));
   }
 }
-
-/** A finding apart from the line that it stands on now. */
-const saying = ({ level, file, pointer, reason }: Finding): string =>
-  JSON.stringify([level, file, pointer, reason]);
 
 const ENGINE_FAULT: Finding = {
   level: 'error',

@@ -20,7 +20,13 @@ export interface WorkingCopy {
   readonly changedAt: Date;
   /** Opened to be looked at: its id is empty and its number 0, and it is never stored. None where it cannot be served. */
   readonly version?: OpenedVersion;
+  /** It was only looked at so far: it can be shown, and nothing can be judged with it. Another one follows in a moment. */
+  readonly isLookedAt?: true;
 }
+
+/** Of a folder that was only looked at: another than that of the same once it is checked. */
+export const lookSha = (sha256: string): string =>
+  createHash('sha256').update(`looked at: ${sha256}`).digest('hex');
 
 /** A folder's content in one word. What cannot be read is told apart by why. */
 export const contentSha = ({ folder, finding }: FolderOnDisk): string => {

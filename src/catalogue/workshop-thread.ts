@@ -1,11 +1,20 @@
 /** The program of the workshop's thread: reads and compiles what it is sent, one at a time. It brings Ajv along. */
+import type { FormFolder } from '../form';
 import { dayOf } from '../form/text/instants';
 import { loadCompiledForm } from '../form/validation/load-compiled-form';
-import { compileForm, proveForm, readFolder, readMunicipality, type Prove } from '../form/workshop';
+import {
+  compileConditions,
+  compileForm,
+  lookAtFolder,
+  proveForm,
+  readFolder,
+  readMunicipality,
+  type Prove,
+} from '../form/workshop';
 import { answerTasks } from '../platform/threads';
 import { runModule } from './run-module';
 import { typesOf } from './types/types-of';
-import type { ReadAndCompiled, Task } from './workshop-task';
+import type { LookedAt, ReadAndCompiled, Task } from './workshop-task';
 
 const readAndCompile = ({ folder, proves }: Task & { kind: 'folder' }): ReadAndCompiled => {
   let source: string | undefined;
@@ -20,10 +29,19 @@ const readAndCompile = ({ folder, proves }: Task & { kind: 'folder' }): ReadAndC
   return form === undefined ? { read } : { read, source: source ?? compileForm(form) };
 };
 
+const lookAt = (folder: FormFolder): LookedAt | undefined => {
+  const looked = lookAtFolder(folder);
+  if (looked === undefined) return undefined;
+  const { definition, built } = looked;
+  return { definition, source: compileConditions(definition, built) };
+};
+
 const done = (task: Task): unknown => {
   switch (task.kind) {
     case 'folder':
       return readAndCompile(task);
+    case 'look':
+      return lookAt(task.folder);
     case 'municipality':
       return readMunicipality(task.text);
     case 'compile':

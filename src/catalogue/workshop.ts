@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Finding, FormDefinition, FormFolder, JsonSchema } from '../form';
 import type { ReadMunicipality } from '../form/workshop';
 import { BeyondLimits, Thread } from '../platform/threads';
-import type { ReadAndCompiled, Task } from './workshop-task';
+import type { LookedAt, ReadAndCompiled, Task } from './workshop-task';
 
 export { BeyondLimits };
 
@@ -44,6 +44,14 @@ export class Workshop {
    */
   readFolder(folder: FormFolder, proves = false): Promise<ReadAndCompiled> {
     return this.thread.run({ kind: 'folder', folder, proves }) as Promise<ReadAndCompiled>;
+  }
+
+  /**
+   * What can be shown of a folder before it is checked; none where something is wrong with it.
+   * @throws BeyondLimits; Error where a condition does not compile
+   */
+  lookAt(folder: FormFolder): Promise<LookedAt | undefined> {
+    return this.thread.run({ kind: 'look', folder }) as Promise<LookedAt | undefined>;
   }
 
   /** @throws BeyondLimits */

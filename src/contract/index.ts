@@ -1,3 +1,4 @@
+export { caseJson } from './case-json';
 export { clientText } from './client/client-text';
 export { Documents } from './documents';
 export { metaOf } from './form-meta';
@@ -8,6 +9,7 @@ export { invalidJson, PROBLEM_TYPE, refusalJson } from './problem-json';
 export { KeyMissing, KeyUnusable } from './refusals';
 export {
   SCHEMAS,
+  type CaseJson,
   type ExportJson,
   type FormList,
   type FormMeta,

@@ -1,4 +1,4 @@
-import { FormFull, KeyUsedForAnother, SubmissionRunning } from '../cases';
+import { CaseNotFound, FormFull, KeyUsedForAnother, SubmissionRunning } from '../cases';
 import {
   FormClosed,
   FormNotFound,
@@ -122,9 +122,20 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/api/forms/{form}/versions/{version}/types.d.ts',
     about: 'forms',
     summary: 'Get the type of an earlier version',
-    description: 'For cases that were sent in earlier: an export says which version each was judged by.',
+    description:
+      'For cases that were sent in earlier: exports and cases say which version each was judged by.',
     gives: [{ status: 200, says: 'The type.', gives: 'typescript', headers: ['ETag'] }],
     refuses: [new VersionNotFound(), new TypesNotMade(), new DatabaseAway()],
+  },
+  {
+    id: 'getSchemaOfVersion',
+    method: 'GET',
+    path: '/api/forms/{form}/versions/{version}/schema',
+    about: 'forms',
+    summary: 'Get the schema of an earlier version',
+    description: 'For cases that were sent in earlier: a case says which version its answer is read by.',
+    gives: [{ status: 200, says: 'The schema.', gives: 'json-schema', headers: ['ETag'] }],
+    refuses: [new VersionNotFound(), new DatabaseAway()],
   },
   {
     id: 'submitCase',
@@ -155,6 +166,18 @@ export const OPERATIONS: readonly Operation[] = [
       new KeyUsedForAnother(),
       new TooManyTries({ seconds: 1 }),
     ],
+  },
+  {
+    id: 'getCase',
+    method: 'GET',
+    path: '/api/cases/{case}',
+    about: 'cases',
+    summary: 'Read a case',
+    description:
+      'How it stands, and its answer as it is now, by the version of the form that `formVersion` tells. It is found where the account of the key may export it; each look stands in the audit log.',
+    needsKey: true,
+    gives: [{ status: 200, says: 'The case.', gives: 'Case' }],
+    refuses: [new CaseNotFound()],
   },
   {
     id: 'orderExport',

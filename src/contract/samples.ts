@@ -1,4 +1,4 @@
-import type { ExportJson, ProblemJson, Received } from './schemas';
+import type { CaseJson, ExportJson, ProblemJson, Received } from './schemas';
 
 /** What answers look like, where nothing that is there already shows it. */
 export const RECEIVED: Received = {
@@ -8,6 +8,24 @@ export const RECEIVED: Received = {
     case: 'https://e-tjanster.example.se/arenden/2026-000127-4/q5TzKXuSyg0v3m1aYc8FNw',
     receipt:
       'https://e-tjanster.example.se/arenden/2026-000127-4/q5TzKXuSyg0v3m1aYc8FNw/kvittens.pdf?kod=7K2F-9QTM-3XWD',
+  },
+};
+
+export const CASE: CaseJson = {
+  caseNumber: '2026-000127-4',
+  received: '2026-11-25T13:05:00.000Z',
+  form: 'synpunkter',
+  formVersion: 3,
+  language: 'sv',
+  status: 'submitted',
+  completeOn: null,
+  revision: 1,
+  answer: { kind: 'praise', description: 'Den nya lekplatsen är jättefin.', wantsReply: false },
+  links: {
+    self: '/api/cases/2026-000127-4',
+    schema: '/api/forms/synpunkter/versions/3/schema',
+    types: '/api/forms/synpunkter/versions/3/types.d.ts',
+    page: '/personal/arenden/2026-000127-4',
   },
 };
 

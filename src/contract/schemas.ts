@@ -68,6 +68,57 @@ const RECEIVED = {
   required: ['caseNumber', 'received', 'links'],
 } as const;
 
+const CASE = {
+  description: 'A case as it is now.',
+  type: 'object',
+  properties: {
+    caseNumber: { ...TEXT, description: 'As it was told when the case was received.' },
+    received: MOMENT,
+    form: { ...TEXT, description: "The form's id." },
+    formVersion: {
+      type: 'integer',
+      minimum: 1,
+      description: 'The version that the answer is to be read by.',
+    },
+    language: { ...TEXT, description: 'The language that it was filled in in (BCP 47).' },
+    status: { enum: CASE_STATUSES },
+    completeOn: {
+      type: ['string', 'null'],
+      description: 'The day from which it has all that is needed, 2026-01-31; null until somebody says so.',
+    },
+    revision: {
+      type: 'integer',
+      minimum: 1,
+      description: '1 is what was sent in; each supplement or correction makes one more.',
+    },
+    answer: {
+      description: 'Judged by its version. A file is told by name, size and SHA-256, without its content.',
+    },
+    links: {
+      type: 'object',
+      properties: {
+        self: ADDRESS,
+        schema: { ...ADDRESS, description: "The schema of the answer's version." },
+        types: { ...ADDRESS, description: 'The same as a TypeScript type.' },
+        page: { ...ADDRESS, description: 'Where the staff handle it.' },
+      },
+      required: ['self', 'schema', 'types', 'page'],
+    },
+  },
+  required: [
+    'caseNumber',
+    'received',
+    'form',
+    'formVersion',
+    'language',
+    'status',
+    'completeOn',
+    'revision',
+    'answer',
+    'links',
+  ],
+} as const;
+
 const PROBLEM = {
   description:
     'What was refused and why (RFC 9457). `code` never changes; `title` and `detail` are for people.',
@@ -198,6 +249,7 @@ export const SCHEMAS = {
   Form: FORM,
   FormList: FORM_LIST,
   Received: RECEIVED,
+  Case: CASE,
   Problem: PROBLEM,
   Export: EXPORT,
   ExportWish: EXPORT_WISH,
@@ -208,5 +260,6 @@ export type SchemaName = keyof typeof SCHEMAS;
 export type FormMeta = Shape<typeof FORM>;
 export type FormList = Shape<typeof FORM_LIST>;
 export type Received = Shape<typeof RECEIVED>;
+export type CaseJson = Shape<typeof CASE>;
 export type ProblemJson = Shape<typeof PROBLEM>;
 export type ExportJson = Shape<typeof EXPORT>;

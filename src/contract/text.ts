@@ -98,6 +98,10 @@ const sv: ApiTexts = {
         'Skicka Authorization: Bearer med en nyckel som gäller. Nycklar görs på /personal/exporter/nycklar.',
     },
     'role-needed': { title: 'Nyckelns konto har inte rätt till det här' },
+    'case-not-found': {
+      title: 'Ärendet finns inte',
+      detail: 'Numret är fel, eller så får nyckelns konto inte exportera ärenden i formuläret.',
+    },
     'export-not-found': {
       title: 'Exporten finns inte',
       detail: 'Den är borttagen, för gammal eller någon annans. Beställ den igen med POST /api/exports.',
@@ -219,6 +223,10 @@ const en: ApiTexts = {
         'Send Authorization: Bearer with a key that works. Keys are made at /personal/exporter/nycklar.',
     },
     'role-needed': { title: "The key's account has no right to this" },
+    'case-not-found': {
+      title: 'There is no such case',
+      detail: 'The number is wrong, or the account of the key may not export cases of its form.',
+    },
     'export-not-found': {
       title: 'There is no such export',
       detail: "It is removed, too old, or somebody else's. Order it again with POST /api/exports.",

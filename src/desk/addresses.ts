@@ -102,6 +102,9 @@ export const addresses = {
   /** Answers when the working copy is another than the one with this SHA-256: its own as JSON; 204 when it is asked again. */
   previewChanged: (formId: string, sha256: string): string =>
     `/personal/formular/${formId}/forhandsvisning/andrad?efter=${sha256}`,
+  /** The same for a page that waits for the folder's proof besides. */
+  proofOrChange: (formId: string, sha256: string): string =>
+    `/personal/formular/${formId}/forhandsvisning/andrad?efter=${sha256}&bevis=vantas`,
   versions: (formId: string): string => `/personal/formular/${formId}/versioner`,
   versionsAfter: (formId: string, news: VersionsNews): string =>
     `/personal/formular/${formId}/versioner?gjort=${news}`,

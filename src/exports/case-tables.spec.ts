@@ -27,7 +27,7 @@ const aCase = (versionId: string, answer: Json): ExportRow => ({
 });
 
 const records = (versions: readonly ReadableVersion[], row: ExportRow, table = 0, shape?: Shape) =>
-  caseTables(versions, shape)[table]?.records(row, 1, csvStyle(DIALECTS.excel, shape?.names)) ?? [];
+  caseTables(versions, shape)[table]?.records(csvStyle(DIALECTS.excel, shape?.names))(row, 1) ?? [];
 
 const headings = (versions: readonly ReadableVersion[], table = 0, shape?: Shape) =>
   caseTables(versions, shape)[table]?.columns.map(({ name }) => name);
@@ -59,10 +59,9 @@ describe('the table of cases', () => {
     const allForms = () => [{ id: 'own', definition }] as unknown as readonly OfferedForm[];
     const words = (formId: string) => statusWordsOf({ allForms }, formId);
     const status = (formId: string, shape?: Shape) =>
-      caseTables([now], shape, words(formId))[0].records(
+      caseTables([now], shape, words(formId))[0].records(csvStyle(DIALECTS.excel))(
         aCase('v2', {}),
         1,
-        csvStyle(DIALECTS.excel),
       )[0]?.[2];
     expect(status('own')).toBe('Nytt');
     expect(status('another')).toBe('Inskickat');

@@ -3,7 +3,7 @@ import { groupTables } from './group-tables';
 import { joinColumns } from './join-columns';
 import { type Shape, WHOLE } from './shape';
 import { COMMON_WORDS, type StatusWords } from './status-words';
-import { type CaseTable, cellsOf, chosenOf, type FixedColumn, type ReadableVersion } from './table';
+import { type CaseTable, chosenOf, type FixedColumn, type ReadableVersion, recordWriters } from './table';
 
 const NUMBER: FixedColumn = { key: '@number', label: 'Ärendenummer', id: 'caseNumber', kind: 'text' };
 
@@ -54,18 +54,21 @@ const tableOfCases = (
     name: '',
     label: versions[0]?.model.title ?? '',
     columns: chosen.columns,
-    records: ({ versionId, number, receivedAt, status, handler, answer }, place, style) => {
-      const version = byId.get(versionId);
-      const received = style.instant(receivedAt);
-      const known = [
-        shape.personal ? number : String(place),
-        shape.personal ? received : received.slice(0, ISO_DAY),
-        shape.names === 'ids' ? status : (statuses[status] ?? status),
-        handler ?? '',
-        version?.model.title ?? '',
-        String(version?.number ?? ''),
-      ];
-      return [cellsOf(chosen, known, joined.own.get(versionId) ?? [], answer, style)];
+    records: (style) => {
+      const writerOf = recordWriters(chosen, joined, style);
+      return ({ versionId, number, receivedAt, status, handler, answer }, place) => {
+        const version = byId.get(versionId);
+        const received = style.instant(receivedAt);
+        const known = [
+          shape.personal ? number : String(place),
+          shape.personal ? received : received.slice(0, ISO_DAY),
+          shape.names === 'ids' ? status : (statuses[status] ?? status),
+          handler ?? '',
+          version?.model.title ?? '',
+          String(version?.number ?? ''),
+        ];
+        return [writerOf(versionId)(known, answer)];
+      };
     },
   };
 };

@@ -181,6 +181,46 @@ describe('the cases of a form', () => {
   });
 });
 
+it('an answer as PostgreSQL keeps it is in CSV what it is in XML, a number, a text or something else', async () => {
+  const id = await publish(aForm('udda', { $name: text('Namn'), 'å"\\': { type: 'number', title: 'Tal' } }));
+  const values = [
+    '1.0',
+    '1e21',
+    '-0',
+    '1e-7',
+    '123456789012345678',
+    '"＝1"',
+    '"+1"',
+    '"a\\\\b"',
+    '"\\u0001å👍"',
+    '["å", 1]',
+  ];
+  for (const value of values)
+    await db.query(`SELECT file_case('udda', $1, 'sv', $2, 'api', '{}')`, [
+      id,
+      `{"$name": ${value}, "å\\"\\\\": ${value}}`,
+    ]);
+  const rows = cellsOf(await whole(await make('udda', 'csv-data')), ',').slice(1);
+  const xml = await whole(await make('udda', 'xml'));
+  const told = (key: string) =>
+    [...xml.matchAll(new RegExp(`<value of="/${key}">(.*?)</value>`, 'g'))].map(([, cell]) => cell);
+  expect(rows.map((row) => row[7])).toEqual([
+    '1',
+    '1e+21',
+    '0',
+    '1e-7',
+    '123456789012345680',
+    "'＝1",
+    "'+1",
+    'a\\b',
+    '\u0001å👍',
+    '["å",1]',
+  ]);
+  const plain = (cell = '') => cell.replace(/^'/, '').replaceAll('"', '&quot;').replace('\u0001', '\uFFFD');
+  expect(rows.map((row) => plain(row[7]))).toEqual(told('å&quot;\\\\'));
+  expect(rows.map((row) => plain(row[6]))).toEqual(told('\\$name'));
+});
+
 describe('a choice', () => {
   const formId = 'valt';
   const children = {
@@ -216,7 +256,7 @@ describe('a choice', () => {
       `SELECT number FROM cases WHERE form_id = $1 AND status = 'submitted'`,
       [formId],
     );
-    expect(await areas({ numbers: [row!.number, '2026-999999-9'] })).toEqual(['Norr']);
+    expect(await areas({ numbers: [row!.number, '2026-999999-9', `\\'; -- "$1`] })).toEqual(['Norr']);
   });
 
   it('of a column that is not there is refused, and says which', async () => {

@@ -159,8 +159,9 @@ class Making {
     const { names } = this.wish;
     const tables = this.tables();
     const style = csvStyle(dialect, names);
-    for await (const { table, text } of writeCsv(tables, this.snapshot.cases(), dialect, style, this.counted))
-      yield this.piece(table.name, 'csv', CSV_TYPE, text);
+    const cases = this.snapshot.batches('bytes');
+    for await (const { table, bytes } of writeCsv(tables, cases, dialect, style, this.counted))
+      yield this.piece(table.name, 'csv', CSV_TYPE, bytes);
     yield this.dictionary(format, tables, (table) => ({ path: this.name('csv', table.name) }));
   }
 
@@ -201,10 +202,10 @@ class Making {
     const tables = this.tables();
     const names = sheetNames(tables);
     const cut: CutCells = { count: 0 };
-    const { count, cases } = this.snapshot;
+    const { count, batches } = this.snapshot;
     const passed = (passes: number, done: number): void =>
       this.counted(Math.floor((passes * count + done) / tables.length));
-    const sheets = workbookSheets(tables, cases, workbookStyle(this.wish.names), passed, cut);
+    const sheets = workbookSheets(tables, () => batches(), workbookStyle(this.wish.names), passed, cut);
     for await (const bytes of writeXlsx(sheets)) yield this.piece('', 'xlsx', XLSX_TYPE, bytes);
     this.watch.remarked?.({ cut: cut.count });
     yield this.dictionary('xlsx', tables, (_, place) => ({

@@ -1,7 +1,8 @@
-import { EACH, exportRows, exportTables, type ListTable, type Path } from '../form';
+import { EACH, entriesOf, exportTables, type ListTable, type Path } from '../form';
+import { pathIn } from './cell-writer';
 import { joinColumns, keyOf } from './join-columns';
 import type { Shape } from './shape';
-import { type CaseTable, cellsOf, chosenOf, type FixedColumn, type ReadableVersion } from './table';
+import { type CaseTable, chosenOf, type FixedColumn, type ReadableVersion, recordWriters } from './table';
 
 /**
  * The repeating groups of all versions, each a table keyed by its case.
@@ -57,14 +58,18 @@ const tableOf = (
   );
   return {
     columns: chosen.columns,
-    records: ({ versionId, number, answer }, place, style) => {
-      const table = tables.get(versionId);
-      if (table === undefined) return [];
-      const own = joined.own.get(versionId) ?? [];
-      return exportRows({ ...table, columns: [] }, answer, style).map(({ entries }) => {
-        const known = [shape.personal ? number : String(place), ...entries.map((at) => String(at + 1))];
-        return cellsOf(chosen, known, own, answer, style, entries);
-      });
+    records: (style) => {
+      const writerOf = recordWriters(chosen, joined, style);
+      const paths = new Map([...tables].map(([id, { path }]) => [id, pathIn(path, style)]));
+      return ({ versionId, number, answer }, place) => {
+        const path = paths.get(versionId);
+        if (path === undefined) return [];
+        const write = writerOf(versionId);
+        const key = shape.personal ? number : String(place);
+        return entriesOf(answer, path).map((entries) =>
+          write([key, ...entries.map((at) => String(at + 1))], answer, entries),
+        );
+      };
     },
   };
 };

@@ -1,8 +1,18 @@
 import type { ExportRow } from '../cases';
-import { exportCell, type Column, type FormModel, type Privacy } from '../form';
+import {
+  atEntries,
+  type Column,
+  EACH,
+  type FormModel,
+  isObject,
+  type Json,
+  type Path,
+  type Privacy,
+  valueAt,
+} from '../form';
+import { cellWriter, knownWriter, pathIn } from './cell-writer';
 import type { CellStyle } from './dialect';
 import { freeOf, type JoinedColumns } from './join-columns';
-import { safeNumber, safeText } from './safe-cell';
 import type { Shape } from './shape';
 
 /** A version with the model that its answers are read by. */
@@ -32,9 +42,12 @@ export interface CaseTable {
   /** What the group is called on the page; of the cases, the form's title. */
   readonly label: string;
   readonly columns: readonly TableColumn[];
-  /** A case's records in this table: one of the cases, any number of a group. @param place of the case, from 1 */
-  readonly records: (row: ExportRow, place: number, style: CellStyle) => string[][];
+  /** What makes the records, to be made once for all cases. */
+  readonly records: (style: CellStyle) => RecordsOf;
 }
+
+/** A case's records in a table: one of the cases, any number of a group. @param place of the case, from 1 */
+export type RecordsOf = (row: ExportRow, place: number) => string[][];
 
 /** A column that the engine fills in, beside those of questions. */
 export interface FixedColumn {
@@ -95,19 +108,44 @@ export const chosenOf = (
 };
 
 /** The cells of a record under the chosen columns. @param fixed those that the engine fills in, in their order */
-export const cellsOf = (
+export type RecordWriter = (fixed: readonly string[], answer: Json, entries?: readonly number[]) => string[];
+
+/** @param own what a version asks at each of the joined columns' places */
+export const recordWriter = (
   { places }: ChosenTable,
-  fixed: readonly string[],
   own: readonly (Column | undefined)[],
-  answer: ExportRow['answer'],
   style: CellStyle,
-  entries?: readonly number[],
-): string[] =>
-  places.map(({ of, place }) => {
-    if (of === 'fixed') return style.guarded ? safeText(fixed[place] ?? '') : (fixed[place] ?? '');
+): RecordWriter => {
+  const known = knownWriter(style);
+  const cells = places.map(({ of, place }): ((...record: Parameters<RecordWriter>) => string) => {
+    if (of === 'fixed') return (fixed) => known(fixed[place] ?? '');
     const column = own[place];
-    if (column === undefined) return '';
-    const cell = exportCell(column, answer, style, entries);
-    if (!style.guarded || cell === '') return cell;
-    return column.kind === 'number' ? safeNumber(cell) : safeText(cell);
+    if (column === undefined) return () => '';
+    const read = readerOf(pathIn(column.path, style));
+    const write = cellWriter(column, style);
+    return (_, answer, entries) => write(read(answer, entries));
   });
+  return (fixed, answer, entries) => cells.map((cell) => cell(fixed, answer, entries));
+};
+
+type Reader = (answer: Json, entries: readonly number[] | undefined) => Json | undefined;
+
+/** Most questions are a member of the answer, which is found without a walk; but for names that every object has. */
+const readerOf = (path: Path): Reader => {
+  if (path.includes(EACH)) return (answer, entries = []) => valueAt(answer, atEntries(path, entries));
+  const [name] = path;
+  if (path.length !== 1 || typeof name !== 'string' || name in Object.prototype)
+    return (answer) => valueAt(answer, path);
+  return (answer) => (isObject(answer) ? answer[name] : valueAt(answer, path));
+};
+
+/** Writers of the versions' records. One that asks nothing here has no cells but those that the engine fills in. */
+export const recordWriters = (
+  chosen: ChosenTable,
+  { own }: Pick<JoinedColumns, 'own'>,
+  style: CellStyle,
+): ((versionId: string) => RecordWriter) => {
+  const writers = new Map([...own].map(([id, columns]) => [id, recordWriter(chosen, columns, style)]));
+  const empty = recordWriter(chosen, [], style);
+  return (versionId) => writers.get(versionId) ?? empty;
+};

@@ -19,6 +19,7 @@ export const workbookStyle = (names: 'labels' | 'ids'): CellStyle => ({
   choices: names === 'labels' ? 'labels' : 'values',
   instant: isoInstant,
   guarded: false,
+  bytes: false,
 });
 
 /** A table has more columns than a sheet holds. Another format, or a choice of columns, mends it. */
@@ -42,7 +43,7 @@ export interface CutCells {
  */
 export function* workbookSheets(
   tables: readonly CaseTable[],
-  cases: () => AsyncGenerator<ExportRow, void, undefined>,
+  cases: () => AsyncIterable<readonly ExportRow[]>,
   style: CellStyle,
   passed: (passes: number, cases: number) => void,
   cut: CutCells,
@@ -80,16 +81,18 @@ export function* workbookSheets(
 
 async function* recordsOf(
   table: CaseTable,
-  cases: AsyncGenerator<ExportRow, void, undefined>,
+  cases: AsyncIterable<readonly ExportRow[]>,
   style: CellStyle,
   counted: (done: number) => void,
 ): AsyncGenerator<readonly string[], void, undefined> {
+  const records = table.records(style);
   let done = 0;
-  for await (const row of cases) {
-    done += 1;
-    yield* table.records(row, done, style);
-    counted(done);
-  }
+  for await (const batch of cases)
+    for (const row of batch) {
+      done += 1;
+      yield* records(row, done);
+      counted(done);
+    }
 }
 
 async function* listed(rows: readonly string[][]): AsyncGenerator<readonly string[], void, undefined> {

@@ -1,7 +1,6 @@
 import type { ExportRow } from '../cases';
 import type { Json } from '../form';
-
-const PART = 32_768;
+import { PART } from './part';
 
 /** How a case is told in a line. */
 export interface LineOf {

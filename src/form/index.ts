@@ -8,7 +8,9 @@ export * from './problem';
 export * from './definition/form-definition';
 export { answerTypeName } from './definition/answer-type-name';
 export { isOldAssessment } from './definition/assessment-age';
+export { PROOF_RULES } from './definition/lint/lint-rules';
 export * from './definition/municipality';
+export type { Proof } from './definition/proof/proof';
 export * from './definition/version-content';
 export * from './handling/handling';
 export { CASE_STATUSES, isCaseStatus, nextStatuses, type CaseStatus } from './handling/statuses';
@@ -78,8 +80,10 @@ export {
   coveredFiles,
   isCoveredAt,
   isMaskedQuestion,
+  isNameOf,
   maskAnswers,
   maskedInList,
+  maskedName,
 } from './answer/mask';
 export * from './answer/export-columns';
 export * from './answer/export-cells';

@@ -41,3 +41,7 @@ export interface Finding {
   /** What to do about it. */
   readonly mend: string;
 }
+
+/** A finding apart from the line that it stands on now. */
+export const sayingOf = ({ level, file, pointer, reason }: Finding): string =>
+  JSON.stringify([level, file, pointer, reason]);

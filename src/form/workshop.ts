@@ -5,7 +5,7 @@
 export { checkFormNames } from './definition/check-form-names';
 export { proveForm } from './definition/proof/prove-form';
 export type { Proof } from './definition/proof/proof';
-export { readFolder, type Prove } from './definition/read-folder';
+export { lookAtFolder, readFolder, type Prove } from './definition/read-folder';
 export { readMunicipality, type ReadMunicipality } from './definition/read-municipality';
-export { compileForm } from './validation/compile-form';
+export { compileConditions, compileForm } from './validation/compile-form';
 export { formAjv } from './validation/form-ajv';

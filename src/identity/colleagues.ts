@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Lent } from '../platform/database';
 import type { Role } from './roles';
 
 /** One of the staff, as the others know them. */
@@ -32,8 +33,12 @@ const WHO = `
 export class Colleagues {
   constructor(private readonly db: DataSource) {}
 
-  who({ roles, formId, secret }: WantedColleagues): Promise<Colleague[]> {
-    return this.db.query<Colleague[]>(WHO, [roles, formId, secret]);
+  who({ roles, formId, secret }: WantedColleagues): Lent<Colleague[]> {
+    return new Lent(this.db, {
+      text: WHO,
+      values: [roles, formId, secret],
+      read: (rows) => rows as unknown as Colleague[],
+    });
   }
 
   /** Names by account, of those whose account is shut too. Ids that are no account's are left out. */

@@ -7,7 +7,7 @@ import type { StaffUser } from './staff-user';
 import { StaffTokens } from './tokens/staff-tokens';
 
 /** Where a program's key opens what it opens, and nowhere else. */
-const TAKES_KEYS = /^\/api\/exports(?:[/?]|$)/;
+const TAKES_KEYS = /^\/api\/(?:exports|cases)(?:[/?]|$)/;
 
 /** The header of a page that asks whether it is fresh, by itself: nobody clicked, and no session is kept open by it. */
 export const FRESHENING = 'x-freshen';
@@ -25,7 +25,7 @@ export class StaffIn {
 
   /**
    * Undefined for residents, and when the session is over. Asks nothing of the database for who has no staff cookie. A program
-   * brings a key instead, where exports are fetched.
+   * brings a key instead, where cases and exports are fetched.
    */
   async of(request: FastifyRequest): Promise<StaffUser | undefined> {
     const { authorization } = request.headers;

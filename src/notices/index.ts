@@ -1,6 +1,7 @@
 export { Composer } from './compose/composer';
 export type { Composed } from './compose/compose';
 export { exampleNotices } from './compose/example-notices';
+export { InvitationMail } from './invitation/invitation-mail';
 export { NoticeReader } from './notice-reader';
 export { NoticeStore } from './notice-store';
 export { Notice, type FaultKind, type NoticeState } from './notice.entity';

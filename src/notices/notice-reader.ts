@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import type { Asker } from '../cases';
+import { visibleCases, type Asker } from '../cases';
 import { reachParameter } from '../identity';
+import { isAny, Lent, rowsOf } from '../platform/database';
 import { isUuid } from '../platform/ids';
 import { Notice } from './notice.entity';
 
@@ -24,16 +25,23 @@ export class NoticeReader {
   }
 
   /** What the resident of a case could not be told, the latest first. */
-  givenUpOf(caseId: string): Promise<Notice[]> {
-    return this.db.manager.find(Notice, {
-      where: { caseId, state: 'given-up' },
-      order: { createdAt: 'DESC', id: 'DESC' },
-    });
+  givenUpOf(caseId: string): Lent<Notice[]> {
+    const asked = rowsOf(
+      Notice,
+      `WHERE e.case_id = $1 AND e.state = 'given-up' ORDER BY e.created_at DESC, e.id DESC`,
+      [caseId],
+    );
+    return new Lent(this.db, asked);
   }
 
   /** Whether there is anything that somebody may see and that could not be told, and may still be. */
-  isAnyGivenUp(asker: Asker): Promise<boolean> {
-    return this.seenBy(asker).andWhere(`n.state = 'given-up'`).getExists();
+  isAnyGivenUp({ reach, mayReadSecret }: Asker): Lent<boolean> {
+    return new Lent(this.db, {
+      text: `SELECT 1 AS one FROM notices n LEFT JOIN cases c ON c.id = n.case_id
+              WHERE n.state = 'given-up' AND ($1::text[] IS NULL OR c.form_id = ANY ($1)) AND ${visibleCases(2)} LIMIT 1`,
+      values: [reachParameter(reach), mayReadSecret],
+      read: isAny,
+    });
   }
 
   /** Of a case within reach that may be seen. One that is of no case yet is seen by those who reach all. */

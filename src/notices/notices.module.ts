@@ -4,6 +4,7 @@ import { CatalogueModule } from '../catalogue';
 import { DraftsModule } from '../drafts';
 import { JobsService } from '../platform/jobs';
 import { Composer } from './compose/composer';
+import { InvitationMail } from './invitation/invitation-mail';
 import { NoticeReader } from './notice-reader';
 import { NoticeStore } from './notice-store';
 import { Notice } from './notice.entity';
@@ -25,6 +26,7 @@ import { WriteNotice } from './write/write-notice.job';
     NoticeReader,
     Composer,
     Senders,
+    InvitationMail,
     ContactProofs,
     UnprovableForms,
     CaseNotices,
@@ -32,7 +34,7 @@ import { WriteNotice } from './write/write-notice.job';
     SendNotice,
     ForgetNotices,
   ],
-  exports: [NoticeStore, NoticeReader, Composer, ContactProofs, UnprovableForms],
+  exports: [InvitationMail, NoticeStore, NoticeReader, Composer, ContactProofs, UnprovableForms],
 })
 export class NoticesModule {
   constructor(

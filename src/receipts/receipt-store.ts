@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Case, type Asker } from '../cases';
+import { Case, visibleCases, type Asker } from '../cases';
 import { reachParameter } from '../identity';
+import { isAny, Lent, rowsOf } from '../platform/database';
 import { ReceiptFailure } from './receipt-failure.entity';
 import { ReceiptRevision } from './receipt-revision.entity';
 import type { MadeReceipt } from './receipt-task';
@@ -89,8 +90,26 @@ export class ReceiptStore {
     );
   }
 
-  async failure(caseId: string): Promise<ReceiptFailure | undefined> {
-    return (await this.db.manager.findOneBy(ReceiptFailure, { caseId })) ?? undefined;
+  /** @param caseId null for none */
+  isMade(caseId: string | null): Lent<boolean> {
+    const text = 'SELECT 1 AS one FROM receipts WHERE case_id = $1';
+    return new Lent(this.db, { text, values: [caseId], read: isAny });
+  }
+
+  /** @param caseId null for none */
+  failure(caseId: string | null): Lent<ReceiptFailure | undefined> {
+    const asked = rowsOf(ReceiptFailure, 'WHERE e.case_id = $1', [caseId]);
+    return new Lent(this.db, { ...asked, read: (rows) => asked.read(rows)[0] });
+  }
+
+  /** Whether there is one among the cases that somebody may see. */
+  isAnyFailed({ reach, mayReadSecret }: Asker): Lent<boolean> {
+    return new Lent(this.db, {
+      text: `SELECT 1 AS one FROM receipt_failures f JOIN cases c ON c.id = f.case_id
+              WHERE ($1::text[] IS NULL OR c.form_id = ANY ($1)) AND ${visibleCases(2)} LIMIT 1`,
+      values: [reachParameter(reach), mayReadSecret],
+      read: isAny,
+    });
   }
 
   /** Those that failed last, newest first, among the cases that somebody may see. */

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Asker } from '../cases';
 import { Configuration } from '../platform/configuration';
+import type { Lent } from '../platform/database';
 import { isUuid } from '../platform/ids';
 import { failureReason } from './failure-reason';
 import { FilesForReceipt } from './files-for-receipt';
@@ -10,7 +11,7 @@ import { ReceiptCollector } from './receipt-collector';
 import type { ReceiptFailure } from './receipt-failure.entity';
 import { ReceiptMaker } from './receipt-maker';
 import { type FailedReceipt, ReceiptStore } from './receipt-store';
-import { StoredReceipt } from './receipt.entity';
+import type { StoredReceipt } from './receipt.entity';
 import { readVerificationCode, verificationCode } from './verification-code';
 
 /** The revision with the files inside. */
@@ -75,8 +76,8 @@ export class ReceiptsService {
     return (await this.maker.make(await this.collector.collect(caseId), 'archive')).bytes;
   }
 
-  async isMade(caseId: string): Promise<boolean> {
-    return isUuid(caseId) && this.db.manager.existsBy(StoredReceipt, { caseId });
+  isMade(caseId: string): Lent<boolean> {
+    return this.store.isMade(isUuid(caseId) ? caseId : null);
   }
 
   /** As it was made last. Nothing while it is not made yet, or when there is no such case. */
@@ -85,8 +86,13 @@ export class ReceiptsService {
   }
 
   /** Why there is no receipt yet; nothing while nothing is wrong. */
-  async failure(caseId: string): Promise<ReceiptFailure | undefined> {
-    return isUuid(caseId) ? this.store.failure(caseId) : undefined;
+  failure(caseId: string): Lent<ReceiptFailure | undefined> {
+    return this.store.failure(isUuid(caseId) ? caseId : null);
+  }
+
+  /** Whether there is a receipt that could not be made, among the cases that somebody may see. */
+  isAnyFailed(asker: Asker): Lent<boolean> {
+    return this.store.isAnyFailed(asker);
   }
 
   /** The receipts that could not be made, the latest first, among the cases that somebody may see. */

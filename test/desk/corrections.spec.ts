@@ -63,6 +63,8 @@ describeInBrowser('what the staff do with answers', (browser) => {
       await corrects(desk, number);
       expect(await page.locator('main').innerText()).toContain(`Du rättar ärende ${number}`);
       expect(await page.locator('main').innerText()).toContain('Du har inte ändrat något än.');
+      expect(await page.locator('main').innerText()).toContain('Rättelsen är inte gjord än.');
+      expect(await page.locator('main').innerText()).not.toContain('Inte inskickad');
       await change(desk, 'lotten', '/plot', 'Sju');
       if (hasScript) expect(await axeFindings(page)).toEqual([]);
       await page.getByRole('button', { name: 'Spara rättelsen' }).click();

@@ -10,12 +10,13 @@ import { DataSource } from 'typeorm';
 import { CasesService } from '../../src/cases';
 import { CatalogueService } from '../../src/catalogue';
 import type { Json } from '../../src/form';
-import { STAFF_COOKIE } from '../../src/identity';
+import { STAFF_COOKIE, StaffTokens } from '../../src/identity';
 import { CHUNK_BYTES, ExportChunks, NotWantedAnyMore } from '../../src/exports/orders/chunks';
 import { MakeExport } from '../../src/exports/orders/make-export.job';
 import { OrderStore } from '../../src/exports/orders/order-store';
 import { axeFindings, describeInBrowser } from '../support/browser';
 import { aServer, TO_STOP, type TestServer } from '../support/server';
+import { staffIn, type StaffMember } from '../support/staff';
 
 let server: TestServer;
 let db: DataSource;
@@ -361,6 +362,25 @@ describe('an export', () => {
     expect(await deeds(hand.id)).toEqual(['export.cancelled', 'export.removed']);
   });
 
+  it('can be cancelled in the middle of being made, and leaves nothing behind', async () => {
+    const hand = await aHand();
+    const id = await waiting(hand);
+    const store = server.app.get(OrderStore, { strict: false });
+    let shown = '';
+    // The first word of how far it has come: some of it is written, and the snapshot is open.
+    jest.spyOn(store, 'progress').mockImplementationOnce(async (...told) => {
+      shown = (await hand.go(`/personal/exporter/${id}`)).text;
+      await hand.go(`/personal/exporter/${id}/avbryt`, post());
+      return store.progress(...told);
+    });
+    await server.app.get(MakeExport, { strict: false }).run({ exportId: id });
+    expect(shown).toContain('Avbryt exporten');
+    expect((await hand.go(`/personal/exporter/${id}`)).text).toContain('Avbruten');
+    const left = await db.query<unknown[]>('SELECT 1 FROM export_files WHERE export_id = $1', [id]);
+    expect(left).toEqual([]);
+    expect(await deeds(hand.id)).toEqual(['export.made', 'export.cancelled']);
+  });
+
   it('is not ordered when one waits for as many as one may', async () => {
     const hand = await aHand();
     for (let count = 0; count < 5; count += 1) await waiting(hand);
@@ -489,6 +509,37 @@ describe('a program', () => {
     expect((await ask('/api/exports', { method: 'POST', body: JSON.stringify(wish) })).status).toBe(401);
     expect(server.log.filter((line) => line.includes(key))).toEqual([]);
   }, 60_000);
+
+  it('reads a case of a form within its reach, and each look is written down', async () => {
+    const [number = '', hidden = ''] = numbers;
+    const reads = async (typed: string, who: StaffMember) => {
+      const { id } = await staffIn(db, who);
+      const key = await server.app.get(StaffTokens, { strict: false }).make(id, 'Systemet', 30);
+      const answer = await fetch(new URL(`/api/cases/${typed}`, server.url), {
+        headers: { authorization: `Bearer ${key}`, 'accept-language': 'en' },
+      });
+      const looks = await db.query<{ what: string }[]>(
+        `SELECT action || ' ' || details::text AS what FROM audit_log WHERE actor = $1 AND action LIKE 'case.%'`,
+        [id],
+      );
+      return { status: answer.status, body: await answer.json(), looks: looks.map(({ what }) => what) };
+    };
+    const ofForm: StaffMember = { grants: [{ role: 'handler', form: FORM }] };
+    const found = await reads(number.replaceAll('-', ' '), ofForm);
+    expect(found).toMatchObject({
+      status: 200,
+      body: { caseNumber: number, form: FORM, formVersion: 1, revision: 1, answer: expect.any(Object) },
+      looks: ['case.viewed {"by": "api"}'],
+    });
+    const none = { status: 404, body: expect.objectContaining({ code: 'case-not-found' }), looks: [] };
+    expect(await reads(number, { grants: [{ role: 'handler', form: 'naringslivstraff' }] })).toEqual(none);
+    expect(await reads('2026-000127-5', ofForm)).toEqual(none);
+    expect(await reads(number, { roles: ['reader'] })).toMatchObject({ status: 403, looks: [] });
+    await asOwner(`UPDATE cases SET protected_at = now() WHERE number = '${hidden}'`);
+    expect(await reads(hidden, ofForm)).toEqual(none);
+    expect((await reads(hidden, { ...ofForm, mayReadSecret: true })).status).toBe(200);
+    await asOwner(`UPDATE cases SET protected_at = NULL WHERE number = '${hidden}'`);
+  });
 
   it('has no way in by a key that is ended', async () => {
     const hand = await aHand();

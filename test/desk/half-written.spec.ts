@@ -116,6 +116,19 @@ describeInBrowser('what one of the staff is writing in a case', (browser) => {
     },
   );
 
+  it.each([
+    ['all rights', `roles = '{}'`, 'Ditt konto har ingen behörighet'],
+    ['the right to its form', `roles = ARRAY['designer']`, 'Du har inte behörighet till sidan'],
+  ])('is shown to be copied when %s are taken while it is written', async (_, taken, heading) => {
+    const { id, number, page } = await begins();
+    await db().query(`UPDATE staff_accounts SET ${taken} WHERE id = $1`, [id]);
+    await page.getByRole('button', { name: 'Spara anteckning' }).click();
+    await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+    expect(await page.inputValue('[name="_message"]')).toBe(MESSAGE);
+    expect(await page.inputValue('[name="_note"]')).toBe(NOTE);
+    expect(await written(number)).toEqual({ messages: 0, notes: 0 });
+  });
+
   it('is told first on the page when it is wrong, and in the title', async () => {
     const number = await aCase();
     const { page } = await handler();

@@ -150,12 +150,20 @@ describe('the list of cases', () => {
     expect(seen.status).toBe(200);
     expect(seen.text).toContain('<h1>Mina och otilldelade</h1>');
     expect(numbersIn(seen.text)[0]).toBe(number);
-    expect(seen.text).toContain('Åsa Öberg');
+    expect(rowOf(seen.text, number)).toContain('Å••• Ö•••');
+    expect(seen.text).not.toContain('Åsa Öberg');
     expect(seen.text).toContain('(oläst)');
     expect(await lastDeed(karin)).toMatchObject({ action: 'cases.listed' });
 
     await get(karin, `/personal/arenden/${number}`);
     expect(await list(karin, 'ansvarig=alla&olast=1')).not.toContain(number);
+  });
+
+  it('names who applies to whoever has the right to secrecy', async () => {
+    const karin = await aColleague();
+    const { number } = await aCase();
+    await db.query('UPDATE staff_accounts SET may_read_secret = true WHERE id = $1', [karin.id]);
+    expect(rowOf((await get(karin, '/personal')).text, number)).toContain('Åsa Öberg');
   });
 
   it('shows the columns that are chosen, answers among them, and never what is kept close', async () => {
@@ -373,6 +381,7 @@ describe('the search', () => {
 
   it('shows what residents wrote as text', async () => {
     const karin = await aColleague();
+    await db.query('UPDATE staff_accounts SET may_read_secret = true WHERE id = $1', [karin.id]);
     await aCase({ name: '<script>alert(1)</script> Bobby', place: "'); DROP TABLE cases; --" });
     const seen = await get(karin, '/personal?ansvarig=alla&q=bobby');
     expect(seen.text).toContain('&lt;script>alert(1)');
@@ -406,6 +415,26 @@ describe('views that are kept', () => {
     expect((await post(ali, address, [])).status).toBe(404);
     expect((await post(karin, address, [])).status).toBe(303);
     expect((await get(karin, '/personal')).text).not.toContain('Synpunkter, alla');
+  });
+
+  it('open without what is personal in them, which is said, where they were kept with it once', async () => {
+    const karin = await aColleague();
+    const { number } = await aCase({ place: 'Vygatan 1' });
+    const query = `tjanst=${FORM}&ansvarig=alla&fraga=%2Fname&svar=Bo+Ek&fraga=%2Fplace&svar=Vygatan+1`;
+    await db.query('INSERT INTO inbox_views (account_id, name, query, made_by) VALUES ($1, $2, $3, $1)', [
+      karin.id,
+      'Bos ärenden',
+      query,
+    ]);
+    const beside = (await get(karin, '/personal')).text;
+    expect(beside).not.toMatch(/Bo\+Ek|Bo%20Ek/);
+    const href = /href="(\/personal\?[^"]+)"[^>]*>\s*Bos ärenden/.exec(beside)?.[1]?.replaceAll('&amp;', '&');
+    const seen = await get(karin, href ?? '');
+    expect(seen.status).toBe(200);
+    expect(seen.text).toContain('<h1>Bos ärenden</h1>');
+    expect(seen.text).toContain('Vyn sparades med en personuppgift');
+    expect(numbersIn(seen.text)).toEqual([number]);
+    expect(seen.text).toContain('Ta bort vyn');
   });
 
   it.each([

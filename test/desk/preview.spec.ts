@@ -36,6 +36,15 @@ const schema = (title: string, more: object = {}) => ({
     ...more,
   },
 });
+/** So many that the schema is more than a moment's work. */
+const manyQuestions = (): object =>
+  Object.fromEntries(
+    Array.from({ length: 300 }, (_, n) => [
+      `more${n}`,
+      { type: 'string', title: `Vad mer önskar du dig av platsen, nummer ${n}? ${'Och varför? '.repeat(12)}` },
+    ]),
+  );
+
 const ui = {
   type: 'Categorization',
   elements: [
@@ -138,7 +147,7 @@ describe('a form that is looked at', () => {
     expect(page).toContain('Svaren i adressen gick inte att läsa');
   });
 
-  it('looks at files that come without script and forgets them; with script none are taken', async () => {
+  it('looks at files that come, with script or without, and keeps none', async () => {
     const form = new FormData();
     form.append('/email', '');
     form.append('/drawing', new File(['%PDF-1.7 en ritning'], 'ritning.pdf'));
@@ -149,9 +158,22 @@ describe('a form that is looked at', () => {
     expect(answer.status).toBe(303);
     expect(await textOf(answer.headers.get('location') ?? '')).toContain('ritning.pdf');
     expect(await count('drafts')).toBe(0);
-    const alone = await designer.go(`${PREVIEW}/steg/filer`, form, { cookie: cookie.cookie });
-    expect(alone.status).toBe(422);
-    expect(await alone.json()).toEqual({ message: expect.stringContaining('tar inte emot filer') });
+    const alone = await designer.go(`${PREVIEW}/steg/filer?exempel=slide`, form, { cookie: cookie.cookie });
+    expect(alone.status).toBe(200);
+    const taken = (await alone.json()) as { readonly file: object; readonly carried: string };
+    expect(taken.file).toMatchObject({ name: 'ritning.pdf', size: 19, scan: 'clean' });
+    // It comes back with the page, and is bound to the form.
+    const next = await presses(`${PREVIEW}/steg/kontakt?exempel=slide`, { '/email': '', _fil: taken.carried });
+    expect(await textOf(next)).toContain('ritning.pdf');
+    const forged = await presses(`${PREVIEW}/steg/kontakt?exempel=slide`, { '/email': '', _fil: 'AAAA' });
+    expect(await textOf(forged)).not.toContain('ritning.pdf');
+    const nothing = new FormData();
+    nothing.append('/wish', new File(['x'], 'x.pdf'));
+    const refused = await designer.go(`${PREVIEW}/steg/filer`, nothing, { cookie: cookie.cookie });
+    expect([refused.status, await refused.json()]).toEqual([
+      422,
+      { message: expect.stringContaining('Läs in sidan igen') },
+    ]);
   });
 
   it('says so when there is more than an address holds', async () => {
@@ -170,9 +192,25 @@ describe('a form that is looked at', () => {
       expect(textByPdfjs(file)).toContain('UTKAST');
     }
     const mails = await textOf(`${PREVIEW}/utskick?exempel=slide`);
-    expect(mails).toContain('skickas det till e-postadressen');
+    expect(mails).toContain('skickas det till e-postadressen i svaren: kim@exempel.se');
+    expect(mails).not.toContain('Som sms');
+    expect(await textOf(`${PREVIEW}/utskick`)).toContain('Som sms');
     const answer = await asks(`${PREVIEW}/svar.json?exempel=slide`);
     expect(await answer.json()).toEqual({ wish: 'En rutschbana', email: 'kim@exempel.se' });
+  });
+
+  it('is shown before it is checked where it is large, and judges with its own checks all the same', async () => {
+    const { sha256 = '' } =
+      /data-sha256="(?<sha256>[0-9a-f]{64})"/.exec(await textOf(`${PREVIEW}/granska`))?.groups ?? {};
+    await save(schema('Lekplatsen med allt', manyQuestions()));
+    await asks(`${PREVIEW}/andrad?efter=${sha256}`);
+    const page = await textOf(`${PREVIEW}/steg/onskemal`);
+    expect(page).toContain('Lekplatsen med allt');
+    // It was asked in between, or after: either way a post is judged.
+    expect(await presses(`${PREVIEW}/steg/onskemal`, { '/wish': 'x' })).toMatch(/fel=1#fel$/);
+    expect(await textOf(`${PREVIEW}/steg/onskemal`)).not.toContain('Kontrollerna görs klara');
+    await save(schema('Lekplatsen som den är'));
+    await untilShown('Lekplatsen som den är');
   });
 
   it('is shown to nobody who designs other forms only', async () => {
@@ -287,6 +325,21 @@ describeInBrowser('a preview in a browser', (browser) => {
     await plain.fill('[name="/wish"]', 'En hinderbana');
     await plain.press('[name="/wish"]', 'Enter');
     await plain.waitForURL(/steg\/kontakt/);
+  });
+
+  it('takes a file that is chosen with script along to the review', async () => {
+    const page = await opens(`${PREVIEW}/steg/kontakt?exempel=slide`);
+    await page.locator('form[data-live]').waitFor();
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'ritning.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7 en ritning'),
+    });
+    await page.getByText('ritning.pdf').first().waitFor();
+    await page.getByRole('button', { name: /Fortsätt|Nästa|Granska/ }).click();
+    await page.waitForURL(/granska/);
+    await page.getByText('ritning.pdf').first().waitFor();
+    expect(await count('drafts')).toBe(0);
   });
 
   it('stands in a frame of a page of ours, and is led through there', async () => {

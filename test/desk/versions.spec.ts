@@ -273,6 +273,9 @@ describe('a form that is retired', () => {
     expect(page.text).toContain('Tjänsten erbjuds inte längre.');
     const api = await fetch(new URL(`/api/forms/${FORM}`, server.url));
     expect([api.status, ((await api.json()) as { code: string }).code]).toEqual([410, 'form-retired']);
+    // Its cases are read by their versions still, by programs too.
+    const schema = await fetch(new URL(`/api/forms/${FORM}/versions/${version.number}/schema`, server.url));
+    expect([schema.status, await schema.json()]).toEqual([200, version.definition.schema]);
     const step = await fetch(new URL(`/utkast/${draftId}/${version.model('sv').pages[0]!.key}`, server.url), {
       headers: { cookie: `${DRAFT_COOKIE}=${token}` },
     });

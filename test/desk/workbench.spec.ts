@@ -31,6 +31,15 @@ const large: FormFiles = {
   },
 };
 
+/** Nobody can send it in. */
+const NEVER_SENT = {
+  title: 'Aldrig',
+  type: 'object',
+  required: ['n'],
+  properties: { n: { title: 'Antal', type: 'integer', minimum: 5 } },
+  allOf: [{ properties: { n: { maximum: 3 } } }],
+};
+
 let server: TestServer;
 let folder: FormsFolder;
 let db: DataSource;
@@ -46,6 +55,18 @@ beforeAll(async () => {
         title: 'Gammal ansökan',
         type: 'object',
         properties: { a: { title: 'A', type: 'string' } },
+      },
+    },
+    aldrig: { 'schema.json': NEVER_SENT },
+    hindrat: { 'schema.json': NEVER_SENT },
+    oavgjort: {
+      'schema.json': {
+        title: 'Oavgjort',
+        type: 'object',
+        required: ['a'],
+        properties: {
+          a: { title: 'Kod', type: 'string', pattern: '^(?=.*q)(?=.*\\d{5})[a-z]*[0-9]{9}x$', minLength: 80 },
+        },
       },
     },
     trasig: { 'schema.json': `{\n  "title": "${HOSTILE}",\n  "type": "objekt"\n}` },
@@ -212,6 +233,50 @@ describe('a form on the bench', () => {
     expect(second.text).toContain('Tidigare rader');
   });
 
+  it('tells what is proved of it when that is there: that it can be sent in, by an answer, or what contradicts what', async () => {
+    const go = await as({ roles: ['designer'] });
+    const proved = async (form: string): Promise<string> => {
+      await until(async () => !(await go(`/personal/formular/${form}`)).text.includes('bevis=vantas'));
+      return textOf((await go(`/personal/formular/${form}`)).text);
+    };
+    const told = await proved('odlingslott');
+    expect(told).toMatch(/Bevis Formuläret går att skicka in\. Av \d+ saker/);
+    expect(told).toMatch(/Ett svar som går att skicka in \{ ?"/);
+    const never = await proved('aldrig');
+    expect(never).toContain('Ingen kan någonsin skicka in formuläret');
+    expect(never).toContain('"minimum" is 5 (#/properties/n/minimum) and "maximum" is 3');
+    expect(await proved('oavgjort')).toMatch(/Inte avgjort: \d+ sak.*whether anybody can send the form in/);
+    expect(textOf((await go('/personal/formular/aldrig', 'en')).text)).toContain(
+      'Nobody can ever send the form in',
+    );
+  });
+
+  it('is not published where what is proved is weighed as an obstacle', async () => {
+    const { cookie } = await staffIn(db, { roles: ['designer'] });
+    const page = async (): Promise<string> =>
+      (await fetch(`${server.url}/personal/formular/hindrat/versioner`, { headers: { cookie } })).text();
+    const first = (pattern: RegExp, text: string): string => pattern.exec(text)?.[1] ?? '';
+    const bench = async (): Promise<string> =>
+      (await fetch(`${server.url}/personal/formular/hindrat`, { headers: { cookie } })).text();
+    const before = first(/data-sha256="(\w+)"/, await bench());
+    await save('hindrat/service.json', { lint: { levels: { 'never-sent-in': 'error' } } });
+    await until(async () => first(/data-sha256="(\w+)"/, await bench()) !== before);
+    const answer = await fetch(`${server.url}/personal/formular/hindrat/versioner`, {
+      method: 'POST',
+      headers: { cookie },
+      body: new URLSearchParams({
+        _when: 'now',
+        _seen: first(/name="_seen" value="([^"]*)"/, await page()),
+        _sha: first(/data-sha256="(\w+)"/, await bench()),
+      }),
+      redirect: 'manual',
+    });
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('Mappen har fel');
+    expect(textOf(await page())).toContain('Nobody can ever send this form in');
+    expect(await page()).not.toContain('name="_sha"');
+  });
+
   it('shows what is saved, and tells that it is not what residents have', async () => {
     const go = await as({ roles: ['designer'] });
     const schema = structuredClone(plotForm['schema.json']) as { properties: { plot: { title: string } } };
@@ -341,12 +406,43 @@ describeInBrowser('the bench in a browser', (browser) => {
     expect(await source.evaluate((text) => text === document.activeElement)).toBe(true);
   });
 
+  it('lets the keyboard come to all that can be used on it, in the order of the page', async () => {
+    const page = await designer();
+    await page.goto(`${server.url}/personal/formular/odlingslott?falt=/height&exempel=med-bod`);
+    await page.locator('summary', { hasText: 'Ett svar som går att skicka in' }).waitFor();
+    await page.frameLocator('iframe').locator('form[data-live]').waitFor();
+    const usable = page.locator(
+      'main :is(a[href], button, select, input:not([type=hidden]), summary, iframe, [tabindex="0"]):visible',
+    );
+    const came: number[] = [];
+    const where = () =>
+      usable.evaluateAll((all) => all.findIndex((one) => one === document.activeElement));
+    await page.locator('main a[href]').first().focus();
+    for (let at = await where(); at >= 0 && came.length < 400; at = await where()) {
+      came.push(at);
+      await page.keyboard.press('Tab');
+    }
+    const order = came.filter((at, place) => at !== came[place - 1]);
+    expect(order).toEqual([...Array(await usable.count()).keys()]);
+  });
+
+  it('shows by itself what is proved, when it is there', async () => {
+    const page = await designer();
+    await page.goto(`${server.url}/personal/formular/odlingslott`);
+    await page.getByText('Formuläret går att skicka in.').waitFor();
+    const witness = page.locator('summary', { hasText: 'Ett svar som går att skicka in' });
+    await witness.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('details[open] pre', { hasText: '"name"' }).waitFor();
+  });
+
   it('has nothing in the way: by axe, narrow and wide, light and dark', async () => {
     const page = await designer();
     const states: Readonly<Record<string, string>> = {
       'forms of a designer': '/personal/formular',
       'bench with a question': '/personal/formular/odlingslott?falt=/height&exempel=med-bod',
       'bench with a file': '/personal/formular/odlingslott?fil=ui.json&rad=4&bredd=dator',
+      'bench with a proof': '/personal/formular/aldrig',
       'bench with an obstacle': '/personal/formular/trasig?fil=schema.json&rad=3',
       'bench of a folder that is gone': '/personal/formular/borta',
       difference: '/personal/formular/odlingslott/skillnad?fran=1&till=2',
@@ -355,7 +451,7 @@ describeInBrowser('the bench in a browser', (browser) => {
       await page.goto(`${server.url}${path}`);
       await looker.at(page, state);
     }
-    expect(looker.seen).toHaveLength(6);
+    expect(looker.seen).toHaveLength(7);
     expect(looker.seen.filter(({ findings }) => findings.length > 0)).toEqual([]);
   }, 180_000);
 });

@@ -97,6 +97,9 @@ describe('A database that goes away under a running server', () => {
     });
     step = saved.headers.get('location')!;
     hidden = hiddenFields(await (await get(step, cookie)).text());
+    // Jobs are running when it goes: what came of them cannot be written, and ends nothing but them.
+    const sent = await Promise.all(Array.from({ length: 6 }, () => submit(randomUUID())));
+    expect(sent.map(({ status }) => status)).toEqual(sent.map(() => 201));
     await database.stop();
   }, 60_000);
 

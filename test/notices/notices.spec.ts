@@ -5,7 +5,7 @@ import { contactIn, showForm, type Json } from '../../src/form';
 import { JobsService } from '../../src/platform/jobs';
 import { axeFindings, describeInBrowser } from '../support/browser';
 import { decodedHeader, type ReceivedMail, said } from '../support/mail-server';
-import { signsInOnDesk } from '../support/staff';
+import { signsInOnDesk, staffIn } from '../support/staff';
 import { until } from '../support/until';
 import { asText } from '../journeys/lib/as-text';
 import { postCase } from '../journeys/lib/api';
@@ -234,5 +234,40 @@ describeInBrowser('a form that wants an address proven', (browser) => {
     expect((await other.visits(resident.path)).status()).toBe(404);
     const posted = await other.page.request.post(site.url + resident.path, { form: { _code: '000000' } });
     expect(posted.status()).toBe(404);
+  });
+});
+
+describe('an invitation to an account', () => {
+  const invited = async (address: string) => {
+    const { cookie } = await staffIn(site.get(DataSource), { name: 'Ada', roles: ['administrator'] });
+    const answer = await fetch(`${site.url}/personal/konton`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ namn: 'Ny Kollega', adress: address }).toString(),
+    });
+    return { cookie, status: answer.status, text: await answer.text() };
+  };
+  const LINK = /\/personal\/logga-in\/[\w-]{43}/;
+
+  it('is mailed to whoever is invited, and its link shown to nobody else', async () => {
+    const { status, text } = await invited('ny@perstorp.se');
+    expect(status).toBe(200);
+    expect(text).toContain('Länken är skickad till ny@perstorp.se.');
+    expect(text).not.toMatch(LINK);
+    const mail = await site.mail.to('ny@perstorp.se');
+    expect(decodedHeader(mail.headers.get('subject') ?? '')).toMatch(/^Du har fått ett konto hos /);
+    const [path = ''] = LINK.exec(mail.text) ?? [];
+    expect(mail.text).toContain(PUBLIC_URL + path);
+    expect(mail.html).toContain(PUBLIC_URL + path);
+    const opened = await fetch(site.url + path, { method: 'POST', redirect: 'manual' });
+    expect(opened.headers.get('location')).toBe('/personal/mitt-konto/inloggning');
+  });
+
+  it('is handed over where the mail server does not take it, which is said', async () => {
+    site.mail.say({ recipient: () => said(550, 'No such user') });
+    const { status, text } = await invited('borta@perstorp.se');
+    expect(status).toBe(200);
+    expect(text).toContain('Det gick inte att mejla länken. Lämna över den själv.');
+    expect(text).toMatch(LINK);
   });
 });

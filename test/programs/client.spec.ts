@@ -56,6 +56,8 @@ const main = async () => {
   const reused = await client.submitCase('synpunkter', { ...good, place: 'Torget' }, { 'Idempotency-Key': 'one' });
   const types = await client.getTypes('synpunkter');
   const none = await client.getTypesOfVersion('synpunkter', 9);
+  const read = sent.ok ? await client.getCase(sent.body.caseNumber) : sent;
+  const unread = await client.getCase('2026-000127-4');
   const order = await client.orderExport({ form: 'synpunkter', format: 'jsonl', purpose: 'transfer' });
   let found = order.ok ? await client.getExport(order.body.id) : order;
   while (found.ok && (found.body.state === 'waiting' || found.body.state === 'running'))
@@ -68,6 +70,7 @@ const main = async () => {
   console.log(JSON.stringify({
     forms, sent: told(sent), again: told(again), bad: told(bad), fields, reused: told(reused),
     types: types.ok && types.body.includes('export interface SynpunkterAnswer'), none: told(none),
+    read: told(read), unread: told(unread),
     state: found.ok ? found.body.state : '', lines: lines.trim().split('\\n').length,
     removed: told(removed), stranger: told(stranger),
   }));
@@ -156,6 +159,17 @@ describe('the client that is made of the API', () => {
       reused: expect.objectContaining({ status: 422, code: 'key-used-for-another' }),
       types: true,
       none: expect.objectContaining({ status: 404, code: 'version-not-found' }),
+      read: {
+        status: 200,
+        body: expect.objectContaining({
+          form: 'synpunkter',
+          formVersion: 1,
+          status: 'submitted',
+          revision: 1,
+          answer: exampleOf('synpunkter', 'anonymous-fault-report'),
+        }),
+      },
+      unread: expect.objectContaining({ status: 404, code: 'case-not-found' }),
       state: 'done',
       lines: 1,
       removed: { status: 204 },

@@ -5,12 +5,15 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } fr
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DataSource } from 'typeorm';
 import { startMock, type RunningMock } from '../../src/boot/mock';
 import { readFormsFolder } from '../../src/catalogue';
 import { runCommandLine } from '../../src/cli/command-line';
-import { isObject, type Json, type JsonObject } from '../../src/form';
+import { isObject, valueAt, type Json, type JsonObject } from '../../src/form';
 import { captureIo } from '../support/captured-io';
+import { StaffTokens } from '../../src/identity';
 import { aServer, TO_STOP, type TestServer } from '../support/server';
+import { staffIn } from '../support/staff';
 import { exampleOf, shippedForms } from '../journeys/lib/shipped-forms';
 
 // A server, a database and threads on a busy machine: slow is no fault here.
@@ -18,7 +21,7 @@ jest.setTimeout(120_000);
 
 const root = join(__dirname, '../..');
 
-/** A form that takes a file, one that takes a single answer, and one that is over. */
+/** A form that takes a file, one that takes a single answer, one that is over, and one whose designer wrote no example. */
 const OWN: Readonly<Record<string, { readonly schema: JsonObject; readonly service: JsonObject }>> = {
   intyg: {
     schema: {
@@ -32,6 +35,28 @@ const OWN: Readonly<Record<string, { readonly schema: JsonObject; readonly servi
   'en-plats': {
     schema: { title: 'En plats', type: 'object', properties: { name: { type: 'string', title: 'Namn' } } },
     service: { cap: { cases: 1 } },
+  },
+  'utan-exempel': {
+    schema: {
+      title: 'Utan exempel',
+      type: 'object',
+      properties: {
+        email: { type: 'string', format: 'email', title: 'E-post' },
+        day: { type: 'string', format: 'date', title: 'Dag' },
+        guests: {
+          type: 'array',
+          title: 'Gäster',
+          minItems: 2,
+          items: {
+            type: 'object',
+            properties: { age: { type: 'integer', minimum: 18, title: 'Ålder' } },
+            required: ['age'],
+          },
+        },
+      },
+      required: ['email', 'day', 'guests'],
+    },
+    service: {},
   },
   stangt: {
     schema: { title: 'Stängt', type: 'object', properties: { name: { type: 'string', title: 'Namn' } } },
@@ -144,9 +169,15 @@ describe('the mock answers as the real thing', () => {
 
   it.each(
     [...shippedForms.map(({ id }) => id), 'parkeringstillstand', 'intyg'].flatMap((id) =>
-      ['', '/schema', '/openapi.json', '/types.d.ts', '/versions/1/types.d.ts', '/versions/2/types.d.ts'].map(
-        (rest) => `/api/forms/${id}${rest}`,
-      ),
+      [
+        '',
+        '/schema',
+        '/openapi.json',
+        '/types.d.ts',
+        '/versions/1/types.d.ts',
+        '/versions/2/types.d.ts',
+        '/versions/1/schema',
+      ].map((rest) => `/api/forms/${id}${rest}`),
     ),
   )('to GET %s', async (path) => {
     expect((await isSame({ path })).status).toBe(path.includes('/versions/2/') ? 404 : 200);
@@ -196,6 +227,7 @@ describe('the mock answers as the real thing', () => {
     ['DELETE', { method: 'DELETE', path: '/api/forms/synpunkter' }, 404],
     ['HEAD', { method: 'HEAD', path: '/api/forms' }, 200],
     ['an address that cannot be read', { path: '/api/forms/%ff' }, 404],
+    ['a case without a key', { path: '/api/cases/2026-000127-4' }, 401],
   ])('to %s', async (_what, asked, status) => expect((await isSame(asked)).status).toBe(status));
 
   it('to the same key again, and with another body', async () => {
@@ -212,6 +244,32 @@ describe('the mock answers as the real thing', () => {
       numbers.push(((await answer.json()) as { caseNumber: string }).caseNumber);
     }
     expect(numbers[0]).toBe(numbers[1]);
+  });
+
+  it.each(['utan-exempel', 'intyg'])('to an example that was made up for %s', async (id) => {
+    const document = await (await fetch(`${real.url}/api/forms/${id}/openapi.json`)).json();
+    const shown = valueAt(document as Json, [
+      ...['paths', `/api/forms/${id}/cases`, 'post', 'requestBody', 'content', 'application/json'],
+      ...['examples', 'made-up', 'value'],
+    ]);
+    expect(shown).toBeDefined();
+    expect((await isSame(post(id, shown!))).status).toBe(201);
+  });
+
+  it('to whoever reads what was sent in', async () => {
+    const { id } = await staffIn(real.app.get(DataSource), { roles: ['handler'] });
+    const key = await real.app.get(StaffTokens, { strict: false }).make(id, 'A program', 30);
+    const reads = async (url: string) => {
+      const { path, ...asked } = post('synpunkter', good);
+      const { caseNumber } = (await (await fetch(`${url}${path}`, asked)).json()) as { caseNumber: string };
+      const headers = { authorization: `Bearer ${key}` };
+      const none = await ask(url, { path: '/api/cases/2026-999999-0', headers });
+      const found = await ask(url, { path: `/api/cases/${caseNumber.replaceAll('-', '')}`, headers });
+      return { none, found: { ...found, body: JSON.stringify(found.body).replaceAll(caseNumber, 'number') } };
+    };
+    const fromMock = await reads(mock.url);
+    expect(fromMock).toEqual(await reads(real.url));
+    expect([fromMock.found.status, fromMock.none.status]).toEqual([200, 404]);
   });
 
   it('when the form has got as many as it takes; who has a place keeps it', async () => {

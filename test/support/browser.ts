@@ -12,6 +12,12 @@ export interface TestBrowser {
   visitor(options?: BrowserContextOptions): Promise<BrowserContext>;
 }
 
+/**
+ * Milliseconds that a step of a test may take: a little less than a test may, so that the step is told and not just the test. The
+ * half minute that Playwright gives by itself goes by on a machine that has more to do.
+ */
+const PATIENCE = 55_000;
+
 /** Nothing but what the test asks for is fetched. */
 const FLAGS = [
   '--disable-gpu',
@@ -58,9 +64,11 @@ const withBrowser = (executablePath: string, tests: (browser: TestBrowser) => vo
     await rm(folder, { recursive: true, force: true });
   });
   tests({
-    visitor(options) {
+    async visitor(options) {
       if (browser === undefined) throw new Error('The browser is there from the first test on, not before.');
-      return browser.newContext({ locale: 'sv-SE', ...options });
+      const context = await browser.newContext({ locale: 'sv-SE', ...options });
+      context.setDefaultTimeout(PATIENCE);
+      return context;
     },
   });
 };

@@ -9,6 +9,7 @@ import { CasesController } from '../cases.controller';
 import { FormsController } from '../forms.controller';
 import { OpenApiController } from '../openapi.controller';
 import { WholeAnswers } from '../whole-files';
+import { MockCaseController } from './mock-case.controller';
 import { MockCases } from './mock-cases';
 import type { MockForms } from './mock-forms';
 
@@ -22,12 +23,13 @@ export class MockModule {
     return {
       module: MockModule,
       imports: [ConfigurationModule.with(configuration), HttpModule],
-      controllers: [FormsController, OpenApiController, CasesController],
+      controllers: [FormsController, OpenApiController, CasesController, MockCaseController],
       providers: [
         ApiErrors,
         WholeAnswers,
         { provide: CatalogueService, useValue: forms },
-        { provide: CasesService, useClass: MockCases },
+        MockCases,
+        { provide: CasesService, useExisting: MockCases },
         { provide: Places, useExisting: CasesService },
         { provide: CaseLinks, useFactory: () => new CaseLinks(configuration.secretKey) },
         Pictures,

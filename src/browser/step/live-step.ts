@@ -2,7 +2,7 @@ import { fileQuestionAt } from '../../form/files/files-in';
 import { putFile } from '../../form/answer/put-file';
 import { searchedName, searchName } from '../../views/finder/search-box';
 import type { Texts } from '../../views/text/texts';
-import type { HandedOver } from '../handed-over';
+import { CARRIED, type HandedOver } from '../handed-over';
 import type { Uploads } from '../uploads/uploads';
 import { areSentencesHere, loadSentences } from '../sentences/late-sentences';
 import type { AnswerState } from './answer-state';
@@ -74,7 +74,11 @@ export class LiveStep {
         texts,
         say,
         mostBytes: (pointer) => fileQuestionAt(state.shown(), pointer)?.field.mostBytes,
-        stored: (pointer, { file: { scan, ...file } }) => {
+        stored: (pointer, { file: { scan, ...file }, carried }) => {
+          if (carried !== undefined)
+            form.addEventListener('formdata', ({ formData }) => formData.append(CARRIED, carried), {
+              signal: this.off.signal,
+            });
           const asked = fileQuestionAt(state.shown(), pointer)?.field;
           const before = state.filled;
           state.filled = putFile(state.model, before, pointer, file, asked);

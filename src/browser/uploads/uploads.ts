@@ -177,7 +177,9 @@ export class Uploads {
 
   private async send(one: Going): Promise<void> {
     one.percent = 0;
-    const address = new URL('filer', this.step.form.action).href;
+    const { action } = this.step.form;
+    // A preview has what is filled in in its address.
+    const address = new URL(`filer${new URL(action).search}`, action).href;
     const { name, file } = one;
     one.sending = sendFile(address, { name, file, written: this.written() }, (percent) => {
       one.percent = percent;

@@ -1,6 +1,7 @@
 import {
   exportColumns,
   exportTables,
+  isNameOf,
   isObject,
   showValue,
   type Column,
@@ -98,6 +99,10 @@ const applicantIn = (model: FormModel, answer: Json): string | undefined => {
   const name = told('organization') ?? told('name') ?? both;
   return name === '' ? undefined : Array.from(name).slice(0, LONGEST_NAME).join('');
 };
+
+/** Whether the form leaves open what its applicants are called: every question that may say it is none of personal data. */
+export const isApplicantOpen = (model: FormModel): boolean =>
+  listedQuestions(model).every(({ field }) => !isNameOf(field) || field.privacy === 'none');
 
 /** The values at a question: one, or one for each entry. */
 export const valuesAt = (value: Json | undefined, path: Path): Json[] => {

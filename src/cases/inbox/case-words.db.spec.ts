@@ -142,3 +142,15 @@ describe('how very many words begin', () => {
     expect(await found('lekaa solab')).toEqual([]);
   });
 });
+
+describe('how words end', () => {
+  const ending = (count: number): string[] => begun('', count).map((word) => `${word}berg`);
+
+  it('finds compounds, and is left out where very many words end so, as names do', async () => {
+    await write([...ending(40), 'berg'].map((words, n) => ({ place: n + 1, words })));
+    expect(await found('berg')).toHaveLength(41);
+    await write(ending(41).map((words, n) => ({ place: n + 101, words: `${words} ` })));
+    expect(await found('berg')).toEqual([41]);
+    expect(await found('aammberg')).toContain(1);
+  });
+});

@@ -1,5 +1,6 @@
 import { dayOf } from '../../form';
 import { reachParameter } from '../../identity';
+import { renumbered } from '../../platform/database';
 import { isOver } from '../case-status';
 import { visibleCases } from '../visible-cases';
 import {
@@ -242,6 +243,45 @@ const walkedSql = (
     return over === '' ? `(${rows})` : `SELECT w.key, w.id FROM ${over} CROSS JOIN LATERAL (${rows}) AS w`;
   });
   return parts.join(' UNION ALL ');
+};
+
+/**
+ * The first page of a search and how many there are, looked for once: the newest so many, of which the first rows are shown. `seen` is
+ * how many were found before they were asked what is true now, and `last` where the last of them stands.
+ */
+export const firstSearchSql = (asker: Asker, filter: InboxFilter, rows: number, most: number): Sql => {
+  const p = new Parameters();
+  const found = foundSql(p, asker, filter, most, TOP);
+  const asked = [...conditions(p, asker, filter), ...inRange(p, filter)];
+  return {
+    text: `
+  WITH found AS MATERIALIZED (${found}),
+  meant AS MATERIALIZED (
+    SELECT found.place, c.id FROM found JOIN cases c ON c.id = found.case_id WHERE ${asked.join(' AND ')} ORDER BY found.place DESC),
+  page AS (SELECT ${COLUMNS}, meant.place::text AS key
+             FROM (SELECT * FROM meant LIMIT ${p.add(rows)}) AS meant JOIN cases c USING (id) JOIN case_index i ON i.case_id = c.id
+            ORDER BY meant.place DESC)
+  SELECT (SELECT coalesce(json_agg(page), '[]') FROM page) AS rows, (SELECT count(*) FROM meant) AS count,
+         (SELECT count(*) FROM found) AS seen, (SELECT min(place)::text FROM found) AS last`,
+    values: p.values,
+  };
+};
+
+/** A page and how many there are on all. A list that is all on its first page is counted by that. @param most how far it is counted */
+export const listSql = (
+  page: Sql,
+  count: Sql,
+  { rows, isFirst }: { readonly rows: number; readonly isFirst: boolean },
+): Sql => {
+  const all = `(${renumbered(count.text, page.values.length)})`;
+  const values = [...page.values, ...count.values];
+  return {
+    text: `
+  WITH page AS MATERIALIZED (${page.text})
+  SELECT (SELECT coalesce(json_agg(page), '[]') FROM page) AS rows,
+         ${isFirst ? `CASE WHEN (SELECT count(*) FROM page) > $${values.push(rows)} THEN ${all}[1] ELSE (SELECT count(*) FROM page) END` : `${all}[1]`} AS count`,
+    values,
+  };
 };
 
 /** The newest of the cases that words and facts are found in, before a place among all. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Transaction } from '../../platform/database';
+import { Lent, type Transaction } from '../../platform/database';
 import { isUuid } from '../../platform/ids';
 import { storing } from '../../platform/refusal';
 import { ViewNameTaken, ViewNotFound } from '../refusals';
@@ -46,12 +46,13 @@ export class InboxViews {
   constructor(private readonly db: DataSource) {}
 
   /** One's own, and the team's, by name. */
-  ofUser(accountId: string): Promise<InboxView[]> {
-    return this.db.query<InboxView[]>(
-      `SELECT id, name, query, account_id IS NULL AS "isTeams" FROM inbox_views
-        WHERE account_id = $1 OR account_id IS NULL ORDER BY lower(name), id LIMIT ${2 * MOST_VIEWS}`,
-      [accountId],
-    );
+  ofUser(accountId: string): Lent<InboxView[]> {
+    return new Lent(this.db, {
+      text: `SELECT id, name, query, account_id IS NULL AS "isTeams" FROM inbox_views
+              WHERE account_id = $1 OR account_id IS NULL ORDER BY lower(name), id LIMIT ${2 * MOST_VIEWS}`,
+      values: [accountId],
+      read: (rows) => rows as unknown as InboxView[],
+    });
   }
 
   /** @throws ViewNameTaken when there is one of that name, or no room for more; TextNotStorable */

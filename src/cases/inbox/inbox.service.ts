@@ -2,6 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Json } from '../../form';
 import {
+  askTogether,
+  Lent,
+  momentOf,
+  type JsonRow,
+  type Question,
+  type Questions,
+} from '../../platform/database';
+import {
   effectiveSort,
   isSearch,
   type Asker,
@@ -11,10 +19,27 @@ import {
   type InboxRow,
   type InboxSort,
 } from './inbox-query';
-import { countsSql, pageSql, searchSql, TOP, type Sql } from './inbox-sql';
+import { countsSql, firstSearchSql, listSql, pageSql, searchSql, TOP } from './inbox-sql';
 
 interface KeyedRow extends InboxRow {
   readonly key: string;
+}
+
+/** Which list is wanted, and how much of it. */
+export interface WantedList {
+  readonly asker: Asker;
+  readonly filter: InboxFilter;
+  readonly sort: InboxSort;
+  /** On a page. */
+  readonly rows: number;
+  /** How far all of them are counted. */
+  readonly counted: number;
+  readonly after?: InboxPlace;
+}
+
+/** A page of a list, and how many there are on all pages. */
+export interface InboxList extends InboxPage {
+  readonly count: number;
 }
 
 /** The newest answer of a case, and the version that it is to be read by. */
@@ -32,30 +57,33 @@ const MOST_LOOKS = 5;
 export class Inbox {
   constructor(private readonly db: DataSource) {}
 
-  async page(
-    asker: Asker,
-    filter: InboxFilter,
-    sort: InboxSort,
-    rows: number,
-    after?: InboxPlace,
-  ): Promise<InboxPage> {
-    if (isSearch(filter)) return this.searched(asker, filter, rows, after);
-    const found = await this.rows<KeyedRow>(
-      pageSql(asker, filter, effectiveSort(filter, sort), rows + 1, after),
-    );
-    return pageOf(found, rows);
-  }
-
-  /** How many there are, counted no further than to `most`. */
-  async count(asker: Asker, filter: InboxFilter, most: number): Promise<number> {
-    const [count = 0] = await this.counts(asker, [filter], most);
-    return count;
+  /**
+   * A page of a list, and how many there are on all of them.
+   * @param beside what is asked of the database together with it, in one round trip
+   */
+  async list<B extends object>(
+    wanted: WantedList,
+    beside: Questions<B>,
+  ): Promise<{ readonly list: InboxList; readonly beside: B }> {
+    const { found, ...told } = await askTogether<B & { found: Found }>(this.db, {
+      ...beside,
+      found: isSearch(wanted.filter) ? searchQuestion(wanted) : listQuestion(wanted),
+    } as Questions<B & { found: Found }>);
+    const isCut = found.goOn !== undefined && found.rows.length <= wanted.rows;
+    const page = isCut ? await this.searchedOn(wanted, found) : pageOf(found.rows, wanted.rows);
+    const isWhole = wanted.after === undefined && page.next === undefined;
+    return {
+      list: { ...page, count: isWhole ? page.rows.length : found.count },
+      beside: told as unknown as B,
+    };
   }
 
   /** How many there are of each of several lists, each counted no further than to `most`: one question for them all. */
-  async counts(asker: Asker, filters: readonly InboxFilter[], most: number): Promise<readonly number[]> {
-    const [row] = await this.rows<{ counts: number[] }>(countsSql(asker, filters, most));
-    return row?.counts ?? [];
+  counts(asker: Asker, filters: readonly InboxFilter[], most: number): Lent<readonly number[]> {
+    return new Lent(this.db, {
+      ...countsSql(asker, filters, most),
+      read: ([row]) => row?.counts as readonly number[],
+    });
   }
 
   /** The answers as they are now, of cases that were listed for whoever asks. */
@@ -76,30 +104,78 @@ export class Inbox {
   }
 
   /** What was found is looked at once more by what is true now, so that a page may need more than one look. */
-  private async searched(
-    asker: Asker,
-    filter: InboxFilter,
-    rows: number,
-    after?: InboxPlace,
+  private async searchedOn(
+    { asker, filter, rows }: WantedList,
+    { rows: first, goOn }: Found,
   ): Promise<InboxPage> {
-    const kept: KeyedRow[] = [];
-    let before = after?.key ?? TOP;
-    for (let look = 0; look < MOST_LOOKS; look += 1) {
-      const found = await this.rows<KeyedRow & { readonly isMeant: boolean }>(
-        searchSql(asker, filter, rows + 1, before),
-      );
-      kept.push(...found.filter(({ isMeant }) => isMeant));
+    const kept = [...first];
+    let before = goOn ?? TOP;
+    for (let look = 1; look < MOST_LOOKS; look += 1) {
+      const found = await new Lent(this.db, {
+        ...searchSql(asker, filter, rows + 1, before),
+        read: (all) => all.map(rowOf),
+      });
+      kept.push(...found.filter(({ isMeant }) => isMeant === true));
       const last = found.at(-1);
       if (kept.length > rows || found.length <= rows || last === undefined) return pageOf(kept, rows);
       before = last.key;
     }
     return { rows: kept, next: { key: before, id: kept.at(-1)?.id ?? NOBODY } };
   }
-
-  private rows<T>({ text, values }: Sql): Promise<T[]> {
-    return this.db.query<T[]>(text, [...values]);
-  }
 }
+
+/** What a first look gives. */
+interface Found {
+  /** One more than are wanted, when there is a next page. */
+  readonly rows: readonly KeyedRow[];
+  readonly count: number;
+  /** Behind what was found, where there may be more of it. */
+  readonly goOn?: string;
+}
+
+const listQuestion = ({ asker, filter, sort, rows, counted, after }: WantedList): Question<Found> => ({
+  ...listSql(
+    pageSql(asker, filter, effectiveSort(filter, sort), rows + 1, after),
+    countsSql(asker, [filter], counted),
+    { rows, isFirst: after === undefined },
+  ),
+  read: ([row]) => ({ rows: rowsIn(row), count: Number(row?.count) }),
+});
+
+const searchQuestion = (wanted: WantedList): Question<Found> => {
+  const { asker, filter, rows, counted, after } = wanted;
+  if (after === undefined)
+    return {
+      ...firstSearchSql(asker, filter, rows + 1, counted),
+      read: ([row]) => ({
+        rows: rowsIn(row),
+        count: Number(row?.count),
+        ...(Number(row?.seen) >= counted && { goOn: row?.last as string }),
+      }),
+    };
+  return {
+    ...listSql(searchSql(asker, filter, rows + 1, after.key), countsSql(asker, [filter], counted), {
+      rows,
+      isFirst: false,
+    }),
+    read: ([row]) => {
+      const found = rowsIn(row);
+      return {
+        rows: found.filter(({ isMeant }) => isMeant === true),
+        count: Number(row?.count),
+        ...(found.length > rows && { goOn: found.at(-1)?.key }),
+      };
+    },
+  };
+};
+
+/** A row of a search tells whether it is still what was searched for. */
+type ToldRow = KeyedRow & { readonly isMeant?: boolean };
+
+const rowOf = (row: JsonRow): ToldRow =>
+  ({ ...row, receivedAt: momentOf(row.receivedAt) }) as unknown as ToldRow;
+
+const rowsIn = (row: JsonRow | undefined): readonly ToldRow[] => (row?.rows as readonly JsonRow[]).map(rowOf);
 
 /** Stands where a place needs no id. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Transaction } from '../../platform/database';
+import { Lent, rowsOf, type Transaction } from '../../platform/database';
 import { storing } from '../../platform/refusal';
 import { noteEvent } from '../case-events';
 import { taken } from '../case-handling';
@@ -46,7 +46,7 @@ export class CaseNotes {
   }
 
   /** All of a case, oldest first. */
-  ofCase(caseId: string): Promise<CaseNote[]> {
-    return this.db.manager.find(CaseNote, { where: { caseId }, order: { place: 'ASC' } });
+  ofCase(caseId: string): Lent<CaseNote[]> {
+    return new Lent(this.db, rowsOf(CaseNote, 'WHERE e.case_id = $1 ORDER BY e.place', [caseId]));
   }
 }

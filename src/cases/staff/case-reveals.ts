@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Pointer } from '../../form/pointer';
-import type { Transaction } from '../../platform/database';
+import { Lent, type Transaction } from '../../platform/database';
 import { noteEvent } from '../case-events';
 import { taken } from '../case-handling';
 
@@ -51,12 +51,12 @@ export class CaseReveals {
   }
 
   /** What is shown to one of the staff now; `ALL_ANSWERS` among it is all. */
-  async shown(caseId: string, accountId: string): Promise<ReadonlySet<Pointer>> {
-    const rows = await this.db.query<{ pointer: Pointer }[]>(
-      'SELECT pointer FROM case_reveals WHERE case_id = $1 AND account_id = $2 AND until > now()',
-      [caseId, accountId],
-    );
-    return new Set(rows.map(({ pointer }) => pointer));
+  shown(caseId: string, accountId: string): Lent<ReadonlySet<Pointer>> {
+    return new Lent(this.db, {
+      text: 'SELECT pointer FROM case_reveals WHERE case_id = $1 AND account_id = $2 AND until > now()',
+      values: [caseId, accountId],
+      read: (rows) => new Set(rows.map(({ pointer }) => pointer as Pointer)),
+    });
   }
 
   /** Forgets what was shown to whom; the audit log does not. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Transaction } from '../../platform/database';
+import { Lent, type Transaction } from '../../platform/database';
 import { isUuid } from '../../platform/ids';
 import { storing } from '../../platform/refusal';
 import { TemplateChanged, TemplateNameTaken, TemplateNotFound } from '../refusals';
@@ -35,12 +35,13 @@ export class MessageTemplates {
   constructor(private readonly db: DataSource) {}
 
   /** Those of the forms, and those for every form. @param formIds null for every form there is */
-  among(formIds: readonly string[] | null): Promise<MessageTemplate[]> {
-    return this.db.query<MessageTemplate[]>(
-      `SELECT ${COLUMNS} FROM message_templates
-        WHERE form_id = '' OR $1::text[] IS NULL OR form_id = ANY ($1) ${ORDER}`,
-      [formIds],
-    );
+  among(formIds: readonly string[] | null): Lent<MessageTemplate[]> {
+    return new Lent(this.db, {
+      text: `SELECT ${COLUMNS} FROM message_templates
+              WHERE form_id = '' OR $1::text[] IS NULL OR form_id = ANY ($1) ${ORDER}`,
+      values: [formIds],
+      read: (rows) => rows as unknown as MessageTemplate[],
+    });
   }
 
   async find(id: string): Promise<MessageTemplate | undefined> {

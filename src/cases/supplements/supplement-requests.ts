@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Wait } from '../../form';
 import type { Pointer } from '../../form/pointer';
-import type { Transaction } from '../../platform/database';
+import { Lent, rowsOf, type Transaction } from '../../platform/database';
 import { isUuid } from '../../platform/ids';
 import { JobsService } from '../../platform/jobs';
 import { storing } from '../../platform/refusal';
@@ -74,8 +74,9 @@ export class SupplementRequests {
   }
 
   /** What the resident of a case is asked for now. */
-  async openOf(caseId: string): Promise<SupplementRequest | undefined> {
-    return openIn(this.db.manager, caseId);
+  openOf(caseId: string): Lent<SupplementRequest | undefined> {
+    const asked = rowsOf(SupplementRequest, `WHERE e.case_id = $1 AND e.state = 'open'`, [caseId]);
+    return new Lent(this.db, { ...asked, read: (rows) => asked.read(rows)[0] });
   }
 
   async find(id: string): Promise<SupplementRequest | undefined> {
@@ -85,8 +86,8 @@ export class SupplementRequests {
   }
 
   /** When a case's clock may stand still. */
-  async waitsOf(caseId: string): Promise<readonly Wait[]> {
-    return waitsOf(this.db.manager, caseId);
+  waitsOf(caseId: string): Lent<readonly Wait[]> {
+    return waitsOf(this.db, caseId);
   }
 
   /** All that was asked in a case, oldest first. */

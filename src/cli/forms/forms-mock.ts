@@ -11,9 +11,10 @@ export const formsMock: Command = {
   summary: 'Answers the API for some forms, without a database.',
   description: [
     'Starts a server with the API of form folders, to write a program against: lists of forms, schemas, types, OpenAPI, and',
-    'submissions, which are judged as the real thing judges them. They are answered with a made-up case number and kept',
-    'nowhere; an Idempotency-Key is remembered until it stops. There are no exports, no pages, and no receipts: the links of a',
-    'case lead nowhere. Folders are read once: start it again after a change. Needs no database.',
+    'submissions, which are judged as the real thing judges them. They are answered with a made-up case number;',
+    'the latest 1,000 can be read with any key, and they and each Idempotency-Key are forgotten when it stops. There are no',
+    'exports, no pages, and no receipts: the links of a case lead nowhere. Folders are read once: start it again after a',
+    'change. Needs no database.',
     '',
     'Forms with errors are told and left out. Ctrl-C stops it.',
   ].join('\n'),

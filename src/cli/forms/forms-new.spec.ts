@@ -29,7 +29,7 @@ jest.setTimeout(60_000);
 describe('a new form', () => {
   it('passes the check and its lint, and its own test, without a finding', async () => {
     cpSync(join(FORMS, 'municipality.json'), join(folder, 'forms/municipality.json'));
-    const made = await run('new', 'partytalt', '--title', 'Låna ett partytält');
+    const made = await run('new', 'partytalt', '--title', 'Låna ett partytält', '--english', 'Borrow a tent');
     expect(made).toMatchObject({ code: 0, err: '' });
     expect(made.out).toContain('forms/partytalt is made, and works as it is.');
     expect(await run('check', 'partytalt')).toEqual({ code: 0, out: '1 form: all is well.\n', err: '' });
@@ -37,6 +37,14 @@ describe('a new form', () => {
     expect(tested.code).toBe(0);
     expect(tested.out).toContain('Låna ett partytält (partytalt)');
     expect(tested.out).not.toContain('not tried');
+  });
+
+  it('leaves the English title open where nobody says it, and the check tells that it is missing', async () => {
+    cpSync(join(FORMS, 'municipality.json'), join(folder, 'forms/municipality.json'));
+    expect((await run('new', 'partytalt')).out).toContain('add the title in English');
+    const checked = await run('check', 'partytalt');
+    expect(checked.out).toContain('1 text is missing: /title. [text-missing]');
+    expect(checked).toMatchObject({ code: 0, out: expect.stringContaining('1 form: 1 warning.') as string });
   });
 
   it('names the JSON Schema of each of its files, which its content keeps to', async () => {
@@ -72,6 +80,7 @@ describe('no form is made', () => {
     [['new', 'a--b'], 2, 'Try: a-b'],
     [['new', 'a', 'tent'], 2, 'one word too many'],
     [['new', 'a', '--title', 'x'.repeat(101)], 2, '--title is one line'],
+    [['new', 'a', '--english', ' '], 2, '--english is one line'],
     [['new', 'a', '--into', 'nowhere'], 1, 'There is no folder'],
     [['new', 'a', '--into', 'a-file'], 1, 'is no folder'],
     [['new', 'a', '--into', '/proc'], 1, '/proc'],

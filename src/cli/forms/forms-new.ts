@@ -6,7 +6,7 @@ const LONGEST_TITLE = 100;
 
 export const formsNew: Command = {
   name: 'forms new',
-  takes: 'NAME [--title TITLE] [--into DIR]',
+  takes: 'NAME [--title TITLE] [--english TITLE] [--into DIR]',
   summary: 'Makes the folder of a new form, which works as it is.',
   description: [
     'Makes a folder with schema.json, ui.json, service.json, texts.en.json and an example: a small form that passes',
@@ -17,10 +17,14 @@ export const formsNew: Command = {
   ].join('\n'),
   options: {
     title: { value: 'TITLE', says: 'What the form is called, in Swedish. Default: made of the name' },
+    english: {
+      value: 'TITLE',
+      says: 'What it is called in English. Without it the English title is left open, which forms check tells until you write it',
+    },
     into: { value: 'DIR', says: 'Where the folder is made. Default: FORMS_DIR (forms)' },
   },
   positionals: true,
-  examples: ['npx blankett forms new partytalt --title "Låna ett partytält"'],
+  examples: ['npx blankett forms new partytalt --title "Låna ett partytält" --english "Borrow a party tent"'],
   async run({ options, positionals }, io) {
     const [name, more] = positionals;
     if (name === undefined) throw new UsageFault('Name the form: npx blankett forms new partytalt');
@@ -33,10 +37,12 @@ export const formsNew: Command = {
         `"${name}" cannot be an address: a-z, 0-9 and single hyphens, at most ${LONGEST_NAME}.${suggested(name)}`,
       );
     const title = (options['title'] ?? titleOf(name)).trim().normalize('NFC');
-    if (title === '' || title.length > LONGEST_TITLE || /\p{Cc}/u.test(title))
-      throw new UsageFault(`--title is one line of at most ${LONGEST_TITLE} characters.`);
+    const english = options['english']?.trim().normalize('NFC');
+    for (const [option, text] of Object.entries({ title, english }))
+      if (text !== undefined && (text === '' || text.length > LONGEST_TITLE || /\p{Cc}/u.test(text)))
+        throw new UsageFault(`--${option} is one line of at most ${LONGEST_TITLE} characters.`);
     const { newForm } = await import('./new/new-form.js');
-    return newForm({ name, title, into: options['into'] }, io);
+    return newForm({ name, title, english, into: options['into'] }, io);
   },
 };
 

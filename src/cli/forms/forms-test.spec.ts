@@ -48,6 +48,22 @@ describe('a form is tested', () => {
     for (const way of ['pages without script', 'API', 'receipt', 'blank', 'export'])
       expect(out).toContain(`  ${way} `);
     expect(out).not.toContain('FAILED');
+    expect(out).toMatch(/\n {2}All is well\.\n$/);
+  });
+
+  it('by one of the answers alone, which is the same each time', async () => {
+    aForm('liten', { schema: SMALL });
+    const alone = await run(['liten', '--seed', '7', '--runs', '3', '--only', '5']);
+    expect(alone.code).toBe(0);
+    expect(alone.out).toMatch(
+      /^Seed 7\. liten\nLiten \(liten\): answer 5 of \d+ alone, .+\.\n(?: {2}.*\n)+ {2}All is well\.\n$/,
+    );
+    expect(await run(['liten', '--seed', '7', '--runs', '3', '--only', '5'])).toEqual(alone);
+    const none = await run(['liten', '--seed', '7', '--runs', '3', '--only', '5000']);
+    expect(none).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('none has the number 5000') as string,
+    });
   });
 
   it('by the same answers for the same seed, and others for another', async () => {
@@ -91,11 +107,19 @@ describe('what keeps a form from being tested', () => {
     const { code, out } = await run(['aldrig', '--runs', '3']);
     expect(code).toBe(1);
     expect(out).toContain('no answer was found that the form takes');
+    expect(out).toContain('Nobody can send the form in.');
   });
 
   it('is told: options that say nothing', async () => {
     aForm('liten', { schema: SMALL });
-    for (const wrong of [['--seed', 'x'], ['--runs', '0'], ['--runs', '1.5'], ['nowhere']])
+    for (const wrong of [
+      ['--only', '3'],
+      ['--seed', '1', '--only', '0'],
+      ['--seed', 'x'],
+      ['--runs', '0'],
+      ['--runs', '1.5'],
+      ['nowhere'],
+    ])
       expect((await run(['liten', ...wrong])).code).toBe(2);
   });
 });

@@ -35,7 +35,9 @@ const schemaTexts = (): string[] => {
 };
 
 /** Words that mean something else in TypeScript. */
-const argumentOf = (name: string): string => (name === 'export' ? 'exportId' : name);
+const OTHERWISE: Readonly<Record<string, string>> = { export: 'exportId', case: 'caseNumber' };
+
+const argumentOf = (name: string): string => OTHERWISE[name] ?? name;
 
 const methodText = (operation: Operation): string => {
   const { id, method, path, takes, needsKey } = operation;

@@ -22,7 +22,7 @@ export type Result<Body, Code extends string = never> = Given<Body> | Refused<Co
 export interface ClientOptions {
   /** Where the service is: \`https://e-tjanster.example.se\`. */
   readonly baseUrl: string;
-  /** A key of one of the staff, for exports. It is sent with nothing else. */
+  /** A key of one of the staff, for cases and exports. It is sent with nothing else. */
   readonly key?: string;
   /** The language of the sentences; Swedish unless said. */
   readonly language?: 'sv' | 'en';

@@ -1,36 +1,39 @@
 import type { OfferedForm } from '../../catalogue';
-import { checkAnswer, filesOfAnswer, type Json, type JsonObject } from '../../form';
+import { checkAnswer, type Json, type JsonObject } from '../../form';
 import { FILE_SCHEMA } from '../../form/files/file-schema';
 import { metaOf } from '../form-meta';
 import { OPERATIONS, type Operation } from '../operations';
 import { invalidJson } from '../problem-json';
-import { EXPORT, EXPORT_WISH, RECEIVED, WISH_FAULTS } from '../samples';
+import { CASE, EXPORT, EXPORT_WISH, RECEIVED, WISH_FAULTS } from '../samples';
 import { SCHEMAS } from '../schemas';
 import { apiTexts } from '../text';
 import { embedSchema } from './embed-schema';
 import { operationObject, type Examples } from './operation-object';
+import { sendable } from './sendable';
 
 /** Of what is told, not of the software: raised when a program that holds to it would break. */
 const API_VERSION = '1';
 
 const ABOUT: Readonly<Record<Operation['about'], string>> = {
   forms: 'Which forms there are, and what they are answered with.',
-  cases: 'Sending in cases.',
+  cases: 'Sending in cases, and reading them.',
   exports:
     'Cases as files, for programs that act for one of the staff, by a key that is made at /personal/exporter/nycklar.',
   documents: 'This description.',
 };
 
-/** Where the API is, as programs reach it; unset: where the document came from. */
 export interface Served {
+  /** Where the API is, as programs reach it; unset: where the document came from. */
   readonly server?: string | undefined;
+  /** ISO date in Swedish time. */
+  readonly today: string;
 }
 
 /** All of the API as an OpenAPI 3.1 document. Answers stand in the documents of their forms. */
-export const wholeDocument = (forms: readonly OfferedForm[], served: Served = {}): JsonObject => {
+export const wholeDocument = (forms: readonly OfferedForm[], served: Served): JsonObject => {
   const answers = Object.fromEntries(
     forms.flatMap((form) =>
-      Object.entries(sendable(form)).map(([name, answer]) => [`${form.id}.${name}`, answer]),
+      Object.entries(sendable(form, served.today)).map(([name, answer]) => [`${form.id}.${name}`, answer]),
     ),
   );
   const [first] = forms;
@@ -38,7 +41,7 @@ export const wholeDocument = (forms: readonly OfferedForm[], served: Served = {}
     listForms: { given: { forms: forms.map(metaOf) } as unknown as Json },
     ...(first && { getForm: { given: metaOf(first) as unknown as Json } }),
     submitCase: { ...SUBMIT, taken: answers },
-    ...EXPORTS,
+    ...BY_KEY,
   };
   const each = forms.map(({ id }) => `- [${id}](/api/forms/${id}/openapi.json)`).join('\n');
   return {
@@ -57,7 +60,7 @@ export const wholeDocument = (forms: readonly OfferedForm[], served: Served = {}
 };
 
 /** What can be asked of one form, with its own schema and examples. */
-export const formDocument = (form: OfferedForm, served: Served = {}): JsonObject => {
+export const formDocument = (form: OfferedForm, served: Served): JsonObject => {
   const { id, version, definition } = form;
   const takesCases = version.definition.service.login !== 'required';
   const operations = OPERATIONS.filter(
@@ -75,7 +78,7 @@ export const formDocument = (form: OfferedForm, served: Served = {}): JsonObject
     getForm: { given: metaOf(form) as unknown as Json },
     submitCase: {
       ...SUBMIT,
-      taken: sendable(form),
+      taken: sendable(form, served.today),
       ...(hard.length > 0 && { listed: invalidJson(hard, apiTexts('en')) as unknown as Json }),
     },
   };
@@ -84,12 +87,6 @@ export const formDocument = (form: OfferedForm, served: Served = {}): JsonObject
     ...body(operations, (path) => path.replace('{form}', id), examples, answerSchemas(form)),
   };
 };
-
-/** Examples that the API takes: a file that is only named has to come by the page. */
-const sendable = ({ definition }: OfferedForm): Readonly<Record<string, Json>> =>
-  Object.fromEntries(
-    Object.entries(definition.examples).filter(([, answer]) => filesOfAnswer(answer).length === 0),
-  );
 
 const answerSchemas = ({ id, version }: OfferedForm): JsonObject => {
   const file = '#/components/schemas/File';
@@ -109,13 +106,14 @@ const SUBMIT: Examples = {
   },
 };
 
-const EXPORTS: Readonly<Record<string, Examples>> = {
+const BY_KEY: Readonly<Record<string, Examples>> = {
   orderExport: {
     taken: { transfer: EXPORT_WISH },
     given: EXPORT as unknown as Json,
     listed: WISH_FAULTS as unknown as Json,
   },
   getExport: { given: EXPORT as unknown as Json },
+  getCase: { given: CASE as unknown as Json },
 };
 
 const head = (title: string, version: string, description: string, { server }: Served): JsonObject => ({

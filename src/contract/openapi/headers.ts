@@ -56,6 +56,11 @@ export const PATH_PARAMETERS: Readonly<Record<string, Told>> = {
     schema: { type: 'string', pattern: '^[1-9]\\d*$' },
     example: '1',
   },
+  case: {
+    description: 'Its number; spaces and hyphens do not matter.',
+    schema: { type: 'string' },
+    example: '2026-000127-4',
+  },
   export: { description: "The export's id.", schema: { type: 'string', format: 'uuid' } },
   name: { description: "The file's name, as `files` has it.", schema: { type: 'string' } },
 };

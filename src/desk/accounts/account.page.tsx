@@ -31,6 +31,11 @@ export interface AccountPageProps {
   readonly news?: News;
   /** A link that was made just now: shown this once. */
   readonly link?: string;
+  /** It was mailed, and is shown to nobody else. */
+  readonly mailedTo?: string;
+  /** It was to be mailed, and the mail server did not take it. */
+  readonly isMailRefused?: boolean;
+  readonly isMailSetUp: boolean;
   readonly typed?: { readonly name: string; readonly login: string };
   readonly faults?: AccountFaults & GrantFaults;
 }
@@ -56,6 +61,16 @@ export const AccountPage = (props: AccountPageProps): JSX.Element => {
           {news !== undefined && (
             <Notice tone="ok" said={texts.page.done}>
               <p>{words.done[news]}</p>
+            </Notice>
+          )}
+          {props.mailedTo !== undefined && (
+            <Notice tone="ok" heading={words.mailed} level={2} said={texts.page.done}>
+              <p>{words.mailedText(props.mailedTo, INVITATION_HOURS)}</p>
+            </Notice>
+          )}
+          {props.isMailRefused === true && (
+            <Notice tone="warn" said={texts.page.important}>
+              <p>{words.mailRefused}</p>
             </Notice>
           )}
           {link !== undefined && <Link site={site} link={link} />}
@@ -120,17 +135,21 @@ const Details = ({ site, account, typed, faults = {} }: AccountPageProps): JSX.E
   );
 };
 
-const Access = ({ site, account }: AccountPageProps): JSX.Element => {
+const Access = ({ site, account, isMailSetUp }: AccountPageProps): JSX.Element => {
   const words = site.texts.accounts;
   const isOpen = account.closedAt === null;
+  const mayBeInvited = isOpen && account.provider === null;
   return (
     <Block id="inloggning" heading={words.access}>
       <p>{words.sessions(account.sessions)}</p>
-      {isOpen && account.provider === null && <p>{words.linkText}</p>}
+      {mayBeInvited && <p>{words.linkText}</p>}
       <p>{words.closeText}</p>
       <form method="post" action={addresses.account(account.id)}>
         <Actions>
-          {isOpen && account.provider === null && <Button does="link">{words.link}</Button>}
+          {mayBeInvited && isMailSetUp && account.login !== null && (
+            <Button does="mail">{words.mailLink}</Button>
+          )}
+          {mayBeInvited && <Button does="link">{words.link}</Button>}
           {account.sessions > 0 && <Button does="sessions">{words.endSessions}</Button>}
           {isOpen ? (
             <Button kind="danger" does="close">

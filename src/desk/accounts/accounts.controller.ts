@@ -7,12 +7,14 @@ import {
   AccountReader,
   AccountsService,
   AllowForAllForms,
+  INVITATION_HOURS,
   ROLES,
   SignedIn,
   StaffServices,
   type Account,
   type StaffUser,
 } from '../../identity';
+import { InvitationMail } from '../../notices';
 import { Configuration } from '../../platform/configuration';
 import { GoTo, PageNotFound, type Html } from '../../platform/http';
 import { addresses } from '../addresses';
@@ -39,6 +41,7 @@ export class AccountsController {
     private readonly catalogue: CatalogueService,
     private readonly audit: AuditService,
     private readonly configuration: Configuration,
+    private readonly mail: InvitationMail,
     private readonly sites: DeskSites,
   ) {}
 
@@ -56,10 +59,11 @@ export class AccountsController {
   @Get('nytt')
   ask(@Req() request: FastifyRequest): Html {
     const site = this.sites.of(request);
-    return draw(NewAccountPage({ site, typed: { name: '', login: '' }, faults: {} }), site);
+    const { isSetUp: isMailed } = this.mail;
+    return draw(NewAccountPage({ site, isMailed, typed: { name: '', login: '' }, faults: {} }), site);
   }
 
-  /** The link is shown in answer to the post, and never again. */
+  /** The link goes by mail where there is a mail server; else it is shown in answer to the post, and never again. */
   @Post()
   async make(
     @Body() body: Pairs | undefined,
@@ -68,9 +72,10 @@ export class AccountsController {
   ): Promise<Html> {
     const typed = namedIn(body);
     const made = await this.accounts.make(user.id, typed);
-    if (typeof made === 'string') return this.invite(request, user, await this.found(made));
+    if (typeof made === 'string')
+      return this.invite(request, user, await this.found(made), this.mail.isSetUp);
     const site = this.sites.of(request);
-    return draw(NewAccountPage({ site, typed, faults: made }), site, 422);
+    return draw(NewAccountPage({ site, isMailed: this.mail.isSetUp, typed, faults: made }), site, 422);
   }
 
   /** @throws PageNotFound */
@@ -111,7 +116,9 @@ export class AccountsController {
       case 'details':
         return this.rename(request, actor, account, body);
       case 'link':
-        return this.invite(request, user, account);
+        return this.invite(request, user, account, false);
+      case 'mail':
+        return this.invite(request, user, account, true);
       case 'sessions':
         await this.accounts.endSessions(actor, account.id);
         return done(account, 'sessions');
@@ -159,17 +166,28 @@ export class AccountsController {
     return this.page(request, account, { typed, faults: renamed }, 422);
   }
 
-  private async invite(request: FastifyRequest, user: StaffUser, account: Account): Promise<Html> {
+  private async invite(
+    request: FastifyRequest,
+    user: StaffUser,
+    account: Account,
+    byMail: boolean,
+  ): Promise<Html> {
     if (account.provider !== null || account.closedAt !== null) throw new PageNotFound();
     const base = this.configuration.publicUrl ?? `${request.protocol}://${request.host}`;
     const link = await this.accounts.invite(user.id, account, base);
-    return this.page(request, account, { link });
+    if (!byMail) return this.page(request, account, { link });
+    const { language } = this.sites.of(request);
+    const to = account.login ?? '';
+    const isTaken = await this.mail.send({ to, link, hours: INVITATION_HOURS, language });
+    return this.page(request, account, isTaken ? { mailedTo: to } : { link, isMailRefused: true });
   }
 
   private page(
     request: FastifyRequest,
     account: Account,
-    more: Partial<Pick<AccountPageProps, 'news' | 'link' | 'typed' | 'faults'>>,
+    more: Partial<
+      Pick<AccountPageProps, 'news' | 'link' | 'mailedTo' | 'isMailRefused' | 'typed' | 'faults'>
+    >,
     status = 200,
   ): Html {
     const site = this.sites.of(request);
@@ -181,6 +199,7 @@ export class AccountsController {
       scopes: scopesOf(site, this.catalogue),
       right: rightWords(site, this.catalogue),
       rightsFrom: provider?.name[site.language],
+      isMailSetUp: this.mail.isSetUp,
       ...more,
     });
     return draw(page, site, status);

@@ -10,10 +10,12 @@ export interface NewAccountPageProps {
   readonly site: DeskSite;
   readonly typed: NamedTyped;
   readonly faults: AccountFaults;
+  /** The link goes to the address by mail. */
+  readonly isMailed: boolean;
 }
 
 /** Where somebody new is let in. */
-export const NewAccountPage = ({ site, typed, faults }: NewAccountPageProps): JSX.Element => {
+export const NewAccountPage = ({ site, typed, faults, isMailed }: NewAccountPageProps): JSX.Element => {
   const words = site.texts.accounts;
   return (
     <DeskPage site={site} title={words.newHeading} part="accounts">
@@ -21,7 +23,7 @@ export const NewAccountPage = ({ site, typed, faults }: NewAccountPageProps): JS
         <DeskHead heading={words.newHeading} />
         <form class="sheet" method="post" action={addresses.accounts} novalidate>
           <ErrorSummary problems={namedProblems(faults, site)} texts={site.texts} />
-          <p>{words.newLead}</p>
+          <p>{isMailed ? words.newLeadMailed : words.newLead}</p>
           <NamedBoxes site={site} typed={typed} faults={faults} />
           <Actions>
             <Button kind="primary">{words.make}</Button>

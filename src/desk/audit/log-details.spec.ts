@@ -37,7 +37,7 @@ describe('the details of a row in the log', () => {
       'från: Inskickat',
       'till: Under handläggning',
     ]);
-    expect(tell('account.granted', { account: KIM, role: 'handler' })).toEqual([
+    expect(tell('account.granted', { account: KIM, role: 'handler' }, { formId: 'f' })).toEqual([
       'konto: Kim Ro',
       'roll: Handläggare',
     ]);
@@ -48,6 +48,19 @@ describe('the details of a row in the log', () => {
       'svar senast: 15 december 2026',
     ]);
   });
+
+  it('say what a right is for where the row names no form', () => {
+    const given = { account: KIM, role: 'handler' };
+    expect(tell('account.granted', given)).toContain('gäller: alla formulär');
+    expect(tell('account.revoked', { ...given, authority: 'Byggnadsnämnden' })).toEqual([
+      'konto: Kim Ro',
+      'roll: Handläggare',
+      'nämnd: Byggnadsnämnden',
+    ]);
+  });
+
+  it('leave out what was not searched for', () =>
+    expect(tell('cases.searched', { count: 0, words: 1, answers: 0 })).toEqual(['antal: 0', 'sökord: 1']));
 
   it('count files from one, and tell where a fetching went on', () => {
     expect(tell('export.fetched', { export: KIM, file: 0, from: 0 })).toEqual(['fil nummer: 1']);

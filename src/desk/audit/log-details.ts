@@ -21,8 +21,16 @@ export const detailsIn = (entry: WrittenEntry, words: DetailWords): readonly str
   const facts = Object.entries({ ...entry.details, ...entry.personal }).flatMap(
     ([name, fact]) => told(entry.action, name, fact, words) ?? [],
   );
-  return [...facts, ...(isErased ? [audit.erased] : [])];
+  return [...facts, ...scopeOf(entry, words), ...(isErased ? [audit.erased] : [])];
 };
+
+/** A right that is neither for an authority nor for a form is for all. */
+const scopeOf = ({ action, formId, details }: WrittenEntry, { texts }: DetailWords): readonly string[] =>
+  ['account.granted', 'account.revoked'].includes(action) &&
+  formId === null &&
+  details['authority'] === undefined
+    ? [`${texts.audit.scope}: ${texts.accounts.allForms.toLowerCase()}`]
+    : [];
 
 const told = (action: string, name: string, fact: Fact, words: DetailWords): string | undefined => {
   const { audit } = words.texts;
@@ -46,6 +54,7 @@ const valueOf = (action: string, name: string, fact: Fact, words: DetailWords): 
   }
   if (typeof fact === 'boolean') return fact ? audit.yes : audit.no;
   if (isId(text)) return undefined;
+  if (action === 'cases.searched' && fact === 0 && name !== 'count') return undefined;
   switch (name) {
     case 'from':
     case 'to':

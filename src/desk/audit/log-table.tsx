@@ -70,6 +70,7 @@ const Actor = ({
     'command line': texts.audit.commandLine,
     server: texts.audit.server,
     start: texts.audit.start,
+    nobody: texts.audit.stranger,
   };
   return <>{known[actor] ?? actor}</>;
 };

@@ -64,7 +64,7 @@ export class DeskBlanksController {
     const blank = await this.received.ofDraft(draft.id);
     if (blank === undefined) throw new PageNotFound();
     const details = { draft: draft.id };
-    await this.audit.recordAlone({ actor: user.id, action: 'blank.viewed', formId: draft.formId, details });
+    await this.audit.recordLook({ actor: user.id, action: 'blank.viewed', formId: draft.formId, details });
 
     const version = await this.catalogue.version(draft.formVersionId);
     const model = version.model(site.language, draft.answer);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
 import { AttachmentsService } from '../../attachments';
 import {
   ALL_ANSWERS,
@@ -25,9 +26,11 @@ import {
   showForm,
   summarise,
 } from '../../form';
-import { CaseHolders, Colleagues, staffOf } from '../../identity';
+import { CaseHolders, Colleagues, staffOf, type Colleague } from '../../identity';
 import { NoticeReader } from '../../notices';
+import { askTogether, type Question } from '../../platform/database';
 import type { Html } from '../../platform/http';
+import { isUuid } from '../../platform/ids';
 import { ReceiptsService } from '../../receipts';
 import type { Writing } from '../../views';
 import type { DeskSite } from '../frame/desk-site';
@@ -64,6 +67,7 @@ export interface Shown {
 @Injectable()
 export class DeskCaseView {
   constructor(
+    private readonly db: DataSource,
     private readonly cases: CaseReader,
     private readonly messages: CaseMessages,
     private readonly notes: CaseNotes,
@@ -88,26 +92,30 @@ export class DeskCaseView {
     const workflow = workflowOf(this.catalogue, formId, this.sites.of(request).language);
     const site = inWordsOf(this.sites.of(request), workflow);
     const wanted = { roles: MAY_HANDLE_CASES, formId, secret: protectedAt !== null };
-    const [version, events, present, messages, notes, isReceiptMade, failure, unreached, files, holder] =
-      await Promise.all([
-        this.catalogue.version(found.answerVersionId),
-        this.cases.events(found.id),
-        this.presence.arrive(found.id, user.id),
-        this.messages.ofCase(found.id),
-        this.notes.ofCase(found.id),
-        this.receipts.isMade(found.id),
-        this.receipts.failure(found.id),
-        this.notices.givenUpOf(found.id),
-        this.attachments.allOfCase(found.id),
-        this.holders.of(found.id),
-      ]);
+    const [version, told, present] = await Promise.all([
+      this.catalogue.version(found.answerVersionId),
+      askTogether(this.db, {
+        events: this.cases.events(found.id),
+        messages: this.messages.ofCase(found.id),
+        notes: this.notes.ofCase(found.id),
+        isReceiptMade: this.receipts.isMade(found.id),
+        failure: this.receipts.failure(found.id),
+        unreached: this.notices.givenUpOf(found.id),
+        files: this.attachments.allOfCase(found.id),
+        holder: this.holders.of(found.id),
+        revealed: this.reveals.shown(found.id, user.id),
+        ...this.amendments.asked(found.id),
+        colleagues: mayHandle ? this.colleagues.who(wanted) : none,
+        templates: mayHandle ? this.templates.among([formId]) : none,
+      }),
+      this.presence.arrive(found.id, user.id),
+    ]);
+    const { events, messages, notes, isReceiptMade, failure, unreached, files, holder } = told;
+    const { revealed, colleagues, templates } = told;
     const named = [...events.flatMap(accountsIn), ...present.map(({ accountId }) => accountId)];
-    const [names, revealed, colleagues, templates, amendments] = await Promise.all([
-      this.colleagues.names([...new Set([...named, found.handlerId ?? user.id])]),
-      this.reveals.shown(found.id, user.id),
-      mayHandle ? this.colleagues.who(wanted) : [],
-      mayHandle ? this.templates.among([formId]) : [],
-      this.amendments.of(found, site, user),
+    const [names, amendments] = await Promise.all([
+      this.namesOf([...named, found.handlerId ?? user.id], [user, ...colleagues]),
+      this.amendments.of(found, told, site, user),
     ]);
     const model = version.model(site.language, found.answer ?? undefined);
     const answers = summarise(showForm(model, version.compiled, found.answer));
@@ -154,7 +162,22 @@ export class DeskCaseView {
     });
     return draw(page, site, shown.status, caseScript !== undefined);
   }
+
+  /** Looked up only for those whose names are not known already. */
+  private async namesOf(
+    ids: readonly string[],
+    known: readonly Colleague[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const names = new Map(known.map(({ id, name }) => [id, name]));
+    const others = await this.colleagues.names(
+      [...new Set(ids)].filter((id) => isUuid(id) && !names.has(id)),
+    );
+    return new Map([...names, ...others]);
+  }
 }
+
+/** Where one may not know. */
+const none: Question<never[]> = { text: 'SELECT 1 AS one WHERE false', values: [], read: () => [] };
 
 const empty = (): Writing => ({ postKey: randomUUID(), text: '' });
 

@@ -54,7 +54,7 @@ export class DeskCasesController {
       }),
       this.audit.recordAlone({ actor: user.id, action: 'case.viewed', caseId, formId }),
       // Whoever only reads does not take the news from those who are to act on it.
-      mayReach(found, user, MAY_HANDLE_CASES) ? this.inbox.markRead(caseId) : undefined,
+      found.isUnread && mayReach(found, user, MAY_HANDLE_CASES) ? this.inbox.markRead(caseId) : undefined,
     ]);
     return page;
   }

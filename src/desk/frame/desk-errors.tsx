@@ -28,6 +28,19 @@ const OURS = /^\/personal(?:[/?]|$)/;
 /** A post to something of one case. */
 const OF_CASE = /^\/personal\/arenden\/([0-9A-Za-z-]{1,40})\//;
 
+/** Refused before anything of the post was read: the right to the case is gone since the page was opened. */
+const OUT_OF_REACH = ['role-needed', 'case-not-found'];
+
+const postedTo = ({ method, url }: FastifyRequest): string | undefined =>
+  method === 'POST' ? OF_CASE.exec(url)?.[1] : undefined;
+
+/** What was being written in a case; undefined for nothing. */
+const writtenIn = async (request: FastifyRequest): Promise<HalfWritten | undefined> => {
+  if (postedTo(request) === undefined) return undefined;
+  const written = await typedIn(request);
+  return isWritten(written) ? written : undefined;
+};
+
 /** What was typed; nothing of a post that cannot be read. Files that came along are thrown away. */
 const typedIn = async (request: FastifyRequest): Promise<HalfWritten> => {
   const body = bringsFiles(request)
@@ -67,6 +80,7 @@ export class DeskErrors implements ErrorTeller, OnModuleInit {
           site={site}
           failure={failure}
           again={request.method === 'GET' && failure.status >= 500 ? request.url : undefined}
+          written={OUT_OF_REACH.includes(failure.refusal?.code ?? '') ? await writtenIn(request) : undefined}
         />
       );
     return draw(page, site, failure.status);
@@ -75,13 +89,13 @@ export class DeskErrors implements ErrorTeller, OnModuleInit {
   /** One comes back to a page, never to a post. What was being written in a case is shown again; nothing else posted is kept. */
   private async wayIn(request: FastifyRequest, site: DeskSite): Promise<Html> {
     const { method, url } = request;
-    const caseNumber = method === 'POST' ? OF_CASE.exec(url)?.[1] : undefined;
+    const caseNumber = postedTo(request);
     if (caseNumber === undefined)
       return this.signIn(site, method === 'GET' && isDeskPath(url) ? url : addresses.cases);
-    const written = await typedIn(request);
-    return isWritten(written)
-      ? draw(HalfWrittenPage({ site, caseNumber, written }), site, 401)
-      : this.signIn(site, addresses.case(caseNumber));
+    const written = await writtenIn(request);
+    return written === undefined
+      ? this.signIn(site, addresses.case(caseNumber))
+      : draw(HalfWrittenPage({ site, caseNumber, written }), site, 401);
   }
 
   private async signIn(site: DeskSite, returnTo: string): Promise<Html> {

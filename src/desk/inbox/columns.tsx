@@ -50,7 +50,18 @@ const columnOf = (id: string, props: InboxPageProps): InboxColumn => {
   const own: Readonly<Record<OwnColumn, InboxColumn>> = {
     sokande: {
       heading: inbox.applicant,
-      cell: ({ row }) => (row.isProtected ? <small>{inbox.hidden}</small> : (row.applicant ?? '–')),
+      cell: ({ applicant }) => {
+        if (applicant === undefined) return '–';
+        const { text, isMasked } = applicant;
+        if (!isMasked) return text;
+        if (text === '') return <small>{inbox.hidden}</small>;
+        // No link of its own, as a masked answer has: the case's number beside it leads to the same page.
+        return (
+          <>
+            {text} <span class="hidden-text">({inbox.hidden})</span>
+          </>
+        );
+      },
     },
     status: {
       heading: staff.status,

@@ -12,6 +12,8 @@ export interface ShownRow {
   readonly title: string;
   /** Of its form, as its staff call it. */
   readonly status: string;
+  /** Who applies, as far as whoever looks may know; undefined where the answers do not say. */
+  readonly applicant?: ShownAnswer;
   /** By pointer. */
   readonly answers: Readonly<Record<string, ShownAnswer | undefined>>;
 }
@@ -22,6 +24,12 @@ export interface ShownAnswer {
   readonly text: string;
   /** It tells less than was answered: the case tells the rest, to whoever asks for it there. */
   readonly isMasked: boolean;
+}
+
+/** A view that is kept, as it may stand in an address. */
+export interface ShownView extends KeptView {
+  /** Without what it was narrowed by when it was kept, since that is about a person. */
+  readonly isCut?: true;
 }
 
 export interface InboxPageProps {
@@ -37,7 +45,7 @@ export interface InboxPageProps {
       readonly href: string;
       readonly count: string;
     }[];
-    readonly kept: readonly KeptView[];
+    readonly kept: readonly ShownView[];
   };
   readonly mayHandle: boolean;
   readonly sort: InboxSort;

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
 import {
   Inbox,
   InboxViews,
+  isApplicantOpen,
   isListed,
   isSearch,
   listedQuestions,
@@ -12,11 +14,13 @@ import {
   type InboxFilter,
   type InboxRow,
   type InboxSort,
+  type InboxView as KeptView,
 } from '../../cases';
 import { CatalogueService } from '../../catalogue';
-import { dayOf, isMaskedQuestion, maskedInList, showValue, type Language } from '../../form';
+import { dayOf, isMaskedQuestion, maskedInList, maskedName, showValue, type Language } from '../../form';
 import { Colleagues, isWithin, reachOf, type StaffUser } from '../../identity';
 import { NoticeReader } from '../../notices';
+import { askTogether, type Questions } from '../../platform/database';
 import { Html } from '../../platform/http';
 import { ReceiptsService } from '../../receipts';
 import { renderPage, themeCss } from '../../views';
@@ -28,7 +32,7 @@ import { DeskSites } from '../frame/desk-sites';
 import { isOneOf, MAY_HANDLE_CASES, MAY_READ_CASES, MAY_SEE_NOTICES } from '../rights';
 import { builtInViews } from './built-in';
 import { InboxPage } from './inbox.page';
-import type { InboxPageProps, ShownAnswer, ShownRow } from './inbox-props';
+import type { InboxPageProps, ShownAnswer, ShownRow, ShownView } from './inbox-props';
 import { questionsOf, type ListQuestion } from './questions';
 import { readWish, type Given, type ReadWish } from './read-wish';
 import { filterOf, isPlaceIn, sortOf } from './to-filter';
@@ -50,6 +54,15 @@ export interface Listed {
   readonly rows: readonly InboxRow[];
   readonly next?: Wish;
   readonly count: number;
+  readonly beside?: Beside;
+}
+
+/** What stands beside every list: the views, how many cases are in those that everybody has, and what needs somebody. */
+interface Beside {
+  readonly kept: readonly KeptView[];
+  readonly counts: readonly number[];
+  readonly failed: boolean;
+  readonly unreached: boolean;
 }
 
 /** What was just done, or what is wrong with what was posted beside the list. */
@@ -61,6 +74,7 @@ export interface DrawnBeside extends Pick<InboxPageProps, 'news' | 'viewError' |
 @Injectable()
 export class InboxView {
   constructor(
+    private readonly db: DataSource,
     private readonly inbox: Inbox,
     private readonly views: InboxViews,
     private readonly catalogue: CatalogueService,
@@ -83,8 +97,11 @@ export class InboxView {
     });
   }
 
-  /** The cases; none while something in the address could not be read: then a list would be another than was meant. */
-  async list(request: FastifyRequest, user: StaffUser, read: ReadWish): Promise<Listed> {
+  /**
+   * The cases; none while something in the address could not be read: then a list would be another than was meant.
+   * @param isShown what stands beside the list is wanted as well
+   */
+  async list(request: FastifyRequest, user: StaffUser, read: ReadWish, isShown = true): Promise<Listed> {
     const { language, texts } = this.sites.of(request);
     const { wish } = read;
     const today = dayOf(new Date());
@@ -96,21 +113,26 @@ export class InboxView {
       const faults = isWrongPlace ? [...read.faults, texts.inbox.faultPlace] : read.faults;
       return { user, read: { ...read, faults }, filter, sort, rows: [], count: 0 };
     }
-    const asker = askerOf(user, MAY_READ_CASES);
-    const page = await this.inbox.page(asker, filter, sort, ROWS, wish.after);
-    // A list that is all on its first page is counted by that.
-    const count =
-      wish.after === undefined && page.next === undefined
-        ? page.rows.length
-        : await this.inbox.count(asker, filter, MOST_COUNTED + 1);
+    const { list, beside } = await this.inbox.list<Partial<Beside>>(
+      {
+        asker: askerOf(user, MAY_READ_CASES),
+        filter,
+        sort,
+        rows: ROWS,
+        counted: MOST_COUNTED + 1,
+        after: wish.after,
+      },
+      isShown ? this.beside(user) : {},
+    );
     return {
       user,
       read,
       filter,
       sort,
-      rows: page.rows,
-      count,
-      ...(page.next !== undefined && { next: { ...wish, after: page.next } }),
+      rows: list.rows,
+      count: list.count,
+      ...(isShown && { beside: beside as Beside }),
+      ...(list.next !== undefined && { next: { ...wish, after: list.next } }),
     };
   }
 
@@ -138,14 +160,10 @@ export class InboxView {
       ...new Set([...listed.rows.map(({ handlerId }) => handlerId ?? ''), wish.handler]),
     ].filter((id) => id.length === 36);
     const reach = reachOf(user, MAY_READ_CASES);
-    const [rows, names, views, failed, unreached] = await Promise.all([
+    const [rows, names, { kept, counts, failed, unreached }] = await Promise.all([
       this.shown(listed, this.sites.of(request)),
       this.colleagues.names(handlerIds),
-      this.viewsOf(user, mayHandle),
-      this.receipts.failures(1, askerOf(user, MAY_READ_CASES)),
-      isOneOf(user.roles, MAY_SEE_NOTICES)
-        ? this.notices.isAnyGivenUp(askerOf(user, MAY_SEE_NOTICES))
-        : false,
+      listed.beside ?? askTogether<Beside>(this.db, this.beside(user)),
     ]);
     const questions = wish.formId === undefined ? [] : this.questions(wish.formId, site.language);
     const page = InboxPage({
@@ -153,7 +171,10 @@ export class InboxView {
       read,
       rows,
       names,
-      views,
+      views: {
+        builtIn: counted(builtInViews(mayHandle), counts),
+        kept: kept.map((view) => this.shownView(request, user, view)),
+      },
       mayHandle,
       sort,
       isSearch: isSearch(filter),
@@ -165,7 +186,7 @@ export class InboxView {
       count: countWords(listed.count, MOST_COUNTED, site.language),
       total: listed.count,
       next: listed.next,
-      failed: failed.length > 0,
+      failed,
       unreached,
       mark: this.markOf(listed),
       script: deskScript,
@@ -193,7 +214,7 @@ export class InboxView {
   }
 
   /** Each row with the title that its form had, and the answers that were asked for as columns. */
-  private async shown({ rows, read }: Listed, site: DeskSite): Promise<readonly ShownRow[]> {
+  private async shown({ rows, read, user }: Listed, site: DeskSite): Promise<readonly ShownRow[]> {
     const { language } = site;
     const forms = [...new Set(rows.map(({ formId }) => formId))];
     const words = new Map(
@@ -207,10 +228,13 @@ export class InboxView {
     );
     return Promise.all(
       rows.map(async (row) => {
-        const title = (await this.catalogue.version(row.formVersionId)).model(language).title;
+        const asked = (await this.catalogue.version(row.formVersionId)).model(language);
+        const { title } = asked;
+        const applicant = applicantOf(row, user.mayReadSecret || isApplicantOpen(asked));
         const found = answers.get(row.id);
         const status = words.get(row.formId)?.[row.status] ?? row.status;
-        if (found === undefined) return { row, title, status, answers: {} };
+        const said = { row, title, status, ...(applicant && { applicant }) };
+        if (found === undefined) return { ...said, answers: {} };
         const model = (await this.catalogue.version(found.versionId)).model(language);
         const columns = listedQuestions(model);
         const cells = pointers.map((pointer): [string, ShownAnswer] => {
@@ -225,34 +249,53 @@ export class InboxView {
             .map((text) => (isMasked ? maskedInList(field, text) : text));
           return [pointer, { text: texts.join(', '), isMasked: isMasked && texts.join('') !== '' }];
         });
-        return { row, title, status, answers: Object.fromEntries(cells) };
+        return { ...said, answers: Object.fromEntries(cells) };
       }),
     );
   }
 
-  private async viewsOf(user: StaffUser, mayHandle: boolean): Promise<InboxPageProps['views']> {
-    const builtIn = builtInViews(mayHandle);
-    const read = { userId: user.id, today: dayOf(new Date()), questions: [] };
+  /** What was kept before it was personal data goes into no address any more. */
+  private shownView(request: FastifyRequest, user: StaffUser, view: KeptView): ShownView {
+    const address = new URLSearchParams(view.query);
+    const { personal, rest } = this.read(request, user, (name) => address.getAll(name));
+    return personal === undefined ? view : { ...view, query: queryOf(rest), isCut: true };
+  }
+
+  /** What stands beside every list. */
+  private beside(user: StaffUser): Questions<Beside> {
     const asker = askerOf(user, MAY_READ_CASES);
-    const [own, counts] = await Promise.all([
-      this.views.ofUser(user.id),
-      this.inbox.counts(
-        asker,
-        builtIn.map(([, wish]) => filterOf(wish, read)),
-        MOST_COUNTED_BESIDE + 1,
-      ),
-    ]);
+    const read = { userId: user.id, today: dayOf(new Date()), questions: [] };
+    const filters = builtInViews(isOneOf(user.roles, MAY_HANDLE_CASES)).map(([, wish]) =>
+      filterOf(wish, read),
+    );
+    // Whoever may see no notices reaches none.
+    const ofNotices = askerOf(user, MAY_SEE_NOTICES);
     return {
-      builtIn: builtIn.map(([name, wish], place) => ({
-        name,
-        query: queryOf(wish),
-        href: listAddress(wish),
-        count: countWords(counts[place] ?? 0, MOST_COUNTED_BESIDE, 'sv'),
-      })),
-      kept: own,
+      kept: this.views.ofUser(user.id),
+      counts: this.inbox.counts(asker, filters, MOST_COUNTED_BESIDE + 1),
+      failed: this.receipts.isAnyFailed(asker),
+      unreached: this.notices.isAnyGivenUp(ofNotices),
     };
   }
 }
+
+/** The views that everybody has, with how many cases are in each. */
+const counted = (
+  views: ReturnType<typeof builtInViews>,
+  counts: readonly number[],
+): InboxPageProps['views']['builtIn'] =>
+  views.map(([name, wish], place) => ({
+    name,
+    query: queryOf(wish),
+    href: listAddress(wish),
+    count: countWords(counts[place] ?? 0, MOST_COUNTED_BESIDE, 'sv'),
+  }));
+/** Its initials, unless the name is open; of who is protected nothing, for anybody. */
+const applicantOf = ({ applicant, isProtected }: InboxRow, isOpen: boolean): ShownAnswer | undefined => {
+  if (isProtected) return { text: '', isMasked: true };
+  if (applicant === null) return undefined;
+  return isOpen ? { text: applicant, isMasked: false } : { text: maskedName(applicant), isMasked: true };
+};
 
 const countWords = (count: number, most: number, language: Language): string => {
   const tag = language === 'sv' ? 'sv-SE' : 'en-GB';

@@ -14,7 +14,7 @@ import type { Given, ReadWish } from './read-wish';
 import { listAddress, queryOf } from './wish';
 
 /** What the address says was just done. */
-const NEWS = ['vy-sparad', 'vy-borttagen', 'andrat', 'skickat'] as const;
+const NEWS = ['vy-sparad', 'vy-borttagen', 'vy-beskuren', 'andrat', 'skickat'] as const;
 
 /** The list of cases, and the views that are kept of it. Every look is written down before what is looked at is sent. */
 @Controller('personal')
@@ -48,7 +48,7 @@ export class InboxController {
     );
     const { inbox } = this.sites.of(request).texts;
     // By hand, or by a link of somebody's: it is in the history of a browser already, and goes no further.
-    const listed = await this.view.list(request, user, withLeak(read));
+    const listed = await this.view.list(request, user, withLeak(read), mark === undefined);
     if (mark !== undefined && mark === this.view.markOf(listed)) {
       // Nothing that was not shown already: no look.
       void reply.status(204).header('cache-control', 'no-store');
@@ -58,6 +58,7 @@ export class InboxController {
     const news = {
       'vy-sparad': inbox.kept,
       'vy-borttagen': inbox.viewRemoved,
+      'vy-beskuren': inbox.viewCut,
       andrat: inbox.done(number),
       skickat: inbox.sent(number),
     };

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import type { InboxView as KeptView } from '../../cases';
 import { Button, More, TextBox, type ViewLink } from '../../views';
 import { addresses } from '../addresses';
-import type { InboxPageProps } from './inbox-props';
+import type { InboxPageProps, ShownView } from './inbox-props';
 import { queryOf, type Wish } from './wish';
 
 /** The list as it is now, under a name; or the view that it is, away. */
@@ -62,9 +61,9 @@ export const bare = (wish: Wish): string => queryOf({ ...wish, after: undefined 
 export const groupsOf = ({ site, read, views }: InboxPageProps) => {
   const { inbox } = site.texts;
   const now = bare(read.wish);
-  const link = ({ name, query }: KeptView): ViewLink => ({
+  const link = ({ name, query, isCut }: ShownView): ViewLink => ({
     name,
-    href: `${addresses.cases}?${query}`,
+    href: `${addresses.cases}?${query}${isCut ? '&gjort=vy-beskuren' : ''}`,
     current: query === now,
   });
   return [

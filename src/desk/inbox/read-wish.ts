@@ -5,6 +5,7 @@ import {
   termsOf,
   type CaseStatus,
   type InboxPlace,
+  type WantedAnswer,
 } from '../../cases';
 import { isDay, readDate } from '../../form';
 import { isUuid } from '../../platform/ids';
@@ -41,6 +42,8 @@ export interface ReadWish {
   readonly faults: readonly string[];
   /** It holds what is about a person, and so must not stand in an address: told in a sentence. */
   readonly personal?: string;
+  /** The same without that. */
+  readonly rest: Wish;
   /** All cases on the page are picked to begin with. */
   readonly isPicked: boolean;
 }
@@ -163,8 +166,17 @@ export const readWish = (given: Given, reading: ReadingOf): ReadWish => {
   const about = answers.map(({ pointer }) => questionAt(pointer)).find((question) => question?.isPersonal);
   const isTyped = [typedWords, ...answers.map(({ typed }) => typed), least, most].some(holdsPersonal);
   const personal = isTyped ? words.faultPersonal : about && words.faultPersonalAnswer(about.label);
+  const isPersonal = (one: WantedAnswer & { readonly typed: string }): boolean =>
+    questionAt(one.pointer)?.isPersonal === true || holdsPersonal(one.typed);
+  const { range, ...unbounded } = wish;
   return {
     wish,
+    rest: {
+      ...unbounded,
+      words: holdsPersonal(typedWords) ? '' : typedWords,
+      answers: wish.answers.filter((one) => !isPersonal(one)),
+      ...(range && ![range.least, range.most].some(holdsPersonal) && { range }),
+    },
     faults: [...new Set(faults)],
     ...(personal !== undefined && { personal }),
     isPicked: picked === 'alla',

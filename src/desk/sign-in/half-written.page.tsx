@@ -17,8 +17,6 @@ export const HalfWrittenPage = ({ site, caseNumber, written }: HalfWrittenPagePr
   const { texts } = site;
   const { handling, login } = texts;
   const toCase = addresses.case(caseNumber);
-  const box = (id: string, name: string, label: string, value: string): JSX.Element | null =>
-    value === '' ? null : <TextArea id={id} name={name} label={label} value={value} rows={6} texts={texts} />;
   return (
     <DeskPage site={site} title={handling.signedOutHeading}>
       <Desk>
@@ -31,8 +29,7 @@ export const HalfWrittenPage = ({ site, caseNumber, written }: HalfWrittenPagePr
               </a>
             </p>
           </Notice>
-          {box('meddelande', '_message', texts.staffCase.write, written.message)}
-          {box('anteckning', '_note', handling.note, written.note)}
+          <WrittenBoxes site={site} written={written} />
           <Actions>
             <Button kind="primary" icon="forward">
               {handling.backWithText}
@@ -41,5 +38,20 @@ export const HalfWrittenPage = ({ site, caseNumber, written }: HalfWrittenPagePr
         </form>
       </Desk>
     </DeskPage>
+  );
+};
+
+/** What was written, in the boxes of the case's page. */
+export const WrittenBoxes = ({
+  site: { texts },
+  written,
+}: Pick<HalfWrittenPageProps, 'site' | 'written'>): JSX.Element => {
+  const box = (id: string, name: string, label: string, value: string): JSX.Element | null =>
+    value === '' ? null : <TextArea id={id} name={name} label={label} value={value} rows={6} texts={texts} />;
+  return (
+    <>
+      {box('meddelande', '_message', texts.staffCase.write, written.message)}
+      {box('anteckning', '_note', texts.handling.note, written.note)}
+    </>
   );
 };

@@ -55,12 +55,18 @@ export class CaseAmendments {
     private readonly answers: ShownAnswers,
   ) {}
 
-  async of(found: CaseWithAnswer, site: DeskSite, user: StaffUser): Promise<ToldAmendments> {
-    const [open, waits, revisions] = await Promise.all([
-      this.requests.openOf(found.id),
-      this.requests.waitsOf(found.id),
-      found.revision === 1 ? [] : this.changes(found, site, user),
-    ]);
+  /** What is looked up for them: it goes with what else is asked of a case. */
+  asked(caseId: string) {
+    return { open: this.requests.openOf(caseId), waits: this.requests.waitsOf(caseId) };
+  }
+
+  async of(
+    found: CaseWithAnswer,
+    { open, waits }: { readonly open: SupplementRequest | undefined; readonly waits: readonly Wait[] },
+    site: DeskSite,
+    user: StaffUser,
+  ): Promise<ToldAmendments> {
+    const revisions = found.revision === 1 ? [] : await this.changes(found, site, user);
     return {
       ...(open && { open }),
       waits,

@@ -5,6 +5,7 @@ import {
   fingerprint,
   FormNotFound,
   FormVersions,
+  proofMayHinder,
   Publications,
   type FormVersion,
   type Publication,
@@ -82,6 +83,8 @@ export interface ToldVersion {
   /** It was offered, and something else is now. */
   readonly isPast: boolean;
 }
+
+const isHinder = ({ level }: Finding): boolean => level === 'error';
 
 /** Gathers what the pages of versions show. */
 @Injectable()
@@ -165,7 +168,10 @@ export class VersionsView {
     if (copy === undefined) return { kind: 'gone' };
     const { definition, findings } = copy.read;
     if (definition === undefined)
-      return { kind: 'faulty', findings: findings.filter(({ level }) => level === 'error') };
+      return { kind: 'faulty', findings: findings.filter(isHinder) };
+    if (proofMayHinder(definition)) void this.catalogue.proofOf(copy);
+    const refuted = this.catalogue.proofThere(copy)?.findings.filter(isHinder) ?? [];
+    if (refuted.length > 0) return { kind: 'faulty', findings: refuted };
     const rows = await this.versions.numbered(formId);
     const now = publications.find(({ state }) => state === 'now')?.versionId;
     const offered = await this.versions.lastOffered(formId);
@@ -186,6 +192,13 @@ export class VersionsView {
       }),
       waits: definition.service.publishing?.start === false,
     };
+  }
+
+  /** Whether what is proved of the folder hinders it: waited for only where service.json weighs such a thing so. */
+  async isRefuted(copy: WorkingCopy): Promise<boolean> {
+    const { definition } = copy.read;
+    if (definition === undefined || !proofMayHinder(definition)) return false;
+    return (await this.catalogue.proofOf(copy)).findings.some(isHinder);
   }
 
   /** The live parts too. */

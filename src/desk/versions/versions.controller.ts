@@ -89,7 +89,9 @@ export class VersionsController {
     const { post, wish } = publishIn(body, new Date(), site.texts);
     if (wish === undefined) return this.again(formId, request, post, 422);
     return this.done(formId, request, post, async () => {
-      const definition = publishable(this.catalogue.workingCopy(formId), posted(body, '_sha'));
+      const copy = this.catalogue.workingCopy(formId);
+      const definition = publishable(copy, posted(body, '_sha'));
+      if (copy !== undefined && (await this.view.isRefuted(copy))) throw new WorkingCopyFaulty();
       const { state } = await this.publishing.publish(definition, wish, { account: user.id });
       return NEWS_OF[state];
     });

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { showDay, showInstant, type Inspection, type Inspector } from '../../form';
+import type { FolderProof } from '../../catalogue';
+import { showDay, showInstant, type Finding, type Inspection, type Inspector } from '../../form';
 import { Bench, BenchPart, ButtonLink, CaseHead, Empty, Notice, ProblemList, Tree } from '../../views';
 import { addresses } from '../addresses';
 import { DeskPage } from '../frame/desk-page';
@@ -9,6 +10,7 @@ import { benchHref, type BenchWish } from './bench-wish';
 import { FilesPart, placeHref } from './files-part';
 import type { FormStanding } from './form-standing';
 import { PreviewOf } from './preview-part';
+import { ProofPart } from './proof-part';
 import { pageOf, questionTree } from './question-tree';
 import { MOST_TOLD, toldFindings } from './told-finding';
 
@@ -21,6 +23,8 @@ export interface BenchPageProps {
   /** Of the chosen question; `none` where it is not there. */
   readonly inspection?: Inspection | 'none';
   readonly languages: readonly string[];
+  /** None of what has no form to prove anything of. */
+  readonly proof?: FolderProof | 'awaited';
 }
 
 /** All there is to see of a form while it is being made: its questions, its files, what residents will see, and what is wrong. */
@@ -49,7 +53,13 @@ export const BenchPage = (props: BenchPageProps): JSX.Element => {
       ) : (
         <Bench
           wide={wish.bredd === 'dator' || props.inspector === undefined}
-          follow={{ address: addresses.previewChanged(id, copy.sha256), sha256: copy.sha256 }}
+          follow={{
+            address: (props.proof === 'awaited' ? addresses.proofOrChange : addresses.previewChanged)(
+              id,
+              copy.sha256,
+            ),
+            sha256: copy.sha256,
+          }}
         >
           <Questions {...props} />
           <FilesPart
@@ -152,26 +162,36 @@ const Questions = ({ site, standing, wish, inspector }: BenchPageProps): JSX.Ele
   );
 };
 
-const Problems = ({ site, standing, wish }: BenchPageProps): JSX.Element => {
+const Problems = ({ site, standing, wish, proof }: BenchPageProps): JSX.Element => {
   const words = site.texts.workbench;
   const { id, stops, advice, copy } = standing;
   const files = copy?.files ?? {};
-  const all = [...stops, ...advice];
+  const proved = proof === undefined || proof === 'awaited' ? [] : proof.findings.filter(isNoSummary);
+  const all = [...stops, ...advice, ...proved];
+  const stopped = all.filter(({ level }) => level === 'error').length;
   return (
     <BenchPart
       id="problem"
-      heading={words.problems(words.problemsOf(stops.length, advice.length))}
+      heading={words.problems(words.problemsOf(stopped, all.length - stopped))}
       part="problems"
     >
-      <ProblemList
-        none={words.noProblems}
-        problems={toldFindings(all, site, (finding) =>
-          Object.hasOwn(files, finding.file)
-            ? placeHref(id, { ...wish, falt: undefined }, files, finding)
-            : undefined,
-        )}
-      />
+      {copy?.isLookedAt === true ? (
+        <p>{words.beingChecked}</p>
+      ) : (
+        <ProblemList
+          none={words.noProblems}
+          problems={toldFindings(all, site, (finding) =>
+            Object.hasOwn(files, finding.file)
+              ? placeHref(id, { ...wish, falt: undefined }, files, finding)
+              : undefined,
+          )}
+        />
+      )}
       {all.length > MOST_TOLD && <p>{words.moreProblems(all.length - MOST_TOLD)}</p>}
+      {proof !== undefined && <ProofPart site={site} proof={proof} />}
     </BenchPart>
   );
 };
+
+/** That something is not decided is told beneath, all of it. */
+const isNoSummary = ({ rule }: Finding): boolean => rule !== 'not-decided';

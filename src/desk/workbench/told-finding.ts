@@ -25,6 +25,7 @@ export const toldFindings = (
   const inOrder = [
     ...findings.filter(({ level }) => level === 'error'),
     ...findings.filter(({ level }) => level === 'warning'),
+    ...findings.filter(({ level }) => level === 'notice'),
   ];
   return inOrder.slice(0, MOST_TOLD).map((finding): ToldProblem => {
     const where = whereOf(finding, site);
@@ -32,7 +33,7 @@ export const toldFindings = (
     const isStop = finding.level === 'error';
     return {
       isStop,
-      level: isStop ? words.stop : words.adviceWord,
+      level: isStop ? words.stop : finding.level === 'warning' ? words.adviceWord : words.noticeWord,
       lang: 'en',
       reason: finding.reason,
       mend: finding.mend,

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { FormNotFound, FormVersions, type WorkingCopy } from '../../catalogue';
+import { CatalogueService, FormNotFound, FormVersions, type FolderProof, type WorkingCopy } from '../../catalogue';
 import { inspector, versionContent, type VersionContent } from '../../form';
 import { Allow, isWithin, reachOf, SignedIn, type StaffUser } from '../../identity';
 import type { Html } from '../../platform/http';
@@ -20,6 +20,7 @@ import { FormStandings, type FormStanding } from './form-standing';
 @Controller('personal/formular')
 export class WorkbenchController {
   constructor(
+    private readonly catalogue: CatalogueService,
     private readonly versions: FormVersions,
     private readonly standings: FormStandings,
     private readonly differences: Differences,
@@ -45,6 +46,7 @@ export class WorkbenchController {
       wish,
       inspector: form,
       inspection: form && wish.falt !== undefined ? (form.inspect(wish.falt) ?? 'none') : undefined,
+      proof: standing.copy && this.proofOf(standing.copy),
       languages: ['sv', 'en', ...(standing.copy?.version?.otherLanguages ?? [])],
     });
     return draw(page, site, 200, benchScript !== undefined, form !== undefined);
@@ -86,6 +88,13 @@ export class WorkbenchController {
     return draw(page, site);
   }
 
+  /** Begun when somebody looks, in a thread of its own; the page comes without waiting for it. */
+  private proofOf(copy: WorkingCopy): FolderProof | 'awaited' | undefined {
+    if (copy.read.definition === undefined) return undefined;
+    void this.catalogue.proofOf(copy);
+    return this.catalogue.proofThere(copy) ?? 'awaited';
+  }
+
   private async standingOf(formId: string, user: StaffUser, { language }: DeskSite): Promise<FormStanding> {
     const standing = isWithin(reachOf(user, MAY_DESIGN), formId)
       ? await this.standings.of(formId, language)
@@ -97,7 +106,7 @@ export class WorkbenchController {
 
 /** A form's folder, ready to be asked of its questions; none where it has obstacles. */
 const inspectorOf = (
-  { read, files, version }: WorkingCopy,
+  { read, files, version, isLookedAt }: WorkingCopy,
   exempel: string | undefined,
   { language }: DeskSite,
 ) => {
@@ -113,7 +122,7 @@ const inspectorOf = (
     language,
     files,
     findings,
-    ...(version !== undefined && { compiled: version.compiled }),
+    ...(version !== undefined && isLookedAt !== true && { compiled: version.compiled }),
     ...(example !== undefined && { example }),
   });
 };

@@ -1,11 +1,9 @@
 import type { ExportRow } from '../../cases';
 import type { CellStyle } from '../dialect';
-import type { CaseTable } from '../table';
+import { PART } from '../part';
+import type { CaseTable, RecordsOf } from '../table';
 import { XML_NAMESPACE } from './cases-xsd';
 import { xmlText } from './xml-text';
-
-/** Characters gathered before they are handed on: few enough to hold, enough to be worth a write. */
-const PART = 32_768;
 
 export interface XmlHead {
   readonly formId: string;
@@ -30,10 +28,11 @@ export async function* writeXml(
     `<?xml version="1.0" encoding="UTF-8"?>\n<cases xmlns="${XML_NAMESPACE}"` +
     `${attribute('form', formId)}${attribute('title', title)}${attribute('made', at.toISOString())}>\n` +
     `<columns>\n${tables.map(columnsOf).join('')}</columns>\n`;
+  const writers = tables.map((table) => ({ table, records: table.records(style) }));
   let done = 0;
   for await (const row of cases) {
     done += 1;
-    text += `<case>${tables.map((table) => caseIn(table, row, done, style)).join('')}</case>\n`;
+    text += `<case>${writers.map((writer) => caseIn(writer, row, done)).join('')}</case>\n`;
     counted(done);
     if (text.length < PART) continue;
     yield text;
@@ -58,12 +57,16 @@ const columnsOf = (table: CaseTable): string =>
 const idOf = ({ name }: CaseTable, key: string): string =>
   name !== '' && key.startsWith('@') ? `${name}${key}` : key;
 
-const caseIn = (table: CaseTable, row: ExportRow, place: number, style: CellStyle): string => {
-  const records = table.records(row, place, style).map((cells) => valuesOf(table, cells));
-  if (table.name === '') return records.join('');
-  return records.length === 0
+const caseIn = (
+  { table, records }: { readonly table: CaseTable; readonly records: RecordsOf },
+  row: ExportRow,
+  place: number,
+): string => {
+  const told = records(row, place).map((cells) => valuesOf(table, cells));
+  if (table.name === '') return told.join('');
+  return told.length === 0
     ? ''
-    : `<group${attribute('name', table.name)}>${records.map((values) => `<entry>${values}</entry>`).join('')}</group>`;
+    : `<group${attribute('name', table.name)}>${told.map((values) => `<entry>${values}</entry>`).join('')}</group>`;
 };
 
 const valuesOf = (table: CaseTable, cells: readonly string[]): string =>

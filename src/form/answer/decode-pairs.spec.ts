@@ -32,6 +32,16 @@ describe('what a page posts', () => {
     check('/name=Eva', { name: 'Eva', kind: 'a' }, { name: 'Anna', kind: 'a' }));
   it('leaves members alone that no question edits', () =>
     check('/name=Eva', { name: 'Eva', other: null, home: null }, { name: 'Anna', other: null, home: null }));
+  it('makes a number of a text that turns out to be one by the name it gets, and leaves what keeps its name', () => {
+    const measures = aForm({
+      m: { type: 'object', patternProperties: { '^n': { type: 'number' } }, additionalProperties: text },
+    });
+    const post = (body: string, m: JsonObject) => measures.post(encodeURI(body), { m });
+    expect(post('/m/\uE0000=31,22&_key/m/\uE0000=n1', { '\uE0000': null })).toEqual({ m: { n1: 31.22 } });
+    expect(post('/m/\uE0000=31,22&_key/m/\uE0000=t1', { '\uE0000': null })).toEqual({ m: { t1: '31,22' } });
+    expect(post('/m/\uE0000=1.2.3&_key/m/\uE0000=n1', { '\uE0000': null })).toEqual({ m: { n1: '1.2.3' } });
+    expect(post('/m/n1=31,22&_key/m/n1=n1', { n1: '31,22' })).toEqual({ m: { n1: '31,22' } });
+  });
   it('leaves no member for an empty text, and no group for its last one', () =>
     check('/name=&/home/street=', {}, { name: 'Anna', home: { street: 'Storgatan 1' } }));
   it('has line breaks as LF and composed letters', () =>

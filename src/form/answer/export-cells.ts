@@ -1,12 +1,13 @@
 import { fileOf, fileValues } from '../files/stored-file';
 import type { Json } from '../json';
 import type { Language } from '../model/form-model';
-import { atEntries, EACH, valueAt, type Path } from '../pointer';
+import { EACH, valueAt, type Path } from '../pointer';
+import { isShownOtherwise } from '../identifiers/formats';
 import { showValue } from '../text/show-value';
 import { isoInstant } from '../text/instants';
 import { writeNumber } from '../text/numbers';
 import { clockOf, instantOf } from '../text/times';
-import type { Column, ListTable } from './export-columns';
+import type { Column } from './export-columns';
 
 export interface ExportStyle {
   readonly language: Language;
@@ -16,21 +17,19 @@ export interface ExportStyle {
   readonly choices: 'labels' | 'values';
 }
 
+/** Whether a text stands in a cell of this column as it is in the answer. */
+export const standsAsItIs = ({ kind, field }: Pick<Column, 'kind' | 'field'>): boolean =>
+  kind === 'date' || (field.kind === 'text' && !isShownOtherwise(field.format));
+
 /**
- * One cell. Dates and times are ISO, numbers bare, identifiers as they are written in Sweden, several choices joined by ` | `.
+ * A value as a cell. Dates and times are ISO, numbers bare, identifiers as they are written in Sweden, several choices joined by ` | `.
  * As programs know them, choices, yes and no, and moments stand as they are stored.
  */
-export const exportCell = (
-  column: Column,
-  answer: Json | undefined,
-  style: ExportStyle,
-  entries: readonly number[] = [],
-): string => {
-  const value = valueAt(answer, atEntries(column.path, entries));
+export const cellOf = (column: Column, value: Json | undefined, style: ExportStyle): string => {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number' && column.kind === 'number') return writeNumber(value, style.decimal);
   if (typeof value === 'string') {
-    if (column.kind === 'date') return value;
+    if (standsAsItIs(column)) return value;
     if (column.kind === 'dateTime') return moment(value, style);
     // With a point, as it is read, Swedish Excel would take it for a day.
     if (column.kind === 'time') return clockOf(value) ?? value;
@@ -54,26 +53,12 @@ const fileCell = (value: Json) => fileOf(value)?.name ?? stored(value);
 
 const stored = (value: Json) => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** The cells of one case, in the order of the columns. */
-export const exportCells = (
-  columns: readonly Column[],
-  answer: Json | undefined,
-  style: ExportStyle,
-): string[] => columns.map((column) => exportCell(column, answer, style));
-
-/** The rows of a repeating group: for each entry its place(s) in the list, and its cells. */
-export const exportRows = (
-  table: ListTable,
-  answer: Json | undefined,
-  style: ExportStyle,
-): { readonly entries: readonly number[]; readonly cells: readonly string[] }[] =>
-  entriesOf(answer, table.path, []).map((entries) => ({
-    entries,
-    cells: table.columns.map((column) => exportCell(column, answer, style, entries)),
-  }));
-
 /** Where the entries of a list stand: one number for each list on the way. */
-const entriesOf = (answer: Json | undefined, path: Path, outer: readonly number[]): number[][] => {
+export const entriesOf = (
+  answer: Json | undefined,
+  path: Path,
+  outer: readonly number[] = [],
+): number[][] => {
   const inner = path.indexOf(EACH);
   const list = valueAt(answer, inner === -1 ? path : path.slice(0, inner));
   if (!Array.isArray(list)) return [];

@@ -46,6 +46,16 @@ describe('answers that are masked', () => {
     expect(coveredBy(ALL, {})).toBe(5);
   });
 
+  it('tell of a name how it begins, however many it is made of', () => {
+    const named = (value: string) =>
+      values(maskAnswers(sections(row('/name', value, { isName: true })), NONE));
+    expect(named('Anna Öberg-Łukasik')).toEqual(['A••• Ö•••']);
+    expect(named('  Åsa   Maria von Ek ')).toEqual(['Å••• E•••']);
+    expect(named('𝓩lata')).toEqual(['𝓩•••']);
+    const secret = row('/name', 'Anna Ek', { isName: true, privacy: 'secret' });
+    expect(values(maskAnswers(sections(secret), NONE))).toEqual(['••••••']);
+  });
+
   it('are shown one by one, or all at once', () => {
     const one = values(maskAnswers(ALL, { shown: new Set(['/phone']) }));
     expect(one).toContain('070-174 06 05');
@@ -96,6 +106,7 @@ describe('answers that are masked', () => {
     expect(maskedInList(field({}), '20141231-2398')).toBe('20141231-••••');
     expect(maskedInList(field({ privacy: 'secret' }), 'a@example.se')).toBe('••••••');
     expect(maskedInList(field({}), '')).toBe('');
+    expect(maskedInList(field({ autocomplete: 'family-name' }), 'Ek')).toBe('E•••');
     const matter = field({ multiline: true });
     const school = field({ privacy: 'none' });
     expect([field({}), matter, school].map(isMaskedQuestion)).toEqual([true, false, false]);

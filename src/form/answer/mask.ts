@@ -53,6 +53,13 @@ export const coveredFiles = (sections: readonly AnswerSection[], unmasked: Unmas
 const isCovered = (row: Answer, { strict = false }: Pick<Unmasked, 'strict'>): boolean =>
   row.value !== '' && isMaskedKind(row, strict);
 
+/** What the autofill calls the answers that say who applies. */
+const NAMES = ['name', 'given-name', 'family-name', 'organization'];
+
+/** Whether a question asks what the applicant is called. */
+export const isNameOf = ({ autocomplete }: Pick<Field, 'autocomplete'>): boolean =>
+  autocomplete !== undefined && NAMES.includes(autocomplete);
+
 type Kind = Pick<Answer, 'privacy' | 'isLong'>;
 
 /** Whether the answers to a question are masked. */
@@ -68,8 +75,18 @@ const kindOf = (field: Field): Kind => ({
 export const isMaskedQuestion = (field: Field): boolean => isMaskedKind(kindOf(field), false);
 
 /** An answer to a masked question, in words, as it is shown in a list. */
-export const maskedInList = ({ privacy }: Pick<Field, 'privacy'>, value: string): string =>
-  value === '' ? '' : maskedValue({ privacy, value });
+export const maskedInList = (field: Pick<Field, 'privacy' | 'autocomplete'>, value: string): string =>
+  value === ''
+    ? ''
+    : maskedValue({ privacy: field.privacy, value, ...(isNameOf(field) && { isName: true as const }) });
+
+/** A name by its first letters, the first name's and the last one's, however many it has and however long they are. */
+export const maskedName = (name: string): string => {
+  const words = name.trim().split(/\s+/);
+  return (words.length > 1 ? [words[0], words.at(-1)] : words)
+    .map((word) => `${/^./u.exec(word ?? '')?.[0] ?? ''}•••`)
+    .join(' ');
+};
 
 const isShown = ({ pointer }: Answer, { shown }: Unmasked): boolean => shown === 'all' || shown.has(pointer);
 
@@ -86,8 +103,9 @@ const DOTS = '••••••';
 const PERSONAL_NUMBER = /^((?:\d{2})?\d{6})([-+]?)\d{4}$/;
 
 /** As much as lets one know whether it is who one thinks, of what is merely personal; nothing of the rest. Of one length. */
-const maskedValue = ({ privacy, value }: Pick<Answer, 'privacy' | 'value'>): string => {
+const maskedValue = ({ privacy, value, isName }: Pick<Answer, 'privacy' | 'value' | 'isName'>): string => {
   if (privacy !== 'personal') return DOTS;
+  if (isName) return maskedName(value);
   if (isMailAddress(value)) return maskContact(value);
   const number = PERSONAL_NUMBER.exec(value);
   return number === null ? DOTS : `${number[1] ?? ''}${number[2] || '-'}••••`;

@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from '../json';
 import type { Members, Node } from '../model/form-model';
 import { freeName, isProvisional, namesIn, shapeOf } from '../model/member-names';
 import { valueAt, type Path } from '../pointer';
+import { readNumber } from '../text/numbers';
 import { moveSlots } from './chosen-slots';
 import { removeAt } from './edit';
 import { emptyEntry } from './empty-entry';
@@ -92,10 +93,18 @@ const rename = (reading: Reading, members: Members, at: Path, names: ReadonlyMap
     given.set(old, name);
   }
   if (given.size === 0) return;
-  const renamed = Object.entries(now).map(([name, value]): [string, Json] => [
-    given.get(name) ?? name,
-    value,
-  ]);
+  const renamed = Object.entries(now).map(([old, value]): [string, Json] => {
+    const name = given.get(old) ?? old;
+    return [name, name === old ? value : underName(members, name, value)];
+  });
   put(reading, at, Object.fromEntries(renamed));
   reading.chosen = moveSlots(reading.chosen, at, (token) => given.get(token) ?? token);
+};
+
+/** A name that is given may tell that the text before it was a number all along. One that keeps its name keeps its value. */
+const underName = (members: Members, name: string, value: Json): Json => {
+  const [own, ...more] = shapeOf(members, name)?.nodes ?? [];
+  if (typeof value !== 'string' || own?.kind !== 'number' || more.length > 0) return value;
+  const read = readNumber(value);
+  return read.kind === 'number' ? read.value : value;
 };

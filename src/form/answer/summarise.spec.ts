@@ -1,7 +1,8 @@
 import { aForm, object } from '../../../test/support/a-form';
 import type { Json } from '../json';
-import { exportCells, exportRows, type ExportStyle } from './export-cells';
-import { exportColumns, exportTables } from './export-columns';
+import { cellOf, entriesOf, type ExportStyle } from './export-cells';
+import { atEntries, valueAt } from '../pointer';
+import { type Column, exportColumns, exportTables, type ListTable } from './export-columns';
 import { asideAnswers } from './aside-answers';
 import { stripHidden } from './strip-hidden';
 import { summarise } from './summarise';
@@ -106,6 +107,14 @@ describe('a summary', () => {
 describe('an export', () => {
   const style: ExportStyle = { language: 'sv', decimal: ',', choices: 'labels' };
   const columns = exportColumns(form.model);
+  const cellsOf = (
+    wanted: readonly Column[],
+    given: Json | undefined,
+    as: ExportStyle,
+    entries: readonly number[] = [],
+  ) => wanted.map((column) => cellOf(column, valueAt(given, atEntries(column.path, entries)), as));
+  const rowsOf = ({ path, columns: wanted }: ListTable) =>
+    entriesOf(answer, path).map((entries) => ({ entries, cells: cellsOf(wanted, answer, style, entries) }));
   it('has a column for each question, with its group where two are called the same', () =>
     expect(columns.map(({ label }) => label)).toEqual([
       'Sökande: Namn',
@@ -116,7 +125,7 @@ describe('an export', () => {
       'Dagar',
     ]));
   it('has cells that a spreadsheet reads', () =>
-    expect(exportCells(columns, answer, style)).toEqual([
+    expect(cellsOf(columns, answer, style)).toEqual([
       'Anna',
       '19900101-2385',
       '',
@@ -125,19 +134,20 @@ describe('an export', () => {
       'Måndag | Tisdag',
     ]));
   it('has cells that a program reads', () =>
-    expect(
-      exportCells(columns, answer, { language: 'sv', decimal: '.', choices: 'values' }).slice(4),
-    ).toEqual(['-12345.5', 'mon | tue']));
+    expect(cellsOf(columns, answer, { language: 'sv', decimal: '.', choices: 'values' }).slice(4)).toEqual([
+      '-12345.5',
+      'mon | tue',
+    ]));
   it('has empty cells for no answer', () =>
-    expect(exportCells(columns, undefined, style)).toEqual(['', '', '', '', '', '']));
+    expect(cellsOf(columns, undefined, style)).toEqual(['', '', '', '', '', '']));
   it('has a table for each repeating group, a row for each entry', () => {
     const [children, pets] = exportTables(form.model);
     expect([children?.label, pets?.label]).toEqual(['Barn', 'Djur']);
-    expect(exportRows(children!, answer, style)).toEqual([
+    expect(rowsOf(children!)).toEqual([
       { entries: [0], cells: ['Eva'] },
       { entries: [1], cells: ['Nils'] },
     ]);
-    expect(exportRows(pets!, answer, style)).toEqual([
+    expect(rowsOf(pets!)).toEqual([
       { entries: [0, 0], cells: ['Ludde'] },
       { entries: [0, 1], cells: ['Missan'] },
     ]);

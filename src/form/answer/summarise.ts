@@ -10,6 +10,7 @@ import type {
   ShownVariants,
 } from '../model/shown-form';
 import { pointerTokens } from '../pointer';
+import { isNameOf } from './mask';
 import type { AnswerRow, AnswerSection } from './summary';
 
 /** Every question that was asked and its answer in words, page by page. What is hidden is left out. */
@@ -99,6 +100,7 @@ const fieldRow = (shown: ShownField, name: Name, language: Language): AnswerRow 
   const row = {
     ...answer(pointer, name, showValue(field, value, language), field.privacy),
     ...(isLong && { isLong }),
+    ...(isNameOf(field) && { isName: true as const }),
   };
   const files = isFileField(shown) ? filesOf(shown).map(({ file }) => file) : [];
   return files.length === 0 ? row : { ...row, files };

@@ -31,6 +31,8 @@ export type AnswerRow =
       readonly privacy: 'none' | 'personal' | 'sensitive' | 'secret';
       /** Answered in whole sentences. */
       readonly isLong?: true;
+      /** What the applicant is called. */
+      readonly isName?: true;
       /** `value` stands in its place, and tells less. */
       readonly isMasked?: true;
     };

@@ -9,6 +9,7 @@ import { formAjv } from '../validation/form-ajv';
 import { formats } from '../validation/format-list';
 import { metaErrors } from '../validation/meta-errors';
 import { checkBounds } from './check-bounds';
+import { checkDiscriminators } from './check-discriminators';
 import { checkSize, checkWork } from './check-limits';
 import { checkValues } from './check-values';
 import { DIALECTS, readAs } from './dialects';
@@ -20,8 +21,11 @@ const FILE = 'schema.json';
 /** More of the same would only be noise: the first ones usually explain the rest. */
 const MOST_ERRORS = 10;
 
-/** Whether schema.json is a schema that compiles, refers to nothing outside, and takes no work without end. */
-export const checkSchema = (value: Json): Finding[] => {
+/**
+ * Whether schema.json is a schema that compiles, refers to nothing outside, and takes no work without end.
+ * @param compiles false: whether it compiles, which takes longer than all the rest, is left to be looked at later
+ */
+export const checkSchema = (value: Json, compiles = true): Finding[] => {
   if (!isObject(value) && typeof value !== 'boolean')
     return [fault('', 'A schema is an object.', 'Begin with { "type": "object", "properties": { ... } }.')];
   // What is too deep or too large for all that follows, and what is no schema, leaves nothing else to be found.
@@ -38,10 +42,12 @@ export const checkSchema = (value: Json): Finding[] => {
     ...draftRemarks(value),
     ...clashes(value),
     ...patterns,
+    ...checkDiscriminators(value),
     ...unknownKeywords(value),
     ...unknownFormats(value),
   ];
   if ([...found, ...patterns].some(({ level }) => level === 'error')) return [...found, ...remarks];
+  if (!compiles) return [...found, ...remarks];
   try {
     formAjv(value);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonSchema } from '../json';
+import { pointerTokens, valueAt } from '../pointer';
 import { subschemasOf } from './subschemas';
 
 /** What a version of JSON Schema says of names and references. Data alone, so that reading a schema needs no validator. */
@@ -36,12 +37,22 @@ export interface ReadAs {
   readonly because?: string;
 }
 
+/** What else drafts are called: with words for links, which ask nothing, and as OpenAPI calls the one it builds on. */
+const ALIASES: readonly (readonly [RegExp, string])[] = [
+  [/(\/draft-0[467])\/hyper-schema$/, '$1/schema'],
+  [/\/draft\/(20\d\d-\d\d)\/hyper-schema$/, '/draft/$1/schema'],
+  [/^\/\/spec\.openapis\.org\/oas\/3\.1\/.*$/, '//json-schema.org/draft/2020-12/schema'],
+];
+
 const plain = (uri: string): string =>
   uri
     .trim()
     .replace(/#$/, '')
     .replace(/\/$/, '')
     .replace(/^https?:/, '');
+
+const meantBy = (uri: string): string =>
+  ALIASES.reduce((name, [alias, meant]) => name.replace(alias, meant), plain(uri));
 
 const dialectNamed = (name: Dialect['name']): Dialect =>
   DIALECTS.find((dialect) => dialect.name === name) ?? DIALECTS[0];
@@ -57,7 +68,7 @@ export const readAs = (schema: JsonSchema): ReadAs => {
   const before = known.get(schema);
   if (before !== undefined) return before;
   const stated = typeof schema['$schema'] === 'string' ? schema['$schema'] : undefined;
-  const found = DIALECTS.find(({ uri }) => stated !== undefined && plain(uri) === plain(stated));
+  const found = DIALECTS.find(({ uri }) => stated !== undefined && plain(uri) === meantBy(stated));
   const reading: ReadAs =
     found === undefined
       ? { ...byItsWords(schema), ...(stated !== undefined && { unknown: stated }) }
@@ -85,10 +96,12 @@ const byItsWords = (root: JsonSchema): ReadAs => {
   const ids = new Map<string, string>();
   const refs = new Set<string>();
   let hasDollarId = false;
+  const met = new Set<Json>();
   const stack: [string, Json][] = [['', root]];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const [pointer, schema] = next;
-    if (!isObject(schema)) continue;
+    if (!isObject(schema) || met.has(schema)) continue;
+    met.add(schema);
     if (typeof schema['exclusiveMinimum'] === 'boolean') oldest ??= `${pointer}/exclusiveMinimum`;
     if (typeof schema['exclusiveMaximum'] === 'boolean') oldest ??= `${pointer}/exclusiveMaximum`;
     if (Array.isArray(schema['items'])) old ??= `${pointer}/items`;
@@ -97,6 +110,11 @@ const byItsWords = (root: JsonSchema): ReadAs => {
     hasDollarId ||= typeof $id === 'string';
     if (typeof id === 'string') ids.set(id, `${pointer}/id`);
     if (typeof $ref === 'string') refs.add($ref);
+    // A schema may stand where no keyword holds one, as OpenAPI's do: `#/components/schemas/Pet`.
+    if (typeof $ref === 'string' && $ref.startsWith('#/')) {
+      const target = valueAt(root, pointerTokens($ref.slice(1)));
+      if (target !== undefined) stack.push([$ref.slice(1), target]);
+    }
     since2019 ||= SINCE_2019.some((word) => Object.hasOwn(schema, word));
     stack.push(
       ...subschemasOf(schema).map((inner): [string, Json] => [pointer + inner.pointer, inner.schema]),

@@ -53,6 +53,17 @@ describe('a form folder', () => {
     expect(refusal({ 'schema.json': '{"type": ' })?.reason).toContain('ends too early (line 1, column 10)');
   });
 
+  it('is refused for a name or text that no database keeps, with its place', () => {
+    const named = { type: 'object', properties: { 'a\u0000b': { type: 'string' } } };
+    expect(refusal({ 'schema.json': named })).toMatchObject({ file: 'schema.json', pointer: '/properties' });
+    // Nothing else is told: it could name the property, and the findings are kept, too.
+    expect(read({ 'schema.json': named }).findings).toHaveLength(1);
+    const half = { type: 'object', properties: { a: { type: 'string', title: '\ud83d' } } };
+    expect(refusal({ 'schema.json': half })).toMatchObject({ pointer: '/properties/a/title' });
+    const pattern = { type: 'string', title: 'A', pattern: '^[^\\u0000]+$' };
+    expect(read({ 'schema.json': { type: 'object', properties: { a: pattern } } }).definition).toBeDefined();
+  });
+
   it('is refused for a reference to another place, which is named', () => {
     const found = refusal({
       'schema.json': { type: 'object', properties: { a: { $ref: 'https://example.org/address.json#/x' } } },
@@ -264,11 +275,11 @@ describe('a form folder', () => {
     expect(findings.map(({ file, reason }) => `${file}: ${reason}`)).toEqual([
       'schema.json: The format "moon-date" is unknown: nothing is checked.',
       'ui.json: No control asks for name; it was put last.',
-      'schema.json: 1 question has no title and is called by its name: /properties/dateOfBirth.',
-      'texts.en.json: The key "/properties/nothing/title" points at nothing.',
-      'texts.en.json: 1 text is missing: /properties/name/title.',
+      'schema.json: The question has no title, and is called by its name: "Date of birth".',
       'schema.json: "Namn" looks like a question of who somebody is, and nothing says how it is to be kept.',
       'service.json: "Namn" is personal, and residents are not told how their data are handled.',
+      'texts.en.json: The key "/properties/nothing/title" points at nothing.',
+      'texts.en.json: 1 text is missing: /properties/name/title.',
     ]);
   });
 });

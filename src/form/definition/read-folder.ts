@@ -15,11 +15,13 @@ import { checkSchema } from './check-schema';
 import { checkTexts } from './check-texts';
 import type { FormDefinition, FormFolder, ReadFolder } from './form-definition';
 import { lintForm } from './lint/lint-form';
+import type { LintFinding } from './lint/lint-rules';
 import type { Proved } from './proof/proof';
 import { lostLetterIn, parseJson, withoutSchema } from './parse-json';
 import { checkElsewhere, leadsElsewhere, toElsewhere } from './read-elsewhere';
 import { repeatedNames, type RepeatedName } from './repeated-names';
 import * as shapes from './shapes';
+import { unkeptIn, unstorableText } from './unstorable-text';
 import { withPlaces } from './with-places';
 
 type Named = 'schema' | 'ui' | 'service' | 'migrations';
@@ -46,9 +48,29 @@ export const readFolder = (folder: FormFolder, prove?: Prove): ReadFolder => {
   return { ...read, findings: withPlaces(folder.files, read.findings) };
 };
 
+/**
+ * What can be shown of a folder before it is known whether it can be served: its form with its examples as they stand. None
+ * where something is found to be wrong already; then `readFolder` tells it. Patterns are judged here already: those of conditions
+ * run as soon as the form is shown.
+ */
+export const lookAtFolder = (
+  folder: FormFolder,
+): { readonly definition: FormDefinition; readonly built: BuiltForm } | undefined => {
+  const findings: Finding[] = [];
+  const files = parseFiles(folder, findings);
+  if (files.schema === undefined || leadsElsewhere(files.service)) return undefined;
+  if (isRefused([...findings, ...checkShapes(files, false)])) return undefined;
+  const definition = toDefinition(folder.id, files, files.schema as JsonSchema);
+  const built = buildForm(definition, 'sv');
+  const isWrong = isRefused([...built.findings, ...checkRulePatterns(built.conditionSchemas)]);
+  return isWrong ? undefined : { definition, built };
+};
+
 const readParts = (folder: FormFolder, prove: Prove | undefined): ReadFolder => {
   const findings: Finding[] = [];
   const files = parseFiles(folder, findings);
+  const unkept = unkeptIn(findings);
+  if (unkept.length > 0) return { findings: unkept };
   const hasSchema = folder.files['schema.json'] !== undefined;
   const isElsewhere = leadsElsewhere(files.service);
   if (!hasSchema && !isElsewhere)
@@ -87,15 +109,19 @@ const readParts = (folder: FormFolder, prove: Prove | undefined): ReadFolder => 
     ...(migrations.length > 0 && { migrations }),
   };
   const built = buildForm(definition, 'sv');
-  findings.push(...built.findings, ...checkRulePatterns(built.conditionSchemas));
+  findings.push(
+    ...built.findings.filter((one) => !isOfLint(one)),
+    ...checkRulePatterns(built.conditionSchemas),
+  );
   findings.push(...checkContactAt(built.model, definition.service.contactAt));
   findings.push(...checkSortBy(built.model, definition.service.sortBy));
   findings.push(...checkMigrations(migrations, built.model));
   if (isRefused(findings)) return { findings };
-  findings.push(...checkTexts(definition), ...checkExamples(definition));
+  findings.push(...checkExamples(definition));
   // What is refused has no validator to prove anything with.
   const proved = isRefused(findings) ? undefined : prove?.(definition, built);
-  findings.push(...lintForm(definition, built.model, proved));
+  const others = [...built.findings.filter(isOfLint), ...checkTexts(definition)];
+  findings.push(...lintForm(definition, built.model, others, proved));
   const proof = proved && { proof: proved.proof };
   if (!isRefused(findings)) return { definition, findings, ...proof };
   const shown = withoutRefusedExamples(definition, findings);
@@ -128,6 +154,9 @@ const checkRulePatterns = (conditions: ReadonlyMap<string, ConditionSchema>): Fi
 const readSteps = ({ migrations }: Files): ReadMigrations =>
   migrations === undefined ? { findings: [] } : readMigrations(migrations);
 
+/** Weighed as all that could be better is. */
+const isOfLint = (finding: Finding): finding is LintFinding & Finding => finding.rule !== undefined;
+
 const isRefused = (findings: readonly Finding[]) => findings.some(({ level }) => level === 'error');
 
 const parseFiles = (folder: FormFolder, findings: Finding[]): Files => {
@@ -148,7 +177,12 @@ const parseFiles = (folder: FormFolder, findings: Finding[]): Files => {
         reason: parsed.reason,
         mend: parsed.mend,
       });
-    else findings.push(...repeatedNames(text).map((one) => repeated(file, one)), ...lostLetters(file, text));
+    else
+      findings.push(
+        ...repeatedNames(text).map((one) => repeated(file, one)),
+        ...lostLetters(file, text),
+        ...unstorableText(file, parsed.value),
+      );
     if ('reason' in parsed) continue;
     if (language !== undefined) texts[language] = parsed.value;
     else if (example !== undefined) examples[example] = parsed.value;
@@ -181,8 +215,8 @@ const repeated = (file: string, { name, lines: [first, again] }: RepeatedName): 
   mend: 'Rename one of them, or take it away.',
 });
 
-const checkShapes = ({ schema, ui, service, texts }: Files): Finding[] => [
-  ...(schema === undefined ? [] : checkSchema(schema)),
+const checkShapes = ({ schema, ui, service, texts }: Files, compiles = true): Finding[] => [
+  ...(schema === undefined ? [] : checkSchema(schema, compiles)),
   ...(ui === undefined ? [] : shapes.checkUi(ui)),
   ...(service === undefined ? [] : shapes.checkService(service)),
   ...Object.entries(texts).flatMap(([language, words]) => shapes.checkTexts(words, `texts.${language}.json`)),

@@ -4,32 +4,6 @@ import { readAs, type Dialect } from './dialects';
 import { subschemasOf } from './subschemas';
 
 /** Keywords whose value is data and not a schema, whatever it looks like. */
-const DATA = new Set(['const', 'enum', 'default', 'examples', 'enumNames']);
-/** Keywords whose members are named by the designer, each a schema. */
-const NAMED = new Set([
-  'properties',
-  'patternProperties',
-  '$defs',
-  'definitions',
-  'dependentSchemas',
-  'dependencies',
-]);
-
-/** Every schema in a file with its pointer, outermost first. Members that no keyword explains are looked into as well. */
-export function* schemasIn(root: Json, pointer: Pointer = '', named = false): Generator<[Pointer, Json]> {
-  if (Array.isArray(root)) {
-    for (const [place, item] of root.entries()) yield* schemasIn(item, `${pointer}/${place}`);
-    return;
-  }
-  if (!isObject(root)) return;
-  if (!named) yield [pointer, root];
-  for (const [name, value] of Object.entries(root)) {
-    if (!named && (DATA.has(name) || name.startsWith('x-'))) continue;
-    const here = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    yield* schemasIn(value, here, !named && NAMED.has(name));
-  }
-}
-
 const absolute = (ref: string, base: string): string => {
   try {
     return new URL(ref, base).href;

@@ -1,20 +1,11 @@
-import { isObject, type JsonObject, type JsonSchema } from '../json';
+import { isObject, type JsonSchema } from '../json';
+import { toPointer, type Pointer } from '../pointer';
 import type { Finding } from '../problem';
-import { schemasIn } from './refs';
+import { KEYWORDS } from './known-keywords';
+import { noSchema } from './no-schema';
+import { refTargets } from './refs';
 
-/** Every keyword of the drafts we know, of OpenAPI's dialect, and those that other tools are known to add. */
-const KEYWORDS = new Set(
-  `$schema $id id $ref $anchor $dynamicRef $dynamicAnchor $recursiveRef $recursiveAnchor $vocabulary $comment $defs
-  definitions type enum const title description default examples deprecated readOnly writeOnly allOf anyOf oneOf not if then
-  else properties patternProperties additionalProperties propertyNames required minProperties maxProperties
-  dependentRequired dependentSchemas dependencies unevaluatedProperties items prefixItems additionalItems contains
-  minContains maxContains minItems maxItems uniqueItems unevaluatedItems minLength maxLength pattern format
-  formatMinimum formatMaximum formatExclusiveMinimum formatExclusiveMaximum contentMediaType contentEncoding
-  contentSchema minimum maximum exclusiveMinimum exclusiveMaximum multipleOf nullable discriminator enumNames
-  errorMessage xml externalDocs example`.split(/\s+/),
-);
-
-/** How many letters must be changed, added, taken away or swapped; more than two are another word. */
+/** How many letters must be changed, added, taken away or swapped; more than two, of a short word one, are another word. */
 const isNear = (a: string, b: string): boolean => {
   if (a.toLowerCase() === b.toLowerCase()) return true;
   const rows = Array.from({ length: a.length + 1 }, (_, i) => [i]);
@@ -25,31 +16,45 @@ const isNear = (a: string, b: string): boolean => {
       const change = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
       rows[i]?.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, change));
     }
-  return at(a.length, b.length) <= 2 && a.length > 3;
+  return at(a.length, b.length) <= (a.length < 5 ? 1 : 2) && a.length > 3;
 };
 
 /**
  * Words that no JSON Schema has, most often a keyword spelt wrong. Validators pass over them without a word, so that what
- * they were to demand is not demanded: worth a remark. Annotations that begin with `x-` are anybody's own.
+ * they were to demand is not demanded: worth a remark, one for each word. Annotations that begin with `x-` are anybody's own,
+ * and what holds schemas that the form refers to is not passed over.
  */
-export const unknownKeywords = (schema: JsonSchema): Finding[] =>
-  [...schemasIn(schema)].flatMap(([pointer, inner]) => {
-    if (!isObject(inner) || isTakenFromAnswer(inner)) return [];
-    const unknown = Object.keys(inner).filter((name) => !KEYWORDS.has(name) && !name.startsWith('x-'));
-    return unknown.map((name) => remark(pointer, name));
-  });
+export const unknownKeywords = (schema: JsonSchema): Finding[] => {
+  const nothing = noSchema(schema);
+  if (nothing !== undefined) return [nothing];
+  const { schemas } = refTargets(schema);
+  const leadsToSchemas = new Set([...schemas.keys()].flatMap(around));
+  const places = new Map<string, Pointer[]>();
+  for (const [pointer, inner] of schemas)
+    for (const name of isObject(inner) ? Object.keys(inner) : [])
+      if (!KEYWORDS.has(name) && !name.startsWith('x-') && !leadsToSchemas.has(pointer + toPointer([name])))
+        places.set(name, [...(places.get(name) ?? []), pointer]);
+  return [...places].map(([name, pointers]) => remark(name, pointers));
+};
 
-/** `{ "$data": "1/from" }` in place of a bound: Ajv's way to hold one answer against another. */
-const isTakenFromAnswer = (value: JsonObject): boolean =>
-  typeof value['$data'] === 'string' && Object.keys(value).length === 1;
+/** A place and all places around it. */
+const around = (pointer: Pointer): Pointer[] => {
+  const found: Pointer[] = [];
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) found.push(at);
+  return found;
+};
 
-const remark = (pointer: string, name: string): Finding => {
+const remark = (name: string, [pointer = '', ...others]: readonly Pointer[]): Finding => {
   const meant = [...KEYWORDS].find((keyword) => isNear(name, keyword));
+  const more =
+    others.length === 0
+      ? ''
+      : ` So it is at ${others.length} more ${others.length === 1 ? 'place' : 'places'}.`;
   return {
     level: 'warning',
     file: 'schema.json',
     pointer,
-    reason: `JSON Schema has no keyword ${JSON.stringify(name)}: it is passed over, and demands nothing.`,
+    reason: `JSON Schema has no keyword ${JSON.stringify(name)}: it is passed over, and demands nothing.${more}`,
     mend:
       meant === undefined
         ? 'Take it away, or begin an annotation of your own with "x-".'

@@ -84,6 +84,10 @@ export const formats: Readonly<Record<string, { type: 'string'; validate: (text:
 export const normaliseByFormat = (format: string, text: string, today?: string): string =>
   KINDS.get(format)?.normalise(text, today) ?? text;
 
+/** Whether a stored text of this format is written in another way. */
+export const isShownOtherwise = (format: string | undefined): boolean =>
+  format !== undefined && KINDS.has(format);
+
 /** A stored value as it is written in Sweden. Text of other formats comes back as it is. */
 export const showByFormat = (format: string, stored: string): string =>
   KINDS.get(format)?.show(stored) ?? stored;

@@ -1,3 +1,4 @@
+import { pointerTokens } from '../pointer';
 import type { Json } from '../json';
 import type { FormDefinition } from '../definition/form-definition';
 import type { Finding } from '../problem';
@@ -18,6 +19,7 @@ import { withLanguages } from './with-languages';
 import { uiPages } from './ui-pages';
 import { circles } from './circles';
 import { hiddenButRequired } from './hidden-but-required';
+import { lockedButRequired } from './locked-but-required';
 
 /** The model, and what else comes to light while it is made. */
 export interface BuiltForm {
@@ -52,6 +54,7 @@ export const buildForm = (definition: FormDefinition, textLanguage: string, answ
     ...(b.budget.isCut && { isCut: true as const }),
   };
   hiddenButRequired(b, model);
+  lockedButRequired(b, model);
   circles(b, model);
   untitled(b);
   return {
@@ -88,19 +91,14 @@ const withoutRepeats = (findings: readonly Finding[]): Finding[] => [
   ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
 ];
 
-/** So many places are told; the rest is counted. */
-const TOLD = 5;
-
 const untitled = ({ untitled: places, findings }: Building) => {
-  if (places.size === 0) return;
-  const first = [...places].slice(0, TOLD).join(', ');
-  const many =
-    places.size === 1 ? '1 question has no title and is' : `${places.size} questions have no title and are`;
-  findings.push({
-    level: 'warning',
-    file: 'schema.json',
-    pointer: '',
-    reason: `${many} called by its name: ${first}${places.size > TOLD ? ', ...' : '.'}`,
-    mend: 'Give each a "title" that says what is asked.',
-  });
+  for (const pointer of places)
+    findings.push({
+      rule: 'question-without-title',
+      level: 'warning',
+      file: 'schema.json',
+      pointer,
+      reason: `The question has no title, and is called by its name: ${JSON.stringify(labelFromName(pointerTokens(pointer).at(-1) ?? ''))}.`,
+      mend: 'Give it a "title" that says what is asked.',
+    });
 };

@@ -32,6 +32,17 @@ describe('what a question is called', () => {
     expect(labels({ mor: ref, far: ref })).toEqual(['Mor', 'Far']);
     expect(labels({ mor: { ...ref, title: 'Din mor' }, far: ref })).toEqual(['Din mor', 'Far']);
     expect(labels({ applicant: ref })).toEqual(['Person']);
+    expect(labels({ payer: { anyOf: [ref, { type: 'null' }] }, mor: ref })).toEqual(['Payer', 'Mor']);
+  });
+  it('is what the property says, where the title is only what a type is called in a program', () => {
+    const $defs = {
+      RoomType: { title: 'RoomType', enum: ['a', 'b'] },
+      kind: { title: 'Rummets slag', enum: ['a', 'b'] },
+    };
+    const labelOf = (name: string) =>
+      nodes(object({ room: { $ref: `#/$defs/${name}` } }, { $defs }))[0]?.label;
+    expect(labelOf('RoomType')).toBe('Room');
+    expect(labelOf('kind')).toBe('Rummets slag');
   });
   it('is for a variant its fixed value, its questions or its description', () => {
     const node = asked({
@@ -46,6 +57,25 @@ describe('what a question is called', () => {
       'Färg',
       'Inget av detta',
     ]);
+  });
+  it('tells ways to answer apart by what is written in each, and by numbers where nothing else does', () => {
+    const labels = (...anyOf: JsonObject[]) => {
+      const node = asked({ anyOf });
+      return node?.kind === 'variants' ? node.variants.map(({ label }) => label) : [];
+    };
+    const format = (name: string) => ({ type: 'string', format: name });
+    expect(labels(format('date'), format('date-time'), { type: 'integer' })).toEqual([
+      'Datum',
+      'Datum och klockslag',
+      'Heltal',
+    ]);
+    expect(labels(format('email'), format('uri'), text)).toEqual(['E-postadress', 'Webbadress', 'Text']);
+    expect(labels({ ...text, pattern: '^a' }, { ...text, pattern: '^b' })).toEqual(['Text 1', 'Text 2']);
+    expect(labels(text, { enum: ['Bygg', 'Miljö', 'Skola', 'Vård'] })).toEqual([
+      'Text',
+      'Bygg, Miljö, Skola …',
+    ]);
+    expect(labels(text, { type: 'object', additionalProperties: text })).toEqual(['Text', 'Flera uppgifter']);
   });
 });
 
@@ -122,11 +152,98 @@ describe('the kind of a question', () => {
   });
 });
 
+describe('what can be chosen', () => {
+  const labels = (schema: JsonObject) => {
+    const node = asked(schema);
+    return node?.kind === 'choice' ? node.options.map(({ label }) => label) : [];
+  };
+
+  it('is told in words, where values are called as a program calls them', () => {
+    expect(labels({ enum: ['small', 'gym_hall', 'homeDelivery'] })).toEqual([
+      'Small',
+      'Gym hall',
+      'Home delivery',
+    ]);
+    expect(labels({ enum: ['UTGIFT_REISE', 'LOENN'] })).toEqual(['Utgift reise', 'LOENN']);
+    expect(labels({ anyOf: [{ const: 'in_progress' }, { const: 'done' }] })).toEqual(['In progress', 'Done']);
+  });
+  it('is told as it stands, where it is written for people or is a code', () => {
+    for (const values of [
+      ['kWh', 'MWh'],
+      ['sv_SE', 'nb_NO'],
+      ['AB 12', 'a_b'],
+      ['ja', 'nej'],
+      ['iPhone', 'annat'],
+    ])
+      expect(labels({ enum: values })).toEqual(values);
+  });
+  it('is told by the names that generators put beside the values', () => {
+    expect(labels({ enum: [0, 1], 'x-enumNames': ['NotSet', 'Read'] })).toEqual(['Not set', 'Read']);
+    expect(labels({ enum: [0, 1], 'x-enum-varnames': ['NOT_SET', 'READ'] })).toEqual(['Not set', 'READ']);
+  });
+});
+
+describe('what is read-only and required', () => {
+  const told = (id: JsonObject, required = ['id']) =>
+    buildForm(aDefinition(object({ id: { type: 'integer', title: 'Id', ...id } }, { required })), 'sv')
+      .findings;
+
+  it('is told of where nothing is in it, since nobody could send the form in', () =>
+    expect(told({ readOnly: true })).toEqual([
+      expect.objectContaining({ level: 'warning', pointer: '/properties/id' }),
+    ]));
+  it('is well with something in it, where it may be left out, and where it can be edited', () => {
+    expect(told({ readOnly: true, default: 1 })).toEqual([]);
+    expect(told({ readOnly: true }, [])).toEqual([]);
+    expect(told({})).toEqual([]);
+  });
+});
+
+describe('what nothing can satisfy', () => {
+  it('is not asked for', () => {
+    const schema = object({ a: { type: 'string' }, b: { not: {} }, c: { not: true }, d: false });
+    expect(nodes(schema).map(({ label }) => label)).toEqual(['A']);
+  });
+});
+
+describe('shapes that one member tells apart', () => {
+  const shapes = (count: number) => ({
+    oneOf: Array.from({ length: count }, (_, place) =>
+      object({ kind: { const: `v${place}` }, [`a${place}`]: { type: 'string' } }, { required: ['kind'] }),
+    ),
+  });
+
+  it('stand in the page with what each asks for', () =>
+    expect(asked(shapes(20))).toMatchObject({ kind: 'group', nodes: { length: 21 } }));
+  it('do not lend the choice between them what only one of them is described as', () => {
+    const kind = (value: string, description?: string) =>
+      object(
+        { kind: { const: value, ...(description !== undefined && { description }) } },
+        { required: ['kind'] },
+      );
+    const hintOf = (...oneOf: JsonObject[]) => {
+      const node = asked({ oneOf });
+      return node?.kind === 'group' ? node.nodes[0]?.hint : 'no group';
+    };
+    expect(hintOf(kind('a', 'En patient'), kind('b'))).toBeUndefined();
+    expect(hintOf(kind('a', 'Välj ett'), kind('b', 'Välj ett'))).toBe('Välj ett');
+  });
+  it('are opened one at a time, where they are so many that the page would be too large', () =>
+    expect(asked(shapes(21))).toMatchObject({ kind: 'variants', variants: { length: 21 } }));
+});
+
 describe('a label', () => {
   it.each([
     ['dateOfBirth', 'Date of birth'],
     ['postal_code', 'Postal code'],
     ['orgNr2', 'Org nr 2'],
+    ['userIDs', 'User IDs'],
+    ['HTMLBeskrivning', 'HTML beskrivning'],
+    ['ADRESS_RAD_1', 'Adress rad 1'],
+    ['SNI_kod', 'SNI kod'],
+    ['ärÖver18År', 'Är över 18 år'],
+    ['@type', 'Type'],
+    ['#text', 'Text'],
     ['', '""'],
   ])('is made of the name %j: %j', (name, label) =>
     expect(asked({ type: 'string' }, name)?.label).toBe(label),

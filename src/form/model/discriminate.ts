@@ -38,6 +38,9 @@ interface Discriminator {
   readonly values: readonly (Fixed & { readonly branch: Pointer })[];
 }
 
+/** What all branches ask stands in the page, to come and go; of more than these, one is opened by its chooser. */
+const MOST_BRANCHES = 20;
+
 const known = new WeakMap<Building, Map<Pointer, Discriminator | undefined>>();
 
 /**
@@ -46,7 +49,7 @@ const known = new WeakMap<Building, Map<Pointer, Discriminator | undefined>>();
  */
 export const discriminatorOf = (b: Building, branches: readonly Pointer[]): Discriminator | undefined => {
   const [first, second] = branches;
-  if (first === undefined || second === undefined) return undefined;
+  if (first === undefined || second === undefined || branches.length > MOST_BRANCHES) return undefined;
   const before = known.get(b) ?? new Map<Pointer, Discriminator | undefined>();
   known.set(b, before);
   if (!before.has(first)) {

@@ -1,3 +1,4 @@
+import { pointerTokens, type Pointer } from '../pointer';
 import { DEEPEST } from '../validation/storable';
 import type { Building } from './building';
 import type { Control } from './control';
@@ -114,11 +115,19 @@ interface Words {
 }
 
 const words = (b: Building, view: SchemaView, place: Place, control?: Control): Words => {
-  const hint = textFacet(b, view, 'description');
+  const hint = hintOf(b, view, place);
   const label = control?.label ?? ownTitle(b, view, place);
   if (label === undefined && place.declared[0] && typeof place.path.at(-1) === 'string')
     b.untitled.add(place.declared[0].pointer);
   return { label: label ?? labelFromName(place.name), ...(hint !== undefined && { hint }) };
+};
+
+/** What is told under it. Of a member that tells shapes apart each shape may say its own: then none is of the question. */
+const hintOf = (b: Building, view: SchemaView, place: Place): string | undefined => {
+  if (view.length < 2 || !place.declared.some(({ isAlternative }) => isAlternative === true))
+    return textFacet(b, view, 'description');
+  const said = new Set(view.map((parts) => textFacet(b, [parts], 'description')));
+  return said.size === 1 ? [...said][0] : undefined;
 };
 
 /**
@@ -132,8 +141,13 @@ const ownTitle = (b: Building, view: SchemaView, place: Place): string | undefin
   const isOwn = place.declared.some(
     ({ pointer }) => part?.pointer === pointer || part?.pointer.startsWith(`${pointer}/`) === true,
   );
-  return part === undefined || isOwn || !isShared(b, part.pointer) ? title : undefined;
+  if (part === undefined || isOwn) return title;
+  return isShared(b, part.pointer) || isTypeName(title, part.pointer) ? undefined : title;
 };
+
+/** `RoomType`, which tools give both a type and its schema as name: it tells programmers what the type is called. */
+const isTypeName = (title: string, pointer: Pointer): boolean =>
+  /^\p{Lu}\S*\p{Ll}\S*\p{Lu}\S*$/u.test(title) && pointerTokens(pointer).at(-1) === title;
 
 type Base = Words & {
   readonly path: Place['path'];

@@ -6,6 +6,7 @@ import type { Privacy, When } from './form-model';
 import { isRecursive, opening, type Declaration, type Place } from './place';
 import { statedPrivacy } from './privacy';
 import { below, members, partsOf, present, type Part } from './schema-parts';
+import { isNever } from './never';
 import { facet, type SchemaView } from './schema-view';
 import { unionsIn, type Union } from './unions';
 import { both, either, unless } from './when';
@@ -59,7 +60,7 @@ export const objectContext = (
     for (const [name, schema] of members(part.schema['properties'])) {
       const pointer = below(part.pointer, 'properties', name);
       const isTold = part.told?.name === name;
-      if (schema === false) at(name).forbidden = either(at(name).forbidden, part.when);
+      if (isNever(schema)) at(name).forbidden = either(at(name).forbidden, part.when);
       else at(name).declared.push({ pointer, when: whenOf(name), ...(isTold && { isAlternative: true }) });
     }
     for (const [name, when] of requirements(b, part, path))

@@ -4,6 +4,7 @@ import type { Option } from './form-model';
 import { below, type Part } from './schema-parts';
 import type { SchemaView } from './schema-view';
 import { branchLabel } from './branch-label';
+import { isNameInCode, labelFromName } from './labels';
 import { valueWords } from './value-words';
 
 const WORDS = {
@@ -33,12 +34,27 @@ const onlyValue = (schema: Json): { value: Json } | undefined => {
 const fromEnum = (b: Building, { pointer, schema }: Part): Option[] => {
   const values = Array.isArray(schema['enum']) ? schema['enum'] : [];
   const names = Array.isArray(schema['enumNames']) ? schema['enumNames'] : [];
+  const [coded = []] = NAMES_IN_CODE.flatMap((keyword) =>
+    Array.isArray(schema[keyword]) ? [schema[keyword]] : [],
+  );
   return values.map((value, place) => {
-    const name = b.text.read(below(pointer, 'enumNames', place), names[place]);
+    const name = b.text.read(below(pointer, 'enumNames', place), names[place]) ?? fromCode(coded[place]);
     const label = name ?? b.text.read(below(pointer, 'enum', place), value);
     return { value, label: label?.trim() ? label : plainLabel(b, value) };
   });
 };
+
+/** Where generators put what a program calls the values: NSwag, OpenAPI Generator. */
+const NAMES_IN_CODE = ['x-enumNames', 'x-enum-varnames'];
+
+const fromCode = (name: Json | undefined): string | undefined =>
+  typeof name === 'string' && name !== '' ? labelFromName(name) : undefined;
+
+/** Whether choices are called as a program calls them: none has a space, and some are clearly more than one word. */
+const areNamesInCode = (options: readonly Option[]): boolean =>
+  options.every(
+    ({ value }) => value === null || (typeof value === 'string' && /^[\p{L}\d_]*$/u.test(value)),
+  ) && options.some(({ value, label }) => label === value && isNameInCode(label));
 
 const fromAlternatives = (b: Building, { pointer, schema }: Part, keyword: string): Option[] => {
   const alternatives = schema[keyword];
@@ -75,8 +91,13 @@ export const optionsOf = (b: Building, view: SchemaView): Option[] => {
     return lists.find((list) => list.length > 0) ?? [];
   });
   const seen = new Set<string>();
-  return all.filter(({ value }) => {
+  const options = all.filter(({ value }) => {
     const key = JSON.stringify(value);
     return seen.has(key) ? false : seen.add(key);
   });
+  return areNamesInCode(options) ? options.map(inWords) : options;
 };
+
+/** A value that nothing but itself tells of, as words: `home_delivery` -> "Home delivery". */
+const inWords = (option: Option): Option =>
+  option.label === option.value ? { ...option, label: labelFromName(option.label) } : option;

@@ -4,6 +4,7 @@ import { referencesOf } from '../definition/refs';
 import { schemaAt, type Building } from './building';
 import type { When } from './form-model';
 import { discriminate } from './discriminate';
+import { isNever } from './never';
 import { both, unless } from './when';
 
 /** One of the schemas that say something of a value, and when it does. */
@@ -71,7 +72,7 @@ export const possibleBranches = (
   const branches = schema[keyword];
   if (!Array.isArray(branches)) return [];
   return branches.flatMap((branch, place) =>
-    branch === false || isNull(branch) ? [] : [below(pointer, keyword, place)],
+    isNever(branch) || isNull(branch) ? [] : [below(pointer, keyword, place)],
   );
 };
 

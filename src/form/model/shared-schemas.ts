@@ -13,7 +13,8 @@ export const isShared = ({ refs }: Building, pointer: Pointer): boolean => {
   return (counts.get(pointer) ?? 0) > 1;
 };
 
-const IN_PROPERTIES = /\/properties\/[^/]*$/;
+/** A property, or one of the ways to answer it: `anyOf` of a reference and `null` is how many tools say "or nothing". */
+const IN_PROPERTIES = /\/properties\/[^/]*(?:\/(?:anyOf|oneOf|allOf)\/\d+)?$/;
 
 const countsIn = (refs: RefTargets): ReadonlyMap<Pointer, number> => {
   const counts = new Map<Pointer, number>();

@@ -26,6 +26,8 @@ const INPUT_MODES: Readonly<Record<string, TextField['inputMode']>> = {
   'se-kommunkod': 'numeric',
 };
 
+const MAIL = new Set(['email', 'idn-email']);
+
 /** What a kind of field says beside what all fields say. */
 type Own<F extends { kind: string }> = Omit<F, Exclude<keyof BooleanField, 'kind'>>;
 
@@ -41,7 +43,8 @@ export const textFacets = (
   const multi = optionOf(control, 'multi');
   const long = format === undefined && pattern === undefined && (maxLength ?? 0) > MORE_THAN_A_LINE;
   const multiline = typeof multi === 'boolean' ? multi : long;
-  const example = pattern === undefined ? undefined : exampleIn(view);
+  // Everybody knows what an e-mail address is; one made from an expression (`A@B.CDE`) would only confuse.
+  const example = pattern === undefined || MAIL.has(format ?? '') ? undefined : exampleIn(view);
   const length = format === undefined ? maxLength : (formatLength[format] ?? maxLength);
   return {
     kind: 'text',

@@ -1,4 +1,5 @@
 import type { Path, Pointer } from '../pointer';
+import type { Finding } from '../problem';
 import type { Building } from './building';
 import { innerContext, type ObjectContext, type Property } from './object-context';
 
@@ -9,8 +10,14 @@ export const faultIn = <T>(b: Building, pointer: Pointer, reason: string, mend: 
 };
 
 /** Notes what does nothing, or could be better, at a place in ui.json. */
-export const remarkIn = (b: Building, pointer: Pointer, reason: string, mend: string): void => {
-  b.findings.push({ level: 'warning', file: 'ui.json', pointer, reason, mend });
+export const remarkIn = (
+  b: Building,
+  pointer: Pointer,
+  reason: string,
+  mend: string,
+  rule?: Finding['rule'],
+): void => {
+  b.findings.push({ level: 'warning', file: 'ui.json', pointer, reason, mend, ...(rule && { rule }) });
 };
 
 export interface FoundProperty {

@@ -103,7 +103,8 @@ const categories = (ui: JsonObject, pointer: Pointer, around: Placed['around'] =
 
 /** A page without a heading leaves people lost. */
 const headingOf = (b: Building, { id, i18n }: JsonObject, pointer: Pointer): string => {
-  remarkIn(b, pointer, 'A Category has no label: its page has no heading of its own.', 'Give it a "label".');
+  const reason = 'A Category has no label: its page has no heading of its own.';
+  remarkIn(b, pointer, reason, 'Give it a "label".', 'group-without-legend');
   const name = [id, i18n].find((one) => typeof one === 'string' && one !== '');
   return labelFromName(typeof name === 'string' ? name : b.definition.id);
 };

@@ -7,8 +7,8 @@ import { labelFromName } from './labels';
 import { namesIn, objectContext, type ObjectContext } from './object-context';
 import { choosersWithin, isRecursive, type Frame, type Place } from './place';
 import { partsOf } from './schema-parts';
-import { textFacet, typesOf } from './schema-view';
-import { typeWord } from './type-words';
+import { stringFacet, textFacet, typesOf } from './schema-view';
+import { formatWord, typeWord } from './type-words';
 import { unionsIn, type Union } from './unions';
 import { both } from './when';
 
@@ -30,17 +30,19 @@ export const unionNode = (
     shown: both(frame.shown, union.when),
     required: context.needed,
     enabled: frame.enabled,
-    variants: union.branches.map((branch, at) => {
-      const parts = partsOf(b, branch, context.path);
-      // A branch that leads back to where one is asks for nothing new.
-      if (isRecursive(parts, context.open)) return variantOf(b, branch, at, context.path, []);
-      const inner = objectContext(b, parts, context.path, {
-        ...context,
-        needed: 'always',
-        chooser: choosersWithin(place),
-      });
-      return variantOf(b, branch, at, context.path, b.nodesOf(b, inner, inside, own));
-    }),
+    variants: toldApart(
+      union.branches.map((branch, at) => {
+        const parts = partsOf(b, branch, context.path);
+        // A branch that leads back to where one is asks for nothing new.
+        if (isRecursive(parts, context.open)) return variantOf(b, branch, at, context.path, []);
+        const inner = objectContext(b, parts, context.path, {
+          ...context,
+          needed: 'always',
+          chooser: choosersWithin(place),
+        });
+        return variantOf(b, branch, at, context.path, b.nodesOf(b, inner, inside, own));
+      }),
+    ),
   };
 };
 
@@ -48,9 +50,24 @@ export const unionNode = (
 export const mixedUnion = (b: Building, union: Union, place: Place, frame: Frame): Variant[] => {
   const inside: Frame = { shown: 'always', enabled: frame.enabled };
   const within: Place = { ...place, chooser: choosersWithin(place.chooser ?? 0) };
-  return union.branches.map((branch, at) =>
-    variantOf(b, branch, at, place.path, nodesOfBranch(b, branch, within, inside)),
+  return toldApart(
+    union.branches.map((branch, at) =>
+      variantOf(b, branch, at, place.path, nodesOfBranch(b, branch, within, inside)),
+    ),
   );
+};
+
+/** Shapes that would be called the same are numbered: nobody can choose between "Text" and "Text". */
+const toldApart = (variants: readonly Variant[]): Variant[] => {
+  const counts = new Map<string, number>();
+  for (const { label } of variants) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const met = new Map<string, number>();
+  return variants.map((variant) => {
+    const { label } = variant;
+    if (counts.get(label) === 1 || variant.hint !== undefined) return variant;
+    met.set(label, (met.get(label) ?? 0) + 1);
+    return { ...variant, label: `${label} ${String(met.get(label))}` };
+  });
 };
 
 const nodesOfBranch = (b: Building, branch: Pointer, place: Place, frame: Frame): Node[] => {
@@ -77,15 +94,24 @@ const variantOf = (
   const names = namesIn(b, branch, path);
   const [type, another] = typesOf(view);
   const word =
-    type !== undefined && type !== 'object' && another === undefined
-      ? typeWord(b.text.language, type)
-      : undefined;
+    type === undefined || type === 'object' || another !== undefined
+      ? undefined
+      : type === 'string'
+        ? formatWord(b.text.language, stringFacet(view, 'format'))
+        : typeWord(b.text.language, type);
   const labels = nodes.flatMap(({ kind, label }) => (kind === 'members' || label === '' ? [] : [label]));
   const fixed = nodes.flatMap((node) => (node.kind === 'tick' && node.fixed ? [node.fixed] : []));
   const own = labels.length > 0 ? labels : names.map(labelFromName);
   const byNames = (fixed.length > 0 ? fixed : own).slice(0, 3).join(', ');
-  const last = `${typeWord(b.text.language, 'other')} ${at + 1}`;
-  const named = branchLabel(b, branch) ?? word ?? (byNames === '' ? undefined : byNames);
+  const last =
+    type === 'object' && another === undefined
+      ? typeWord(b.text.language, 'object')
+      : `${typeWord(b.text.language, 'other')} ${at + 1}`;
+  const offered =
+    nodes.length === 1 && nodes[0]?.kind === 'choice' ? nodes[0].options.map(({ label }) => label) : [];
+  const byOptions = offered.slice(0, 3).join(', ') + (offered.length > 3 ? ' …' : '');
+  const bySaying = offered.length > 0 ? byOptions : (word ?? byNames);
+  const named = branchLabel(b, branch) ?? (bySaying === '' ? undefined : bySaying);
   return {
     label: named ?? hint ?? last,
     ...(hint !== undefined && named !== undefined && { hint }),

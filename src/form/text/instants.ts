@@ -33,7 +33,10 @@ const [FROM, UNTIL] = [Date.UTC(1980, 0, 1), Date.UTC(9999, 0, 1)];
 
 /** Milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
-let lastShift: { readonly day: number; readonly shift: number | undefined } | undefined;
+
+/** Days whose shift is kept: ten years of them. */
+const MOST_DAYS = 4000;
+const shifts = new Map<number, number | undefined>();
 
 const shiftAt = (time: number): number => {
   const { day, hour, minute } = byCalendar(new Date(time));
@@ -41,23 +44,29 @@ const shiftAt = (time: number): number => {
 };
 
 /**
- * How far ahead of UTC the clock is on a day of UTC, in milliseconds; undefined on a day on which it is changed. The one asked for
- * last is kept: the calendar takes twenty times as long, and every row of an export and every submission asks.
+ * How far ahead of UTC the clock is on a day of UTC, in milliseconds; undefined on a day on which it is changed. Kept,
+ * for the calendar takes twenty times as long, and every row of an export or a list and every submission asks.
  */
 const shiftOn = (day: number): number | undefined => {
-  if (lastShift?.day !== day) {
+  if (!shifts.has(day)) {
+    if (shifts.size >= MOST_DAYS) shifts.clear();
     const shift = shiftAt(day * DAY);
-    lastShift = { day, shift: shift === shiftAt((day + 1) * DAY) ? shift : undefined };
+    shifts.set(day, shift === shiftAt((day + 1) * DAY) ? shift : undefined);
   }
-  return lastShift.shift;
+  return shifts.get(day);
+};
+
+/** `2026-11-24T14:05:59.000Z`, as if Swedish time were UTC, where the shift of the day is known. */
+const shifted = (instant: Date): string | undefined => {
+  const time = instant.getTime();
+  const shift = time >= FROM && time < UNTIL ? shiftOn(Math.floor(time / DAY)) : undefined;
+  return shift === undefined ? undefined : new Date(time + shift).toISOString();
 };
 
 /** The day, hour and minute in Sweden. */
 export const swedishClock = (instant: Date): Clock => {
-  const time = instant.getTime();
-  const shift = time >= FROM && time < UNTIL ? shiftOn(Math.floor(time / DAY)) : undefined;
-  if (shift === undefined) return byCalendar(instant);
-  const iso = new Date(time + shift).toISOString();
+  const iso = shifted(instant);
+  if (iso === undefined) return byCalendar(instant);
   return { day: iso.slice(0, 10), hour: iso.slice(11, 13), minute: iso.slice(14, 16) };
 };
 
@@ -66,6 +75,8 @@ export const dayOf = (instant: Date): string => swedishClock(instant).day;
 
 /** `2026-11-24 14:05`: for exports and lists that are sorted. */
 export const isoInstant = (instant: Date): string => {
+  const iso = shifted(instant);
+  if (iso !== undefined) return iso.slice(0, 16).replace('T', ' ');
   const { day, hour, minute } = swedishClock(instant);
   return `${day} ${hour}:${minute}`;
 };

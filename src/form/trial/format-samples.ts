@@ -37,7 +37,7 @@ export const FORMAT_SAMPLES: Readonly<Record<string, readonly string[]>> = {
   uuid: ['123e4567-e89b-12d3-a456-426614174000'],
   color: ['#aa1e4b', '#000000'],
   duration: ['P1Y', 'PT30M'],
-  'json-pointer': ['/a/b', ''],
+  'json-pointer': ['/a/b'],
   'relative-json-pointer': ['0/a'],
   regex: ['^a+$'],
   byte: ['YQ=='],

@@ -9,3 +9,4 @@ export { trialAnswers, withValue, type TrialAnswer } from './trial-answers';
 export { playPages } from './play-pages';
 export { faultInTelling, faultInVerdict, faultOnPages, type Fault } from './judge';
 export { shrink } from './shrink';
+export { shrinkSlip } from './shrink-slip';

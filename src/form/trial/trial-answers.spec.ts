@@ -7,6 +7,7 @@ import {
   playPages,
   randomFrom,
   shrink,
+  shrinkSlip,
   trialAnswers,
   trialForm,
   type TrialAnswer,
@@ -23,6 +24,48 @@ const madeFor = (...parts: Parameters<typeof formOf>): TrialAnswer[] => [
 
 const whats = (all: readonly TrialAnswer[], kind: TrialAnswer['kind']): string[] =>
   all.flatMap((one) => (one.kind === kind ? [one.what] : []));
+
+describe('a slip', () => {
+  it('is shrunk to the smallest answer that the form would take without it', async () => {
+    const rows = {
+      type: 'array',
+      title: 'Rader',
+      items: { type: 'object', properties: { n: { type: 'integer', title: 'Antal', minimum: 1 } } },
+    };
+    const form = formOf(
+      { a: { type: 'string', title: 'A' }, b: { type: 'string', title: 'B', maxLength: 3 }, rows },
+      { required: ['a'] },
+    );
+    const of = { a: 'x', b: 'abc', rows: [{ n: 2 }, { n: 3 }] };
+    const slip = (pointer: string, answer: Json, keyword: string) =>
+      ({ kind: 'broken', what: '', answer, of, pointer, keywords: [keyword] }) as const;
+    const long = await shrinkSlip(form, slip('/b', { ...of, b: 'abcd' }, 'maxLength'), () => true);
+    expect(long).toMatchObject({ answer: { a: 'x', b: 'abcd' }, of: { a: 'x' } });
+    const low = { ...of, rows: [{ n: 0 }, { n: 3 }] };
+    const small = await shrinkSlip(form, slip('/rows/0/n', low, 'minimum'), () => true);
+    expect(small.answer).toEqual({ a: 'x', rows: [{ n: 0 }] });
+    const none = await shrinkSlip(form, slip('/a', { b: of.b, rows: of.rows }, 'required'), () => true);
+    expect(none).toMatchObject({ answer: {}, of: { a: 'x' } });
+  });
+
+  it('keeps what it needs to be what it was', async () => {
+    const form = formOf({
+      a: { type: 'string', title: 'A' },
+      b: { type: 'string', title: 'B', maxLength: 3 },
+    });
+    const of = { a: 'x', b: 'abc' };
+    const broken = {
+      kind: 'broken',
+      what: '',
+      answer: { a: 'x', b: 'abcd' },
+      of,
+      pointer: '/b',
+      keywords: ['maxLength'],
+    } as const;
+    const kept = await shrinkSlip(form, broken, ({ answer }) => (answer as JsonObject)['a'] === 'x');
+    expect(kept.answer).toEqual({ a: 'x', b: 'abcd' });
+  });
+});
 
 describe('answers made for trying a form', () => {
   it('meet each limit of a text just so, and break it by one', () => {

@@ -56,7 +56,7 @@ const withMeant = (
   const chooser = asked(key);
   const meant = chooser
     ? chosenOf(chooser, key, branches)
-    : (toldApart(wrapper, branches) ?? leastWrong(wrapper, branches));
+    : (onlyOfType(wrapper, branches) ?? toldApart(wrapper, branches) ?? leastWrong(wrapper, branches));
   return meant.length === 0 ? others : [...others.filter((error) => error !== wrapper), ...meant];
 };
 
@@ -106,7 +106,28 @@ const branchesOf = (
   return branches;
 };
 
+/** The branch for a value of this type, where only one is: the others say no more than that it is of another. */
+const onlyOfType = (
+  { instancePath }: AjvError,
+  branches: readonly (readonly AjvError[])[],
+): readonly AjvError[] | undefined => {
+  const [only, another] = branchesOfType(instancePath, branches);
+  return another === undefined ? only : undefined;
+};
+
+const branchesOfType = (
+  at: Pointer,
+  branches: readonly (readonly AjvError[])[],
+): readonly (readonly AjvError[])[] =>
+  branches.filter(
+    (errors) => !errors.some(({ keyword, instancePath }) => keyword === 'type' && instancePath === at),
+  );
+
 const FIXED = new Set(['const', 'enum']);
+
+/** Whether one value was wanted: that tells shapes apart, as a choice among several does not. */
+const wantsOneValue = ({ keyword, params }: AjvError): boolean =>
+  keyword === 'const' || (Array.isArray(params['allowedValues']) && params['allowedValues'].length === 1);
 
 /** A member whose value every branch but one refuses tells which one is meant; one that all refuse is what is wrong. */
 const toldApart = (
@@ -120,11 +141,22 @@ const toldApart = (
   });
   // What every branch wants comes first: it tells which one is meant.
   if (first !== undefined) return [first];
+  return (
+    toldByRefusals(instancePath, branches, wantsOneValue) ??
+    toldByRefusals(instancePath, branches, ({ keyword }) => FIXED.has(keyword))
+  );
+};
+
+const toldByRefusals = (
+  instancePath: Pointer,
+  branches: readonly (readonly AjvError[])[],
+  tells: (error: AjvError) => boolean,
+): readonly AjvError[] | undefined => {
   const refusedAt = branches.map(
     (branch) =>
       new Set(
         branch
-          .filter(({ keyword, instancePath: at }) => FIXED.has(keyword) && isChild(instancePath, at))
+          .filter((error) => tells(error) && isChild(instancePath, error.instancePath))
           .map(({ instancePath: at }) => at),
       ),
   );
@@ -141,18 +173,12 @@ const toldApart = (
 const isChild = (parent: Pointer, at: Pointer): boolean =>
   at.startsWith(`${parent}/`) && !at.slice(parent.length + 1).includes('/');
 
-/**
- * The only branch that is for a value of this type; or, where what is wrong lies deeper than the choice, the one that lacks
- * least. Else none: the choice is what is wrong.
- */
+/** Where what is wrong lies deeper than the choice, the one that lacks least. Else none: the choice is what is wrong. */
 const leastWrong = (
   { instancePath }: AjvError,
   all: readonly (readonly AjvError[])[],
 ): readonly AjvError[] => {
-  const ofType = all.filter(
-    (branch) => !branch.some((error) => error.keyword === 'type' && error.instancePath === instancePath),
-  );
-  if (ofType.length === 1) return ofType[0] ?? [];
+  const ofType = branchesOfType(instancePath, all);
   const branches = ofType.length === 0 ? all : ofType;
   return branches.flat().some((error) => error.instancePath !== instancePath)
     ? branches.reduce((least, branch) => (branch.length < least.length ? branch : least))

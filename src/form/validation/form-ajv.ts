@@ -2,7 +2,7 @@ import type { Options, ValidateFunction } from 'ajv';
 import { refTargets } from '../definition/refs';
 import { isObject, type Json, type JsonSchema } from '../json';
 import { capsOf } from '../patterns/caps-of';
-import { tooLong, type Cap } from '../patterns/guard';
+import { tooLong, type Cap, type TooLong } from '../patterns/guard';
 import { patternsOf } from '../patterns/patterns-of';
 import type { AjvError } from './compiled-form';
 import { draftOf, type AnyAjv } from './drafts';
@@ -61,15 +61,21 @@ const isShortened = (schema: JsonSchema): boolean => {
   );
 };
 
-const compile = (
+/** A form's schema of which nothing is compiled yet: only what is asked for will be. */
+export const uncompiledFormAjv = (
   schema: JsonSchema,
   options: Pick<Options, 'code'> = { code: { optimize: isShortened(schema) } },
-): FormAjv => {
+): Omit<FormAjv, 'judge'> & { readonly long: TooLong } => {
   const linked = linkSchema(schema);
   const caps = [...capsOf(patternsOf(schema).map(({ pattern }) => pattern))];
   const long = tooLong();
   const ajv = makeAjv(draftOf(schema), { caps, long, messages: false, validateSchema: false, ...options });
   ajv.addSchema(linked.schema, FORM);
+  return { ajv, caps, linked, long };
+};
+
+const compile = (schema: JsonSchema, options?: Pick<Options, 'code'>): FormAjv => {
+  const { ajv, caps, linked, long } = uncompiledFormAjv(schema, options);
   const validate = ajv.getSchema(FORM) as ValidateFunction | undefined;
   if (validate === undefined) throw new Error('There is no schema.');
   return {

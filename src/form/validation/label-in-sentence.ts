@@ -25,5 +25,10 @@ const kindOf = (label: string, language: Language): LabelInSentence['kind'] => {
   return REQUESTS[language].test(label) ? 'request' : 'phrase';
 };
 
+/** "Zip Code", as tools write titles, is all of it a name. */
+const IN_TITLE_CASE = /^\p{Lu}\S*(?:\s\p{Lu}\S*)+$/u;
+
 const withSmallLetter = (label: string) =>
-  /^\p{Lu}(?:\p{Ll}|-\p{Ll})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  !IN_TITLE_CASE.test(label) && /^\p{Lu}(?:\p{Ll}|-\p{Ll})/u.test(label)
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label;

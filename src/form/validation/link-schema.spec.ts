@@ -19,11 +19,19 @@ describe('the draft of a schema', () => {
     ['http://json-schema.org/draft-04/schema#', 'draft-04'],
     ['http://json-schema.org/draft/2019-09/schema#', '2019-09'],
     ['http://json-schema.org/schema#', '2020-12'],
+    ['http://json-schema.org/draft-07/hyper-schema#', 'draft-07'],
+    ['https://json-schema.org/draft/2019-09/hyper-schema', '2019-09'],
+    ['https://spec.openapis.org/oas/3.1/dialect/base', '2020-12'],
     ['https://example.org/mine', '2020-12'],
   ])('%s is %s', ($schema, name) => expect(readAs({ $schema }).dialect.name).toBe(name));
   it.each<[string, JsonObject, string]>([
     ['exclusiveMinimum is yes or no', { properties: { a: { exclusiveMinimum: true } } }, 'draft-04'],
     ['id is referred to', { definitions: { a: { id: '#a' } }, $ref: '#a' }, 'draft-04'],
+    [
+      'exclusiveMinimum is yes or no where only a reference leads',
+      { $ref: '#/components/schemas/A', components: { schemas: { A: { exclusiveMinimum: true } } } },
+      'draft-04',
+    ],
     ['items is a list', { items: [{}] }, 'draft-07'],
     ['items is a list, among newer words', { items: [{}], dependentRequired: {} }, '2019-09'],
     ['nothing is old', { items: {}, properties: { id: { type: 'string' } } }, '2020-12'],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Transaction } from '../../platform/database';
+import { Lent, momentOf, type Transaction } from '../../platform/database';
 import type { Resident } from './resident';
 
 /** Who was signed in when a case was sent in, as the provider vouched for them. */
@@ -21,12 +21,12 @@ export class CaseHolders {
   }
 
   /** Undefined for a case that was sent in by nobody who was signed in. */
-  async of(caseId: string): Promise<Holder | undefined> {
-    const [holder] = await this.db.query<Holder[]>(
-      `SELECT issuer, subject, level, signed_in_at AS "signedInAt" FROM case_holders WHERE case_id = $1`,
-      [caseId],
-    );
-    return holder;
+  of(caseId: string): Lent<Holder | undefined> {
+    return new Lent(this.db, {
+      text: `SELECT issuer, subject, level, signed_in_at AS "signedInAt" FROM case_holders WHERE case_id = $1`,
+      values: [caseId],
+      read: ([row]) => row && ({ ...row, signedInAt: momentOf(row.signedInAt) } as unknown as Holder),
+    });
   }
 
   /** Whether a case is that of one of these owners. */

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger, OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import type { Runner, TaskList, WorkerEvents } from 'graphile-worker';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { poolOf } from './pool-of';
 import { JobsService } from './jobs.service';
@@ -22,6 +22,11 @@ const AT_A_TIME = 2;
 const NIGHT = '17 2 * * *';
 /** Milliseconds until the worker is loaded, which takes a while: nobody waits for jobs, and somebody may for the door. */
 const AFTER_THE_DOOR = 300;
+/**
+ * What came of a job is written in batches, each at once. Without them graphile-worker lets go of the promise by which it writes it, and
+ * a database that goes away just then ends the whole process; a batch that cannot be written stops the worker, which starts anew.
+ */
+const HELD: GraphileConfig.Preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 /** Milliseconds before a worker that fell over (the database went away for long) is started anew. */
 const RISE_AFTER = 1_000;
 
@@ -84,6 +89,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
       taskList: this.tasks(),
       concurrency: AT_A_TIME,
       noHandleSignals: true,
+      preset: HELD,
       // Said here, so that no file named crontab is looked for.
       parsedCronItems: parseCronItems(this.jobs.listenersOf('night').map((task) => ({ task, match: NIGHT }))),
       logger: new WorkerLogger(workerLogger(this.log)),
@@ -132,7 +138,17 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
-/** A connection that is cut tells so by an event, and an event that nobody hears ends the process. The pool logs it. */
+/**
+ * A connection that is cut tells so by an event, and an event that nobody hears ends the process. The pool logs it. Heard from when
+ * one is taken out: some were made before there was a job runner.
+ */
 function surviveCutConnections(pool: Pool): void {
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const heard = new WeakSet<PoolClient>();
+  const hear = (client: PoolClient): void => {
+    if (!heard.has(client)) client.on('error', () => undefined);
+    heard.add(client);
+  };
+  // graphile-worker complains of a pool where nobody hears the first.
+  pool.on('connect', hear);
+  pool.on('acquire', hear);
 }

@@ -55,7 +55,7 @@ export class PostedFiles {
 /**
  * The question that a file is for: one that the draft asks for, or that what was typed before it on the page makes it ask for.
  */
-const questionOf = (
+export const questionOf = (
   { draft, model, version, shown }: OpenDraft,
   { field, before }: Pick<FormFile, 'field' | 'before'>,
 ): ShownFileField | undefined => {

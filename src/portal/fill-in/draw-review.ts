@@ -1,5 +1,4 @@
 import { mayHandOut } from '../../attachments';
-import { REGISTERED_SOURCES } from '../../drafts';
 import type { Html } from '../../platform/http';
 import { addresses } from '../addresses';
 import { draw } from '../site/draw';
@@ -9,6 +8,7 @@ import { waysOfDraft } from './fill-ways';
 import type { OpenDraft } from './open-draft';
 import { ReviewPage, type ReviewPageProps } from './review.page';
 import { savedWords } from './saved-words';
+import { inTheirWords, isByStaff } from './staff-words';
 
 /** All answers of a draft, before they are sent in. */
 export const drawReview = (
@@ -17,10 +17,9 @@ export const drawReview = (
   told: Pick<ReviewPageProps, 'problems' | 'token' | 'isAgain' | 'isUnchanged'>,
 ): Html => {
   const { draft, shown, files = [], amending } = open;
-  const isByStaff = draft.source === 'correction' || REGISTERED_SOURCES.some((one) => one === draft.source);
   const page = ReviewPage({
-    site: isByStaff ? inTheirWords(open, site) : site,
-    isByStaff,
+    site: inTheirWords(draft, site),
+    isByStaff: isByStaff(draft),
     shown,
     ...told,
     ways: waysOfDraft(draft.id),
@@ -35,20 +34,6 @@ export const drawReview = (
     phone: site.municipality.contact.phone,
   });
   return draw(page, site.municipality, { personal: true });
-};
-
-/** Whoever of the staff puts right or registers sends nothing in. */
-const inTheirWords = ({ draft }: OpenDraft, site: Site): Site => {
-  const { texts } = site;
-  const { review } = draft.source === 'correction' ? texts.correction : texts.registration;
-  return {
-    ...site,
-    texts: {
-      ...texts,
-      review: { ...texts.review, ...review },
-      step: { ...texts.step, review: review.heading },
-    },
-  };
 };
 
 const submitWords = ({ draft }: OpenDraft, { texts }: Site): string | undefined => {

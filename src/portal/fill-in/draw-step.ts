@@ -10,6 +10,7 @@ import { SHOWN, shownOnPage } from './changed-pairs';
 import { waysOfDraft } from './fill-ways';
 import type { OpenDraft } from './open-draft';
 import { savedWords } from './saved-words';
+import { inTheirWords } from './staff-words';
 import { StepPage, type StepPageProps } from './step.page';
 import { StoppedPage } from './stopped.page';
 import { pageBefore } from './walk';
@@ -25,8 +26,9 @@ export interface StepTold extends Pick<StepPageProps, 'searches' | 'byLink' | 'f
 }
 
 /** A step of a draft, with what has just happened to it. */
-export const drawStep = (open: OpenDraft, page: ShownPage, site: Site, told: StepTold): Html => {
+export const drawStep = (open: OpenDraft, page: ShownPage, anySite: Site, told: StepTold): Html => {
   const { draft, shown, pairs } = open;
+  const site = inTheirWords(draft, anySite);
   const { query, faults, ...onPage } = told;
   const hasScript = told.scripts !== undefined;
   const saved = savedWords(draft, site);

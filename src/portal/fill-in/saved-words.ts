@@ -1,6 +1,7 @@
 import type { Draft } from '../../drafts';
 import { dayOf, showDay, showInstant, showTime } from '../../form';
 import type { Site } from '../site/site';
+import { inTheirWords } from './staff-words';
 
 /** When something was saved, to stand after "Sparat": the time today, the day as well when it was another. */
 export const whenSaved = (savedAt: Date, { texts, language }: Site, now = new Date()): string =>
@@ -10,11 +11,12 @@ export const whenSaved = (savedAt: Date, { texts, language }: Site, now = new Da
 
 /** What stands beside each step: when it was saved, that it is not sent in, and when it goes. */
 export const savedWords = (
-  { savedAt, expiresAt, daysKept }: Pick<Draft, 'savedAt' | 'expiresAt' | 'daysKept'>,
+  draft: Pick<Draft, 'savedAt' | 'expiresAt' | 'daysKept' | 'source'>,
   site: Site,
 ): string => {
+  const { savedAt, expiresAt, daysKept } = draft;
   const when = whenSaved(savedAt, site);
   return daysKept === 0
     ? site.texts.drafts.passing(when)
-    : site.texts.step.savedUntil(when, showDay(expiresAt, site.language));
+    : inTheirWords(draft, site).texts.step.savedUntil(when, showDay(expiresAt, site.language));
 };

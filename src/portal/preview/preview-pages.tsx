@@ -90,7 +90,7 @@ export const NoBlankPage = ({ site }: { readonly site: Site }): JSX.Element => (
   </Sheet>
 );
 
-/** What residents are told by e-mail and text message, and where that goes with the answers here. */
+/** What residents are told with the answers here: by e-mail or text message, and where it goes. */
 export const MailsPage = ({
   site,
   preview: { open },
@@ -101,7 +101,13 @@ export const MailsPage = ({
   const { preview: words } = site.texts;
   const { email, mobile } = contactIn(open.shown, open.version.definition.service.contactAt);
   const channel =
-    email !== undefined ? words.mailsToEmail : mobile !== undefined ? words.mailsToPhone : undefined;
+    email !== undefined
+      ? words.mailsToEmail(email)
+      : mobile !== undefined
+        ? words.mailsToPhone(mobile)
+        : undefined;
+  // Whoever has given both is told by e-mail; of answers with neither, both are shown.
+  const [asMail, asText] = [email !== undefined || mobile === undefined, email === undefined];
   return (
     <Sheet site={site} heading={words.mailsHeading}>
       <p>{words.mailsLead}</p>
@@ -109,15 +115,16 @@ export const MailsPage = ({
       {exampleNotices(site.municipality, site.textLanguage).map(({ event, composed }) => (
         <section key={event} class="field" lang={composed.language}>
           <SectionHead heading={composed.subject} />
-          {composed.text
-            .trim()
-            .split(/\n{2,}/)
-            .map((text, place) => (
-              <p key={place}>{text}</p>
-            ))}
-          <p class="small muted">
-            {words.sms}: {composed.sms}
-          </p>
+          {asMail &&
+            composed.text
+              .trim()
+              .split(/\n{2,}/)
+              .map((text, place) => <p key={place}>{text}</p>)}
+          {asText && (
+            <p class={asMail ? 'small muted' : undefined}>
+              {words.sms}: {composed.sms}
+            </p>
+          )}
         </section>
       ))}
     </Sheet>

@@ -1,5 +1,6 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { CatalogueService, FormNotFound } from '../../catalogue';
 import type { Html } from '../../platform/http';
 import { draw } from '../site/draw';
 import { PreviewPapers } from './preview-papers';
@@ -11,12 +12,24 @@ import { PreviewView, type Preview, type PreviewAsked } from './preview-view';
 @Injectable()
 export class PreviewRooms {
   constructor(
+    private readonly catalogue: CatalogueService,
     private readonly view: PreviewView,
     private readonly papers: PreviewPapers,
   ) {}
 
-  /** What is asked for; or what is wrong, where no form can be made of the folder. */
+  /** What is asked for, once the folder is checked; or what is wrong, where no form can be made of it. */
   async of<T>(
+    asked: PreviewAsked,
+    path: string,
+    show: (preview: OpenPreview) => Promise<T> | T,
+  ): Promise<T | Html> {
+    const copy = asked.copy.isLookedAt === true ? await this.catalogue.whenChecked(asked.copy.id) : asked.copy;
+    if (copy === undefined) throw new FormNotFound();
+    return this.atOnce({ ...asked, copy }, path, show);
+  }
+
+  /** The same of a page that judges nothing: of a folder that was only looked at, too. */
+  async atOnce<T>(
     asked: PreviewAsked,
     path: string,
     show: (preview: OpenPreview) => Promise<T> | T,

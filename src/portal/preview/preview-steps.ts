@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { StepKept } from '../../browser/handed-over';
-import { decodePairs, fileQuestionAt, readControl, type Pairs } from '../../form';
+import { CARRIED, type FileTaken, type StepKept } from '../../browser/handed-over';
+import { decodePairs, type Pairs } from '../../form';
 import { GoTo, streamStep, type Html } from '../../platform/http';
 import { followRules } from '../../views';
 import { CHANGES, readAction } from '../fill-in/action';
@@ -17,6 +17,7 @@ import { StepScripts } from '../fill-in/step-scripts';
 import { StoppedPage } from '../fill-in/stopped.page';
 import { pageAfter, pageBefore, pageWithKey, stopPage, visiblePages } from '../fill-in/walk';
 import { whereAfter } from '../fill-in/where-to-go';
+import { questionOf } from '../files/posted-files';
 import { putFiles, type PutFile } from '../files/put-files';
 import { draw, type DrawOptions } from '../site/draw';
 import { PreviewView, type Preview } from './preview-view';
@@ -67,9 +68,11 @@ export class PreviewSteps {
     const isTold = 'fel' in query;
     const searches = readSearches(preview.searches, key);
     const told = { isTold, searches, byLink: new Set<string>() };
-    const isPlain = wish.isPlain || preview.sharedUntil !== undefined;
+    // What was only looked at has nothing to judge with, nor anything to send a script.
+    const isLookedAt = preview.copy.isLookedAt === true;
+    const isPlain = wish.isPlain || preview.sharedUntil !== undefined || isLookedAt;
     const scripts = isPlain ? undefined : await this.scripts.of(open, page, site.textLanguage, told);
-    const problems = problemsOf(open, key);
+    const problems = isLookedAt ? [] : problemsOf(open, key);
     const drawn = StepPage({
       site,
       ways,
@@ -112,7 +115,8 @@ export class PreviewSteps {
     const action = readAction(pairs);
     if (action.does === 'keep') return { saved: '', words: site.texts.preview.notSaved };
     const read = decodePairs(model, version.compiled, pairs, draft);
-    const typed = putFiles(model, { ...read, answer: read.answer ?? {} }, put).filled;
+    const all = [...put, ...this.brought(preview, pairs)];
+    const typed = putFiles(model, { ...read, answer: read.answer ?? {} }, all).filled;
     const filled = withCalculated(model, version.compiled, changeEntries(model, typed, action));
     const searches = searchCookie(searchesIn(key, pairs, action));
     const after = this.view.withState(preview, { ...filled, ...(searches !== '' && { searches }) });
@@ -136,12 +140,29 @@ export class PreviewSteps {
     return new GoTo(isReady ? ways.at('/inskickat') : ways.review);
   }
 
+  /** A file that a step's script sends by itself: what it is comes back with the page. None where there is no question for it. */
+  async takeFile(request: FastifyRequest, preview: OpenPreview): Promise<FileTaken | undefined> {
+    const { put } = await this.readFiles(request, preview);
+    const [one] = put;
+    if (one === undefined) return undefined;
+    const { pointer, file } = one;
+    const carried = this.view.carriedFile(preview, { field: pointer, file });
+    return { file: { ...file, scan: 'clean' }, saved: '', carried };
+  }
+
+  /** The files that were taken before, and come back with the page. */
+  private brought(preview: OpenPreview, pairs: Pairs): PutFile[] {
+    return this.view.filesBrought(preview, pairs.get(CARRIED) ?? []).flatMap(({ field, file }) => {
+      const question = questionOf(preview.open, { field, before: pairs });
+      return question === undefined ? [] : [{ pointer: question.pointer, field: question.field, file }];
+    });
+  }
+
   /** A step that comes with files. They are looked at as they come, and kept nowhere: the answer says what they are. */
   async readFiles(request: FastifyRequest, { open }: OpenPreview): Promise<PostedPreview> {
     const put: PutFile[] = [];
-    const pairs = await streamStep(request, async ({ field, name, stream }) => {
-      const pointer = readControl(field)?.pointer;
-      const question = pointer === undefined ? undefined : fileQuestionAt(open.shown, pointer);
+    const pairs = await streamStep(request, async ({ field, before, name, stream }) => {
+      const question = questionOf(open, { field, before });
       if (question === undefined) return void stream.resume();
       const hash = createHash('sha256');
       let size = 0;

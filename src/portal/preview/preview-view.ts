@@ -7,7 +7,7 @@ import type { OpenDraft } from '../fill-in/open-draft';
 import { ScriptsService } from '../script/scripts.service';
 import { Sites } from '../site/sites';
 import type { Site } from '../site/site';
-import { Carried, type PreviewState } from './carried';
+import { Carried, type CarriedFile, type PreviewState } from './carried';
 import { emptyAnswer, openPreview } from './preview-draft';
 import { waysOf, type PreviewWays, type PreviewWish } from './preview-wish';
 
@@ -67,8 +67,18 @@ export class PreviewView {
       site: { ...site, otherLanguages: version.otherLanguages },
       open: openPreview(version, textLanguage, filled.state, new Date()),
       searches: filled.state.searches,
-      remark: filled.remark,
+      remark: copy.isLookedAt === true ? site.texts.preview.lookedAt : filled.remark,
     };
+  }
+
+  /** A file that was chosen, as a page brings it back. */
+  carriedFile({ copy }: Preview, file: CarriedFile): string {
+    return this.carried.sealFile(copy.id, file);
+  }
+
+  /** The files that a page brings back. What was not made here is none. */
+  filesBrought({ copy }: Preview, brought: readonly string[]): readonly CarriedFile[] {
+    return brought.flatMap((one) => this.carried.openFile(copy.id, one) ?? []);
   }
 
   /** The same preview with something else filled in. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { StepKept } from '../../browser/handed-over';
+import type { FileRefused, FileTaken, StepKept } from '../../browser/handed-over';
 import { CatalogueService, FormNotFound, MAY_DESIGN, type WorkingCopy } from '../../catalogue';
 import { showInstant, type Pairs } from '../../form';
 import { Allow, isWithin, reachOf, SignedIn, type StaffUser } from '../../identity';
@@ -19,6 +19,9 @@ import { readWish } from './preview-wish';
 
 /** Milliseconds that a browser waits for a save until it is to ask again: less than a proxy's patience. */
 const LONG = 25_000;
+
+/** What was awaited came, of the same folder. */
+const PROVED = 'proved' as const;
 
 type Query = Readonly<Record<string, unknown>>;
 
@@ -49,7 +52,9 @@ export class PreviewController {
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
-    return this.rooms.of(this.asked(form, user, query, request), '', (preview) => this.steps.first(preview));
+    return this.rooms.atOnce(this.asked(form, user, query, request), '', (preview) =>
+      this.steps.first(preview),
+    );
   }
 
   @Get('steg/:key')
@@ -61,25 +66,28 @@ export class PreviewController {
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
-    return this.rooms.of(this.asked(form, user, query, request), `/steg/${key}`, (preview) =>
+    const show = 'fel' in query ? this.rooms.of.bind(this.rooms) : this.rooms.atOnce.bind(this.rooms);
+    return show(this.asked(form, user, query, request), `/steg/${key}`, (preview) =>
       this.steps.step(preview, key, query),
     );
   }
 
-  /** Where the script of a step sends files by themselves: none are taken. */
+  /** Where the script of a step sends files by themselves: they are looked at, and kept nowhere. */
   @Post('steg/filer')
   @Allow(...MAY_DESIGN)
   @RouteConfig(TAKES_FILES)
   file(
     @Param('form') form: string,
+    @Query() query: Query,
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): { readonly message: string } {
-    this.copy(form, user);
-    request.raw.resume();
-    void reply.status(422);
-    return { message: this.sites.of(request).texts.preview.noFiles };
+  ): Promise<FileTaken | FileRefused | Html> {
+    return this.rooms.of(this.asked(form, user, query, request), '', async (preview) => {
+      const taken = await this.steps.takeFile(request, preview);
+      void reply.status(taken === undefined ? 422 : 200);
+      return taken ?? { message: preview.site.texts.preview.noFile };
+    });
   }
 
   @Post('steg/:key')
@@ -200,12 +208,16 @@ export class PreviewController {
     );
   }
 
-  /** Waits until the folder is another than the one that is shown. 204 when it is to be asked again. */
+  /**
+   * Waits until the folder is another than the one that is shown, or for its proof where that is awaited. 204 when it is to be
+   * asked again.
+   */
   @Get('andrad')
   @Allow(...MAY_DESIGN)
   async changed(
     @Param('form') form: string,
     @Query('efter') after: unknown,
+    @Query('bevis') proof: unknown,
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -215,9 +227,16 @@ export class PreviewController {
     request.raw.on('close', () => left.abort());
     const known = typeof after === 'string' ? after : '';
     const signal = AbortSignal.any([left.signal, AbortSignal.timeout(LONG)]);
-    const copy = await this.catalogue.whenChanged(form, known, signal);
+    const shown = this.catalogue.workingCopy(form);
+    const proved =
+      proof !== undefined && shown?.sha256 === known
+        ? [this.catalogue.proofOf(shown).then(() => PROVED)]
+        : [];
+    const news = await Promise.race([this.catalogue.whenChanged(form, known, signal), ...proved]);
+    left.abort();
     void reply.header('cache-control', 'no-store');
-    if (copy?.sha256 !== known) return { sha256: copy?.sha256 ?? null };
+    if (news === PROVED) return { sha256: `${known} ${PROVED}` };
+    if (news?.sha256 !== known) return { sha256: news?.sha256 ?? null };
     void reply.status(204);
     return undefined;
   }

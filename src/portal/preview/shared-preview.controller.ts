@@ -39,7 +39,9 @@ export class SharedPreviewController {
     @Query() query: Query,
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
-    return this.rooms.of(this.asked(token, query, request), '', (preview) => this.steps.first(preview));
+    return this.rooms.atOnce(this.asked(token, query, request), '', (preview) =>
+      this.steps.first(preview),
+    );
   }
 
   @Get('steg/:key')
@@ -50,7 +52,7 @@ export class SharedPreviewController {
     @Query() query: Query,
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
-    return this.rooms.of(this.asked(token, query, request), `/steg/${key}`, (preview) =>
+    return this.rooms.atOnce(this.asked(token, query, request), `/steg/${key}`, (preview) =>
       this.steps.step(preview, key, {}),
     );
   }

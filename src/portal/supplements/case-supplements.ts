@@ -52,7 +52,7 @@ export class CaseSupplements {
   }
 
   /** When the case waited for its resident. */
-  waits(caseId: string): Promise<readonly Wait[]> {
+  waits(caseId: string): PromiseLike<readonly Wait[]> {
     return this.requests.waitsOf(caseId);
   }
 

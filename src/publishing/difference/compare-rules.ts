@@ -1,5 +1,6 @@
 import { isObject, toPointer, type Json, type JsonObject } from '../../form';
 import type { Change } from './change';
+import { inNewNames, newNames } from './new-names';
 import { ruleWords } from './rule-words';
 import { same } from './same';
 import { schemaChange, type SchemaPlace } from './schema-place';
@@ -28,8 +29,10 @@ export const compareRules = (
 ): Change[] => {
   const { place } = around;
   const [old, now] = [entries(was, keyword), entries(is, keyword)];
-  const gone = old.filter((one) => !now.some((other) => same(one.rule, other.rule)));
-  const come = now.filter((one) => !old.some((other) => same(one.rule, other.rule)));
+  const names = newNames(around.before, around.after);
+  const isKept = (one: Entry, other: Entry) => same(inNewNames(one.rule, names), other.rule);
+  const gone = old.filter((one) => !now.some((other) => isKept(one, other)));
+  const come = now.filter((one) => !old.some((other) => isKept(other, one)));
   const changes: Change[] = [];
   for (const one of come) {
     const twin = gone.findIndex((other) => isTwin(other, one));

@@ -10,6 +10,7 @@ import {
 } from './compare-questions';
 import { comparePlaces } from './compare-places';
 import { compareRules } from './compare-rules';
+import { newNames, rulesInNewNames } from './new-names';
 import { same, sameBy } from './same';
 import { schemaChange, type SchemaPlace } from './schema-place';
 import { changedFrom, keywordWord, plain, SENTENCES } from './sentences';
@@ -28,7 +29,9 @@ export const compareSchemas = (before: Json, after: Json, place: SchemaPlace): C
   if (same(before, after)) return [];
   if (!isObject(before) || !isObject(after)) return [whole(before, after, place)];
   const keywords = [...new Set([...Object.keys(after), ...Object.keys(before)])];
-  const differing = keywords.filter((keyword) => !sameBy(keyword, before, after));
+  // That a question goes by another name is told with the question, and not again in each rule about it.
+  const old = rulesInNewNames(before, newNames(before, after));
+  const differing = keywords.filter((keyword) => !sameBy(keyword, old, after));
   const handled = new Set<string>();
   const changes: Change[] = [];
   for (const keyword of differing) {

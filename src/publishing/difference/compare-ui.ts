@@ -1,5 +1,6 @@
-import { toPointer, type Json } from '../../form';
+import { isObject, toPointer, type Json } from '../../form';
 import type { Change, ChangeKind, Said } from './change';
+import { scopesInNewNames } from './new-names';
 import { same } from './same';
 import { changedFrom, keywordWord, say } from './sentences';
 import {
@@ -51,7 +52,9 @@ export const compareUi = (before: Version, after: Version): Change[] => {
   if (same(before.ui, after.ui)) return [];
   if (before.ui === undefined || after.ui === undefined)
     return [change('part-changed', '', changedFrom(FORM, LAYOUT, before.ui, after.ui), before.ui, after.ui)];
-  const old = elementsOf(before, before.ui);
+  const ui = scopesInNewNames(before.ui, before.schema, after.schema);
+  if (!isObject(ui) || same(ui, after.ui)) return [];
+  const old = elementsOf({ ...before, later: after.schema }, ui);
   const now = elementsOf(after, after.ui, renamedIn(old, elementsOf(after, after.ui)));
   const changes: Change[] = [];
   for (const one of old.values()) {

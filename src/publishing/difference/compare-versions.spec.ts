@@ -187,6 +187,55 @@ describe('pages, texts and the service', () => {
     ]);
   });
 
+  const stands = (field: string, more: JsonObject = {}): VersionContent => {
+    const regNo = { title: 'Nummer', type: 'string' };
+    const food = { title: 'Mat', type: 'boolean' };
+    const scope = `#/properties/${field}`;
+    const rule = { effect: 'SHOW', condition: { scope: '#/properties/food', schema: { const: true } } };
+    const detail = {
+      type: 'VerticalLayout',
+      elements: [
+        { type: 'Control', scope: '#/properties/food' },
+        { type: 'Control', scope, rule, ...more },
+      ],
+    };
+    const entry = {
+      properties: { food, [field]: regNo },
+      if: { properties: { food: { const: true } }, required: ['food'] },
+      then: { required: [field] },
+    };
+    const list = { title: 'Stånd', type: 'array', items: entry };
+    return content(
+      { properties: { stands: list } },
+      {
+        ui: {
+          type: 'VerticalLayout',
+          elements: [
+            { type: 'Control', scope: '#/properties/stands', options: { entryName: 'stånd', detail } },
+          ],
+        },
+      },
+    );
+  };
+
+  it('tells once that a question goes by another name, and not again in each rule and layout that names it', () => {
+    expect(told(stands('regNo'), stands('number'))).toEqual([
+      'Stånd › Nummer sparas nu som number (förut regNo).',
+    ]);
+    const flat = (field: string) => ({
+      ...laidOut(page('Ett', field)),
+      schema: { properties: { [field]: phone } },
+    });
+    expect(told(flat('tel'), flat('phone'))).toEqual(['Telefon sparas nu som phone (förut tel).']);
+  });
+
+  it('tells what changed in the layout of a list’s entries by the question it is about', () => {
+    const before = stands('regNo');
+    expect(told(before, stands('regNo', { label: 'Ditt nummer' }))).toEqual([
+      'Nummer: rubriken är nu ”Ditt nummer” (förut inget).',
+    ]);
+  });
+
   it('tells translations and the service, and speaks English by the English titles', () => {
     const texts = { en: { '/properties/phone/title': 'Telephone' } };
     const before = content({ properties: { phone } }, { texts });

@@ -32,6 +32,8 @@ export interface Version {
   readonly ui?: JsonObject;
   readonly schema: JsonSchema;
   readonly english: English;
+  /** Where the questions stand that go by another name now. */
+  readonly later?: JsonSchema;
 }
 
 export const FORM: Said = { sv: 'Formuläret', en: 'The form' };
@@ -55,12 +57,15 @@ export const elementsOf = (
     element: Json,
     pointer: string,
     around: Pick<Element, 'inside' | 'home' | 'homeSaid'>,
+    /** The place of the entry that scopes begin at. */
+    entry: string,
   ): void => {
     if (!isObject(element)) return;
-    const { elements, ...own } = element;
+    const { elements, ...rest } = element;
+    const { own, detail } = withoutDetail(rest);
     const isRoot = pointer === '';
-    const said = isRoot && isArranging(own) ? FORM : calledOf(element, pointer, version);
-    const wanted = keyOf(element, around.inside);
+    const said = isRoot && isArranging(own) ? FORM : calledOf(element, pointer, version, entry);
+    const wanted = keyOf(element, around.inside, entry);
     const key = freeKey(found, renamed.get(wanted) ?? wanted);
     found.set(key, { key, said, pointer, ...around, own });
     const isHome = isRoot || !isArranging(own);
@@ -70,15 +75,26 @@ export const elementsOf = (
       homeSaid: isHome ? said : around.homeSaid,
     };
     if (Array.isArray(elements))
-      elements.forEach((one, place) => walk(one, `${pointer}/elements/${place}`, inside));
+      elements.forEach((one, place) => walk(one, `${pointer}/elements/${place}`, inside, entry));
+    if (detail !== undefined && typeof own['scope'] === 'string')
+      walk(detail, `${pointer}/options/detail`, inside, `${entry}${own['scope'].slice(1)}/items`);
   };
-  walk(ui, '', { inside: '', home: '', homeSaid: FORM });
+  walk(ui, '', { inside: '', home: '', homeSaid: FORM }, '');
   return found;
 };
 
-const keyOf = (element: JsonObject, inside: string): string => {
+/** The layout of a list's entries is made of elements as well. */
+const withoutDetail = (element: JsonObject): { own: JsonObject; detail?: JsonObject } => {
+  const { options } = element;
+  if (typeof element['scope'] !== 'string' || !isObject(options) || !isObject(options['detail']))
+    return { own: element };
+  const { detail, ...others } = options;
+  return { own: { ...element, options: others }, detail };
+};
+
+const keyOf = (element: JsonObject, inside: string, entry: string): string => {
   const type = typeOf(element);
-  if (typeof element['scope'] === 'string') return `at ${element['scope']}`;
+  if (typeof element['scope'] === 'string') return `at ${entry}${element['scope']}`;
   const name = element['label'] ?? element['text'];
   return typeof name === 'string' ? `${type} ${name}` : `${type} in ${inside}`;
 };
@@ -92,12 +108,13 @@ const freeKey = (taken: ReadonlyMap<string, unknown>, wanted: string): string =>
 /** So many of the questions in it name what has no name of its own. */
 const NAMED_BY = 3;
 
-const calledOf = (element: JsonObject, pointer: string, version: Version): Said => {
-  const { schema, english } = version;
+const calledOf = (element: JsonObject, pointer: string, version: Version, entry: string): Said => {
+  const { schema, english, later } = version;
   const { scope } = element;
   if (typeof scope === 'string') {
-    const tokens = pointerTokens(scope.slice(1));
-    return nameOf(valueAt(schema, tokens), toPointer(tokens), tokens.at(-1) ?? scope, english);
+    const tokens = pointerTokens(entry + scope.slice(1));
+    const question = valueAt(schema, tokens) ?? valueAt(later, tokens);
+    return nameOf(question, toPointer(tokens), tokens.at(-1) ?? scope, english);
   }
   for (const word of ['label', 'text']) {
     const text = element[word];
@@ -109,7 +126,7 @@ const calledOf = (element: JsonObject, pointer: string, version: Version): Said 
   }
   const { elements } = element;
   const names = (Array.isArray(elements) ? elements : []).flatMap((one, place) =>
-    isObject(one) ? [calledOf(one, `${pointer}/elements/${place}`, version)] : [],
+    isObject(one) ? [calledOf(one, `${pointer}/elements/${place}`, version, entry)] : [],
   );
   if (names.length === 0) return NOTHING;
   const rest = names.length > NAMED_BY ? [{ sv: '…', en: '…' }] : [];

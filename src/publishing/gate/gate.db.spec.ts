@@ -155,6 +155,15 @@ describe('the gate', () => {
     ]);
   });
 
+  it('tells columns of one name apart by the place of their question', async () => {
+    const form = aForm();
+    await form.publish({ properties: { phone: text('Telefon') } });
+    const report = await form.gate({ properties: { tel: text('Telefon') } });
+    const said = tellReport(report, 'sv');
+    expect(said).toContain('Nya kolumner i exporter: Telefon (/tel).');
+    expect(said).toContainEqual(expect.stringContaining('Telefon (/phone).'));
+  });
+
   it('groups what breaks by question and reason, with numbers of five cases at most and none that is protected', async () => {
     const form = aForm();
     const one = await form.publish({

@@ -54,13 +54,18 @@ const meaning = (report: GateReport): Said[] => [
 ];
 
 const tellColumns = ({ columns: { appear, disappear, renamed } }: GateReport): Said[] => [
-  ...(appear.length === 0 ? [] : [WORDS.appear(namesOf(appear))]),
-  ...(disappear.length === 0 ? [] : [WORDS.disappear(namesOf(disappear))]),
+  ...(appear.length === 0 ? [] : [WORDS.appear(namesOf(appear, disappear))]),
+  ...(disappear.length === 0 ? [] : [WORDS.disappear(namesOf(disappear, appear))]),
   ...renamed.map(({ before, now }) => WORDS.renamed(plain(quoted(before)), plain(quoted(now)))),
 ];
 
-const namesOf = (columns: readonly GateColumn[]): Said =>
-  listed(columns.map(({ name }) => plain(quoted(name))));
+/** A column that goes while another of the same name comes is told with the place of its question. */
+const namesOf = (columns: readonly GateColumn[], others: readonly GateColumn[]): Said =>
+  listed(
+    columns.map(({ key, name }) =>
+      plain(others.some((other) => other.name === name) ? `${quoted(name)} (${key})` : quoted(name)),
+    ),
+  );
 
 const tellPointing = ({ kind, name, count: many, places, instead }: GatePointing): Said => {
   const shown = listed(places.map(plain));

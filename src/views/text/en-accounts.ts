@@ -75,7 +75,7 @@ export const enAccounts: AccountsTexts = {
       short: (least) => `The password is too short. It needs at least ${least} characters.`,
       long: (most) => `The password is too long. It may have ${most} characters at most.`,
       simple: 'The password is too easy to guess. Use more different characters.',
-      ownName: 'The password may not contain your address.',
+      ownName: 'The password may not contain your e-mail address, or what stands before the @ in it.',
       differs: 'The two passwords are not the same. Write the same once more.',
       code: 'The code is not right. Check that the phone’s clock is right and write the code that the app shows now.',
       now: 'The password or the code that you have now is not right.',
@@ -116,6 +116,8 @@ export const enAccounts: AccountsTexts = {
     secrecy: 'protected data',
 
     newHeading: 'New account',
+    newLeadMailed:
+      'For those who do not sign in with the municipality’s sign-in service. The person is mailed a link, and chooses a password with it.',
     newLead:
       'For those who do not sign in with the municipality’s sign-in service. You get a link to hand over: with it the person chooses a password.',
     login: 'E-mail address',
@@ -136,7 +138,8 @@ export const enAccounts: AccountsTexts = {
     rolesHelp:
       'A reader sees cases. A case handler works on them and exports them. A form designer sees how the forms are doing. An administrator does everything, and manages accounts if the role is for all forms.',
     secrecyHeading: 'Protected data',
-    secrecyText: 'Cases with protected identity or secrecy are seen only by those who have the right to it.',
+    secrecyText:
+      'Cases with protected identity or secrecy are seen only by those who have the right to it. With the right, applicants’ names are seen in lists too.',
     maySee: 'May see cases with protected data, among those that the rights are for',
     saveSecrecy: 'Save the right',
     details: 'Details',
@@ -145,6 +148,11 @@ export const enAccounts: AccountsTexts = {
     link: 'Make a new link',
     linkText:
       'Has the person lost both phone and recovery codes, or never opened the link? A new link lets them in once.',
+    mailLink: 'Mail a new link',
+    mailed: 'The invitation has been sent',
+    mailedText: (address, hours) =>
+      `The link has been sent to ${address}. It works once, for ${hours} hours. Earlier links work no more. Does it not arrive? Make a new link, and hand it over yourself.`,
+    mailRefused: 'The link could not be mailed. Hand it over yourself.',
     linkMade: 'Hand over the link',
     linkMadeText: (hours) =>
       `Give the link to the person themselves, and to nobody else. It works once, for ${hours} hours, and is shown only now. Earlier links work no more.`,

@@ -66,6 +66,8 @@ export const enAudit: AuditTexts = {
     commandLine: 'The command line',
     server: 'The server',
     start: 'The server, as it started',
+    scope: 'is for',
+    stranger: 'Somebody without an account',
     actions: {
       'cases.listed': 'Saw a list of cases',
       'cases.searched': 'Searched among cases',
@@ -196,6 +198,7 @@ export const enAudit: AuditTexts = {
       link: 'link',
       password: 'password and code',
       'recovery-code': 'recovery code',
+      api: 'API',
     },
     byte: (start: number) => `byte ${number(start)}`,
     nobody: 'nobody',

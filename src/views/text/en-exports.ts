@@ -152,7 +152,7 @@ export const enExports: typeof svExports = {
     until: 'Kept until',
     keys: 'Keys for programs',
     keysText:
-      'With a key a program fetches exports for you, with the rights that you have at the time. Whoever has the key can fetch all that you can export.',
+      'With a key a program fetches cases and exports for you, with the rights that you have at the time. Whoever has the key can fetch all that you can export.',
     keysNone: 'You have no keys.',
     keyName: 'What is to use the key?',
     keyDays: 'How long is it to work?',

@@ -26,6 +26,7 @@ export const enHandling: HandlingTexts = {
 
     signedOutHeading: 'You have been signed out',
     signedOutText: 'What you wrote is not saved, but it is still here. Sign in in a new tab and come back.',
+    notSavedHere: 'What you wrote is not saved. It is still here, so that you can copy it.',
     backWithText: 'Go to the case with the text',
     messageWhenOver: 'The case is closed. A message does not open it again.',
     closedMeanwhile:

@@ -94,6 +94,8 @@ export const enInbox: InboxTexts = {
     kept: 'The view is saved.',
     removeView: 'Remove the view',
     viewRemoved: 'The view is removed.',
+    viewCut:
+      'The view was saved with personal data, which may not stand in an address. It is shown here without. Remove the view and save it anew, so that the data is kept no more.',
     nameMissing: 'Write a name for the view.',
     nameTooLong: 'Shorten the name. It may have at most 60 characters.',
     queryTooLong: 'The selection is too large to be saved. Remove some filters.',

@@ -7,6 +7,7 @@ export const enPreview: PreviewTexts = {
     about: (time) => `As the folder was saved ${time}. What you fill in is not kept, and no case is made.`,
     shared: (time) =>
       `A draft of an e-service. You can look at it but not fill it in. The link is good until ${time}.`,
+    lookedAt: 'The checks are being made and come in a moment. The page is then shown anew.',
     again: 'Refresh',
     ways: 'Show it in other ways',
     parts: {
@@ -31,8 +32,7 @@ export const enPreview: PreviewTexts = {
       'There are too many answers to come along in a preview. Put them in a file in the folder examples, and choose it here.',
     unreadable: 'The answers in the address could not be read. The form is shown without them.',
     noExample: (name) => `There is no example called “${name}”. The form is shown without one.`,
-    noFiles:
-      'The preview takes no files. Choose an example with files in it, or show the form without script.',
+    noFile: 'The file is empty, or the question is not in the form any more. Load the page again.',
     draft: 'DRAFT',
     sentHeading: 'Here it would have been sent in',
     sentText: 'Everything is filled in as it should be. This is a preview: no case has been made.',
@@ -47,8 +47,8 @@ export const enPreview: PreviewTexts = {
     mailsLead:
       'This is what a resident gets from us. The words stand in municipality.json and are the same for all e-services. Links, numbers and codes are covered.',
     mailsTo: (channel) => `With the answers here it is sent to ${channel}.`,
-    mailsToEmail: 'the e-mail address in the answers',
-    mailsToPhone: 'the telephone number in the answers, as a text message',
+    mailsToEmail: (address) => `the e-mail address in the answers: ${address}`,
+    mailsToPhone: (number) => `the telephone number in the answers, as a text message: ${number}`,
     mailsToNobody:
       'With the answers here nothing is sent: there is no e-mail address and no telephone number in them.',
     subject: 'Subject',

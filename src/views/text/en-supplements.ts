@@ -79,6 +79,11 @@ export const enSupplements: SupplementTexts = {
       heading: 'Check and save the correction',
       lead: 'Read through the answers. You can change everything until you save the correction.',
     },
+    step: {
+      savedUntil: (time, day) =>
+        `Saved ${time}. The correction is not made yet. What you have begun is kept until ${day}.`,
+      savedHeading: 'Saved. The correction is not made.',
+    },
     action: 'Correct answers',
     heading: (caseNumber) => `Correct answers in case ${caseNumber}`,
     lead: 'The correction is kept as a new version of the answers. What came in and its receipt stay. Whoever sent it in sees what you corrected, who you are and the reason.',
@@ -97,6 +102,11 @@ export const enSupplements: SupplementTexts = {
     review: {
       heading: 'Check and register',
       lead: 'Read through the answers. You can change everything until you register the case.',
+    },
+    step: {
+      savedUntil: (time, day) =>
+        `Saved ${time}. The case is not registered yet. What you have begun is kept until ${day}.`,
+      savedHeading: 'Saved. The case is not registered.',
     },
     part: 'Register',
     heading: 'Register an application',

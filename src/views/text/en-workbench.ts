@@ -112,6 +112,26 @@ export const enWorkbench: WorkbenchTexts = {
     noProblems: 'No problems in the folder.',
     stop: 'Obstacle',
     adviceWord: 'Advice',
+    noticeWord: 'To consider',
+    beingChecked: 'The folder is being checked. What is wrong, and what could be better, comes here in a moment.',
+    proof: {
+      heading: 'Proof',
+      awaited:
+        'It is worked out whether the form can be sent in and all of it be reached. The answer comes here when it is ready. Without JavaScript: load the page again.',
+      beyond:
+        'Nothing is decided: the form is too large to be gone through within the time there is. That is no fault.',
+      canBeSent: {
+        yes: 'The form can be sent in.',
+        no: 'Nobody can ever send the form in. What contradicts what is told above.',
+        undecided:
+          'Whether anybody can send the form in is not decided: no answer was found that it takes, and nothing that rules one out.',
+      },
+      shown: (shown: number, asked: number) =>
+        `Of ${number(asked)} things that were tried (pages, questions, choices and rules), ${number(shown)} are shown by an answer.`,
+      witness: 'An answer that can be sent in',
+      undecided: (count: number) => `Not decided: ${count === 1 ? '1 thing' : `${number(count)} things`}`,
+      undecidedText: 'It is neither shown nor refuted, and nothing needs to be mended.',
+    },
     inFile: (file, line) => (line === undefined ? file : `${file}, line ${String(line)}`),
     wholeFolder: 'The whole folder',
     rule: (rule) => `rule ${rule}`,

@@ -400,6 +400,9 @@ export const en: Texts = {
     noFormsHelp: 'Put a form into the folder of forms and restart the server.',
     notAllowed: 'You do not have the right to see this page',
     notAllowedText: 'Ask whoever administers the e-services for the right.',
+    noRights: 'Your account has no rights',
+    noRightsText:
+      'You are signed in, but see nothing until it has been said what you are to work with. Ask whoever administers the e-services, and open the page again.',
     notFound: 'There is no such page',
     notFoundText: 'Check the address or the number of the case.',
     away: 'We cannot reach the database right now',

@@ -74,7 +74,7 @@ export const svAccounts = {
       short: (least: number) => `Lösenordet är för kort. Det behöver ha minst ${least} tecken.`,
       long: (most: number) => `Lösenordet är för långt. Det får ha högst ${most} tecken.`,
       simple: 'Lösenordet är för lätt att gissa. Använd fler olika tecken.',
-      ownName: 'Lösenordet får inte innehålla din adress.',
+      ownName: 'Lösenordet får inte innehålla din e-postadress, eller det som står före @ i den.',
       differs: 'De två lösenorden är inte lika. Skriv samma en gång till.',
       code: 'Koden stämmer inte. Kontrollera att telefonens klocka går rätt och skriv koden som appen visar nu.',
       now: 'Lösenordet eller koden som du har nu stämmer inte.',
@@ -116,6 +116,8 @@ export const svAccounts = {
     secrecy: 'skyddade uppgifter',
 
     newHeading: 'Nytt konto',
+    newLeadMailed:
+      'För den som inte loggar in med kommunens inloggningstjänst. Personen får en länk med e-post, och väljer sitt lösenord med den.',
     newLead:
       'För den som inte loggar in med kommunens inloggningstjänst. Du får en länk att lämna över: med den väljer personen sitt lösenord.',
     login: 'E-postadress',
@@ -136,7 +138,8 @@ export const svAccounts = {
     rolesHelp:
       'Läsare ser ärenden. Handläggare arbetar med dem och tar ut dem. Formulärbyggare ser hur formulären mår. Administratör gör allt, och hanterar konton om rollen gäller alla formulär.',
     secrecyHeading: 'Skyddade uppgifter',
-    secrecyText: 'Ärenden med skyddad identitet eller sekretess syns bara för den som har rätt till det.',
+    secrecyText:
+      'Ärenden med skyddad identitet eller sekretess syns bara för den som har rätt till det. Med rätten syns också de sökandes namn i listor.',
     maySee: 'Får se ärenden med skyddade uppgifter, bland dem som behörigheterna gäller',
     saveSecrecy: 'Spara rätten',
     details: 'Uppgifter',
@@ -145,6 +148,11 @@ export const svAccounts = {
     link: 'Gör en ny länk',
     linkText:
       'Har personen tappat bort både telefon och återställningskoder, eller aldrig öppnat länken? En ny länk släpper in en gång.',
+    mailLink: 'Mejla en ny länk',
+    mailed: 'Inbjudan är skickad',
+    mailedText: (address: string, hours: number) =>
+      `Länken är skickad till ${address}. Den gäller en gång, i ${hours} timmar. Länkar från förut gäller inte längre. Kommer den inte fram? Gör en ny länk, och lämna över den själv.`,
+    mailRefused: 'Det gick inte att mejla länken. Lämna över den själv.',
     linkMade: 'Lämna över länken',
     linkMadeText: (hours: number) =>
       `Ge länken till personen själv, och ingen annan. Den gäller en gång, i ${hours} timmar, och visas bara nu. Länkar från förut gäller inte längre.`,

@@ -66,6 +66,8 @@ export const svAudit = {
     commandLine: 'Kommandoraden',
     server: 'Servern',
     start: 'Servern, när den startade',
+    scope: 'gäller',
+    stranger: 'Någon som inte har konto',
     actions: {
       'cases.listed': 'Såg en lista över ärenden',
       'cases.searched': 'Sökte bland ärenden',
@@ -198,6 +200,7 @@ export const svAudit = {
       link: 'länk',
       password: 'lösenord och kod',
       'recovery-code': 'reservkod',
+      api: 'API',
     } as Readonly<Record<string, string>>,
     byte: (start: number) => `byte ${number(start)}`,
     nobody: 'ingen',

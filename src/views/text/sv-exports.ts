@@ -150,7 +150,7 @@ export const svExports = {
     until: 'Finns kvar till',
     keys: 'Nycklar för program',
     keysText:
-      'Med en nyckel hämtar ett program exporter åt dig, med de rättigheter som du har just då. Den som har nyckeln kan hämta allt som du kan exportera.',
+      'Med en nyckel hämtar ett program ärenden och exporter åt dig, med de rättigheter som du har just då. Den som har nyckeln kan hämta allt som du kan exportera.',
     keysNone: 'Du har inga nycklar.',
     keyName: 'Vad ska använda nyckeln?',
     keyDays: 'Hur länge ska den gälla?',

@@ -25,6 +25,7 @@ export const svHandling = {
     signedOutHeading: 'Du har loggats ut',
     signedOutText:
       'Det du skrev är inte sparat, men står kvar här. Logga in i en ny flik och kom tillbaka hit.',
+    notSavedHere: 'Det du skrev är inte sparat. Det står kvar här, så att du kan kopiera det.',
     backWithText: 'Gå till ärendet med texten',
     messageWhenOver: 'Ärendet är avslutat. Ett meddelande öppnar det inte igen.',
     closedMeanwhile:

@@ -92,6 +92,8 @@ export const svInbox = {
     kept: 'Vyn är sparad.',
     removeView: 'Ta bort vyn',
     viewRemoved: 'Vyn är borttagen.',
+    viewCut:
+      'Vyn sparades med en personuppgift, som inte får stå i en adress. Här visas vyn utan den. Ta bort vyn och spara den på nytt, så står uppgiften inte kvar.',
     nameMissing: 'Skriv ett namn på vyn.',
     nameTooLong: 'Korta namnet. Det får ha högst 60 tecken.',
     queryTooLong: 'Urvalet är för stort för att sparas. Ta bort några filter.',

@@ -6,6 +6,7 @@ export const svPreview = {
       `Så som mappen sparades ${time}. Det du fyller i sparas inte, och inget ärende skapas.`,
     shared: (time: string) =>
       `Ett utkast till en e-tjänst. Här kan du titta men inte fylla i. Länken gäller till ${time}.`,
+    lookedAt: 'Kontrollerna görs klara och kommer om ett ögonblick. Sidan visas då på nytt.',
     again: 'Uppdatera',
     ways: 'Visa på andra sätt',
     parts: {
@@ -30,8 +31,7 @@ export const svPreview = {
       'Svaren är för många för att följa med i en förhandsvisning. Lägg dem i en fil i mappen examples, och välj den här.',
     unreadable: 'Svaren i adressen gick inte att läsa. Formuläret visas utan dem.',
     noExample: (name: string) => `Det finns inget exempel som heter ”${name}”. Formuläret visas utan.`,
-    noFiles:
-      'Förhandsvisningen tar inte emot filer. Välj ett exempel med filer i, eller visa formuläret utan skript.',
+    noFile: 'Filen är tom, eller så finns frågan inte kvar i formuläret. Läs in sidan igen.',
     draft: 'UTKAST',
     sentHeading: 'Här hade det skickats in',
     sentText: 'Allt är ifyllt som det ska. Det här är en förhandsvisning: inget ärende har skapats.',
@@ -46,8 +46,8 @@ export const svPreview = {
     mailsLead:
       'Så här ser det ut som en invånare får från oss. Texterna står i municipality.json och är desamma för alla e-tjänster. Länkar, nummer och koder är dolda.',
     mailsTo: (channel: string) => `Med svaren här skickas det till ${channel}.`,
-    mailsToEmail: 'e-postadressen i svaren',
-    mailsToPhone: 'telefonnumret i svaren, som sms',
+    mailsToEmail: (address: string) => `e-postadressen i svaren: ${address}`,
+    mailsToPhone: (number: string) => `telefonnumret i svaren som sms: ${number}`,
     mailsToNobody:
       'Med svaren här skickas inget: det finns ingen e-postadress och inget telefonnummer i dem.',
     subject: 'Ämne',

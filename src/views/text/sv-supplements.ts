@@ -81,6 +81,11 @@ export const svSupplements = {
       heading: 'Granska och spara rättelsen',
       lead: 'Läs igenom svaren. Du kan ändra allt ända tills du sparar rättelsen.',
     },
+    step: {
+      savedUntil: (time: string, day: string) =>
+        `Sparat ${time}. Rättelsen är inte gjord än. Det du har påbörjat finns kvar till ${day}.`,
+      savedHeading: 'Sparat. Rättelsen är inte gjord.',
+    },
     action: 'Rätta uppgifter',
     heading: (caseNumber: string) => `Rätta uppgifter i ärende ${caseNumber}`,
     lead: 'Rättelsen sparas som en ny version av svaren. Det som kom in och kvittensen står kvar. Den som skickade in ser vad du rättat, vem du är och skälet.',
@@ -99,6 +104,11 @@ export const svSupplements = {
     review: {
       heading: 'Granska och registrera',
       lead: 'Läs igenom svaren. Du kan ändra allt ända tills du registrerar ärendet.',
+    },
+    step: {
+      savedUntil: (time: string, day: string) =>
+        `Sparat ${time}. Ärendet är inte registrerat än. Det du har påbörjat finns kvar till ${day}.`,
+      savedHeading: 'Sparat. Ärendet är inte registrerat.',
     },
     part: 'Registrera',
     heading: 'Registrera en ansökan',

@@ -113,6 +113,27 @@ export const svWorkbench = {
     noProblems: 'Inga problem i mappen.',
     stop: 'Hinder',
     adviceWord: 'Råd',
+    noticeWord: 'Att tänka på',
+    beingChecked: 'Mappen kontrolleras. Det som är fel, och det som kan bli bättre, visas här om ett ögonblick.',
+    /** What was proved of the form. */
+    proof: {
+      heading: 'Bevis',
+      awaited:
+        'Det räknas ut om formuläret går att skicka in och om allt i det kan nås. Svaret visas här när det är klart. Utan JavaScript: läs in sidan igen.',
+      beyond:
+        'Inget är avgjort: formuläret är för stort för att räknas igenom inom den tid som finns. Det är inget fel.',
+      canBeSent: {
+        yes: 'Formuläret går att skicka in.',
+        no: 'Ingen kan någonsin skicka in formuläret. Ovan står vad som säger emot vad.',
+        undecided:
+          'Det är inte avgjort om någon kan skicka in formuläret: inget svar hittades som går att skicka in, och inget som säger att det inte finns.',
+      },
+      shown: (shown: number, asked: number) =>
+        `Av ${number(asked)} saker som prövats (sidor, frågor, val och villkor) är ${number(shown)} visade med ett svar.`,
+      witness: 'Ett svar som går att skicka in',
+      undecided: (count: number) => `Inte avgjort: ${count === 1 ? '1 sak' : `${number(count)} saker`}`,
+      undecidedText: 'Det är varken visat eller motbevisat, och behöver inte rättas.',
+    },
     inFile: (file: string, line: number | undefined) =>
       line === undefined ? file : `${file}, rad ${String(line)}`,
     wholeFolder: 'Hela mappen',

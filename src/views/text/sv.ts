@@ -407,6 +407,9 @@ export const sv = {
     noFormsHelp: 'Lägg ett formulär i mappen för formulär och starta om servern.',
     notAllowed: 'Du har inte behörighet till sidan',
     notAllowedText: 'Be den som administrerar e-tjänsterna om behörighet.',
+    noRights: 'Ditt konto har ingen behörighet',
+    noRightsText:
+      'Du är inloggad, men ser inget förrän någon har sagt vad du ska arbeta med. Be den som administrerar e-tjänsterna, och öppna sidan igen.',
     notFound: 'Sidan finns inte',
     notFoundText: 'Kontrollera adressen eller ärendets nummer.',
     away: 'Vi når inte databasen just nu',

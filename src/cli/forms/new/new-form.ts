@@ -11,11 +11,12 @@ import { startingForm } from './starting-form';
 export interface NewWish {
   readonly name: string;
   readonly title: string;
+  readonly english: string | undefined;
   readonly into: string | undefined;
 }
 
 /** Makes a form's folder and tells what to do next. */
-export const newForm = async ({ name, title, into }: NewWish, io: Io): Promise<ExitCode> => {
+export const newForm = async ({ name, title, english, into }: NewWish, io: Io): Promise<ExitCode> => {
   const folder = into === undefined ? formsDirOf(io) : resolve(io.cwd, into);
   const municipality = await municipalityIn([folder, formsDirOf(io)]);
   const contact = municipality?.contact;
@@ -25,6 +26,7 @@ export const newForm = async ({ name, title, into }: NewWish, io: Io): Promise<E
       name,
       startingForm({
         title,
+        english,
         municipality: {
           name: municipality?.name ?? 'Exempels kommun',
           phone: contact?.phone ?? '0123-456 00',
@@ -40,7 +42,7 @@ export const newForm = async ({ name, title, into }: NewWish, io: Io): Promise<E
       [
         `${printable(shown.startsWith('..') ? path : shown)} is made, and works as it is.`,
         'Next:',
-        '  texts.en.json   write the title in English',
+        ...(english === undefined ? ['  texts.en.json   add the title in English: "/title": "..."'] : []),
         '  service.json    say who answers, why you ask, and how long you keep it',
         '  schema.json     ask what you need to know, and nothing else',
         '  ui.json         put the questions on pages',

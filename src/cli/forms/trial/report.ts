@@ -8,6 +8,8 @@ export type Way = (typeof WAYS)[number];
 export interface TrialFailure {
   readonly way: Way;
   /** What was special about the answer. */
+  /** Which of the answers it was, from 1; none where it is the form's empty blank. */
+  readonly number?: number;
   readonly what: string;
   readonly reason: string;
   /** As small as it was found to fail still. */
@@ -22,6 +24,8 @@ export interface TrialReport {
   readonly title: string;
   readonly seed: number;
   readonly runs: number;
+  /** The one answer that was played, where one was asked for. */
+  readonly only?: { readonly number: number; readonly of: number; readonly what: string };
   /** How many answers were made, by their kind. */
   readonly answers: { readonly random: number; readonly bound: number; readonly broken: number };
   /** How many answers went each way. */

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Workshop } from '../../../catalogue/workshop';
+import { BeyondLimits, beyondLimits, Workshop } from '../../../catalogue/workshop';
+import type { ReadAndCompiled } from '../../../catalogue/workshop-task';
 import { readFormFolder } from '../../../catalogue/forms-on-disk';
-import { dayOf, type Municipality } from '../../../form';
+import { dayOf, type FormFolder, type Municipality } from '../../../form';
 import { readMunicipality } from '../../../form/workshop';
 import type { Io } from '../../io';
 import { Progress } from '../../progress';
@@ -14,6 +15,7 @@ import { testForm } from './test-form';
 interface Wish {
   readonly seed: number;
   readonly runs: number;
+  readonly only?: number | undefined;
   readonly json: boolean;
 }
 
@@ -23,7 +25,7 @@ const ON_PAPER = 8;
 /** Tests each form and tells what came of it; whether all is well. */
 export const testFolders = async (
   folders: readonly string[],
-  { seed, runs, json }: Wish,
+  { seed, runs, only, json }: Wish,
   io: Io,
 ): Promise<boolean> => {
   const workshop = new Workshop();
@@ -36,7 +38,7 @@ export const testFolders = async (
       if (isStopped()) return isWell;
       const name = basename(path);
       const { folder, finding } = await readFormFolder(path, name);
-      const read = folder === undefined ? undefined : await workshop.readFolder(folder);
+      const read = folder === undefined ? undefined : await readWithinLimits(workshop, folder);
       const findings = [...(finding === undefined ? [] : [finding]), ...(read?.read.findings ?? [])];
       if (read?.read.elsewhere !== undefined) {
         if (!json) io.stdout.write(`${name}: the service is elsewhere, and asks for nothing here.\n`);
@@ -52,7 +54,7 @@ export const testFolders = async (
       const report = await testForm(
         read.read.definition,
         read.source,
-        { seed, runs, papers: Math.min(ON_PAPER, runs), today: dayOf(new Date()), municipality },
+        { seed, runs, only, papers: Math.min(ON_PAPER, runs), today: dayOf(new Date()), municipality },
         {
           signal: io.signal,
           onProgress: (done, of) =>
@@ -63,13 +65,29 @@ export const testFolders = async (
       );
       progress.erase();
       if (isStopped()) return isWell;
+      if (only !== undefined && only > (report.only?.of ?? 0)) {
+        io.stderr.write(
+          `${name}: there are ${report.only?.of ?? 0} answers, so none has the number ${only}.\n`,
+        );
+        return false;
+      }
       io.stdout.write(json ? `${JSON.stringify(report)}\n` : tellReport(report));
-      isWell &&= report.failures.length === 0 && report.answers.random > 0;
+      isWell &&= report.failures.length === 0 && (only !== undefined || report.answers.random > 0);
     }
     return isWell;
   } finally {
     progress.erase();
     await workshop.close();
+  }
+};
+
+/** A form that takes more than it may is told of as any other that is refused: the ones after it are tested. */
+const readWithinLimits = async (workshop: Workshop, folder: FormFolder): Promise<ReadAndCompiled> => {
+  try {
+    return await workshop.readFolder(folder);
+  } catch (error) {
+    if (error instanceof BeyondLimits) return { read: { findings: [beyondLimits(error)] } };
+    throw error;
   }
 };
 

@@ -7,6 +7,7 @@ import {
   hindrances,
   randomFrom,
   shrink,
+  shrinkSlip,
   trialAnswers,
   trialForm,
   type Fault,
@@ -25,6 +26,8 @@ export interface TrialWish {
   readonly runs: number;
   /** How many answers go by paper: PDFs take their time. */
   readonly papers: number;
+  /** The number of the one answer that is played, from 1; all are where it is left out. */
+  readonly only?: number | undefined;
   /** ISO date in Swedish time. */
   readonly today: string;
   readonly municipality: Municipality;
@@ -55,6 +58,7 @@ export const testForm = async (
 };
 
 type Played = Exclude<TrialAnswer, { kind: 'untried' }>;
+type FaultIn = (tried: Played) => Fault | undefined | Promise<Fault | undefined>;
 
 class FormTest {
   private readonly papers: Papers;
@@ -78,21 +82,22 @@ class FormTest {
   }
 
   async run(): Promise<TrialReport> {
-    const { seed, runs } = this.wish;
+    const { seed, runs, only } = this.wish;
     const made: TrialAnswer[] = [];
     for (const one of trialAnswers(this.form, randomFrom(seed), runs)) {
       made.push(one);
       await this.breathe(made.length, 0);
       if (this.watch.signal.aborted) break;
     }
-    const answers = made.flatMap((one): Played[] => (one.kind === 'untried' ? [] : [one]));
-    const onPaper = sampleOf(answers, this.wish.papers);
+    const all = made.flatMap((one): Played[] => (one.kind === 'untried' ? [] : [one]));
+    const answers = only === undefined ? all : all.slice(only - 1, only);
+    const onPaper = only === undefined ? sampleOf(all, this.wish.papers) : new Set(answers);
     for (const [place, one] of answers.entries()) {
       await this.breathe(place, answers.length);
       if (this.watch.signal.aborted) break;
-      await this.play(one, onPaper.has(one));
+      await this.play(one, (only ?? 1) + place, onPaper.has(one));
     }
-    const blank = await this.papers.faultOfBlank();
+    const blank = only === undefined ? await this.papers.faultOfBlank() : undefined;
     if (blank !== undefined)
       this.failures.push({ way: 'blank', what: 'the empty blank', answer: {}, ...blank });
     const count = (kind: Played['kind']) => answers.filter((one) => one.kind === kind).length;
@@ -101,57 +106,58 @@ class FormTest {
       title: this.form.modelOf().title,
       seed,
       runs,
+      ...(only !== undefined && { only: { number: only, of: all.length, what: answers[0]?.what ?? '' } }),
       answers: { random: count('random'), bound: count('bound'), broken: count('broken') },
       played: this.played,
       beyondPaper: this.beyondPaper,
       failures: this.failures,
-      untried: made.flatMap((one) => (one.kind === 'untried' ? [one.what] : [])),
+      untried: only === undefined ? made.flatMap((one) => (one.kind === 'untried' ? [one.what] : [])) : [],
     };
   }
 
-  private async play(one: Played, onPaper: boolean): Promise<void> {
-    const isBroken = one.kind === 'broken';
-    await this.way('pages', one, (answer) =>
-      isBroken ? faultInTelling(this.form, { ...one, answer }) : faultOnPages(this.form, answer),
+  private async play(one: Played, number: number, onPaper: boolean): Promise<void> {
+    const way = (name: Way, faultIn: FaultIn) => this.way(name, one, number, faultIn);
+    await way('pages', (tried) =>
+      tried.kind === 'broken' ? faultInTelling(this.form, tried) : faultOnPages(this.form, tried.answer),
     );
-    await this.way('api', one, (answer) => faultInVerdict(this.form, answer, this.judge));
-    if (isBroken) return;
-    await this.way('export', one, (answer) => faultInExport(this.form.modelOf(answer), answer));
+    await way('api', ({ answer }) => faultInVerdict(this.form, answer, this.judge));
+    if (one.kind === 'broken') return;
+    await way('export', ({ answer }) => faultInExport(this.form.modelOf(answer), answer));
     if (!onPaper) return;
-    await this.way('receipt', one, (answer) => this.papers.faultInReceipt(answer));
+    await way('receipt', ({ answer }) => this.papers.faultInReceipt(answer));
     if ((await this.papers.faultInBlank(one.answer)) === 'beyond') {
       this.beyondPaper++;
       return;
     }
-    await this.way('blank', one, async (answer) => {
+    await way('blank', async ({ answer }) => {
       const fault = await this.papers.faultInBlank(answer);
       return fault === 'beyond' ? undefined : fault;
     });
   }
 
-  private async way(
-    way: Way,
-    one: Played,
-    faultIn: (answer: Json) => Fault | undefined | Promise<Fault | undefined>,
-  ): Promise<void> {
+  private async way(way: Way, one: Played, number: number, faultIn: FaultIn): Promise<void> {
     this.played[way]++;
-    const fault = await faultIn(one.answer);
+    const fault = await faultIn(one);
     if (fault === undefined || this.failures.filter((failure) => failure.way === way).length >= MOST_FAILURES)
       return;
-    // A slip is shown with the rest of the answer that it was made of: without it, it would be another one.
-    const smallest =
+    const isStill = async (smaller: Played) => (await faultIn(smaller)) !== undefined;
+    const smallest: Played =
       one.kind === 'broken'
-        ? one.answer
-        : await shrink(
-            one.answer,
-            async (smaller) => this.isTaken(smaller) && (await faultIn(smaller)) !== undefined,
-          );
+        ? await shrinkSlip(this.form, one, isStill)
+        : {
+            ...one,
+            answer: await shrink(
+              one.answer,
+              async (answer) => this.isTaken(answer) && (await isStill({ ...one, answer })),
+            ),
+          };
     const { reason, seen } = (await faultIn(smallest)) ?? fault;
     this.failures.push({
       way,
+      number,
       what: one.what,
       reason,
-      answer: smallest,
+      answer: smallest.answer,
       ...(seen !== undefined && { seen }),
     });
   }

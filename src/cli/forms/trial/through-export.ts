@@ -33,7 +33,7 @@ export const faultInExport = (model: FormModel, answer: Json): Fault | undefined
     const keys = table.columns.map(({ key }) => key);
     if (new Set(keys).size < keys.length)
       return { reason: `The export has two columns of one place (${table.label}).` };
-    for (const cells of table.records(row, 1, STYLE)) {
+    for (const cells of table.records(STYLE)(row, 1)) {
       if (cells.length !== keys.length)
         return { reason: 'A row of the export has another number of cells than the heading.' };
       const entries = keys.flatMap((key, at) => (/^@entry/.test(key) ? [Number(cells[at]) - 1] : []));

@@ -15,11 +15,22 @@ const MOST = 20;
  * What can be better in a form that works: in what it asks and how, and in its words. Weighed as `lint` in service.json says,
  * and without what that makes an exception for; an exception that nothing needs any more is told too.
  * @param model the form in Swedish
+ * @param others what was found of the lint's rules while the form was read
  * @param proved what was proved of the form; left out, the rules of the proof are not looked at, nor what is excepted from them
  */
-export const lintForm = (definition: FormDefinition, model: FormModel, proved?: Proved): Finding[] => {
+export const lintForm = (
+  definition: FormDefinition,
+  model: FormModel,
+  others: readonly LintFinding[],
+  proved?: Proved,
+): Finding[] => {
   const { levels = {}, exceptions = [] } = definition.service.lint ?? {};
-  const all = [...lintQuestions(definition, model), ...lintWords(definition), ...(proved?.findings ?? [])];
+  const all = [
+    ...others,
+    ...lintQuestions(definition, model),
+    ...lintWords(definition),
+    ...(proved?.findings ?? []),
+  ];
   const told = all.filter((finding) => !exceptions.some((exception) => covers(exception, finding)));
   const isJudged = (rule: LintRule) => proved !== undefined || !PROOF_RULES.has(rule);
   const needless = exceptions.flatMap((exception, place) =>
@@ -28,8 +39,8 @@ export const lintForm = (definition: FormDefinition, model: FormModel, proved?: 
       : [unused(exception, place)],
   );
   return summedUp([...told, ...needless]).map((finding) => ({
-    level: levels[finding.rule] ?? LINT_RULES[finding.rule],
     ...finding,
+    level: levels[finding.rule] ?? LINT_RULES[finding.rule],
   }));
 };
 

@@ -15,6 +15,7 @@ export const lintQuestions = (definition: FormDefinition, model: FormModel): Lin
     .map((field) => placedIn(definition, field));
   return onceEach([
     ...model.pages.flatMap(({ title, nodes }) => duplicates(definition, title, nodes)),
+    ...asked.flatMap(blankTitle),
     ...asked.flatMap(patternWithoutError),
     ...asked.flatMap(privacyOf),
     ...asked.flatMap(consent),
@@ -54,30 +55,47 @@ const inSchema = (rule: LintRule, pointer: Pointer, reason: string, mend: string
 const duplicates = (definition: FormDefinition, within: string, nodes: readonly Node[]): LintFinding[] => {
   const seen = new Set<string>();
   const found: LintFinding[] = [];
+  const called = (node: Exclude<Node, { kind: 'note' }>, legend: string) => {
+    if (seen.has(node.label))
+      found.push(
+        inSchema(
+          'duplicate-label',
+          schemaTrail(definition.schema, node.path).at(-1)?.[0]?.pointer ?? '',
+          `${JSON.stringify(node.label)} is asked twice under ${JSON.stringify(legend)}: who listens to the page cannot tell them apart.`,
+          'Give one of them other words, or put them in groups with labels of their own.',
+        ),
+      );
+    seen.add(node.label);
+  };
   const look = (all: readonly Node[], legend: string) => {
     for (const node of all) {
-      if (isField(node)) {
-        const { pointer } = placedIn(definition, node);
-        if (seen.has(node.label))
-          found.push(
-            inSchema(
-              'duplicate-label',
-              pointer,
-              `${JSON.stringify(node.label)} is asked twice under ${JSON.stringify(legend)}: who listens to the page cannot tell them apart.`,
-              'Give one of them other words, or put them in groups with labels of their own.',
-            ),
-          );
-        seen.add(node.label);
-      } else if (node.kind === 'variants')
+      if (node.kind === 'note') continue;
+      if (node.kind === 'group' && node.label === '') look(node.nodes, legend);
+      else if (node.kind === 'variants')
         for (const { nodes: inner, label } of node.variants)
           found.push(...duplicates(definition, label, inner));
-      else if (node.kind === 'group' && node.label === '') look(node.nodes, legend);
-      else found.push(...duplicates(definition, node.label, childrenOf(node)));
+      else {
+        called(node, legend);
+        if (!isField(node)) found.push(...duplicates(definition, node.label, childrenOf(node)));
+      }
     }
   };
   look(nodes, within);
   return found;
 };
+
+/** Nothing is written, seen or heard. That there is no title at all was told as the form was read. */
+const blankTitle = ({ field, pointer }: Asked): LintFinding[] =>
+  field.label.trim() === '' && field.path.length > 0
+    ? [
+        inSchema(
+          'question-without-title',
+          pointer,
+          'The title of the question is blank: nobody is told what is asked.',
+          'Give it a "title" that says what is asked.',
+        ),
+      ]
+    : [];
 
 /** `\S` asks for an answer at all, and has a sentence of its own. */
 const patternWithoutError = ({ field, pointer }: Asked): LintFinding[] => {
@@ -107,6 +125,16 @@ const privacyOf = (asked: Asked): LintFinding[] => {
   const stated = statedOn(asked);
   if (statedPrivacy(stated) === undefined) {
     const format = field.kind === 'text' ? field.format : undefined;
+    const kind = specialCategory(field.label);
+    if (kind !== undefined)
+      return [
+        inSchema(
+          'personal-without-class',
+          pointer,
+          `${JSON.stringify(field.label)} looks like a question of ${kind}, which is a special category of personal data (GDPR article 9), and nothing says how it is to be kept.`,
+          'Add "x-privacy": { "level": "sensitive", "purpose": "..." } with why it must be asked; or "none" where it tells of nobody.',
+        ),
+      ];
     return likelyPrivacy(format, field.autocomplete) === 'none'
       ? []
       : [
@@ -132,9 +160,25 @@ const privacyOf = (asked: Asked): LintFinding[] => {
   ];
 };
 
+/** Words of a label that ask for what may be asked only for a reason (GDPR article 9; REQ-G2), and what they ask for. */
+const SPECIAL: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:hälsotillstånd|sjukdom|diagnos|funktionsnedsättning|läkemedel|allergi|läkarintyg)/iu, 'health'],
+  [/fackför(?:ening|bund)|\bfacklig/iu, 'trade union membership'],
+  [/\b(?:religion|religiös|trosuppfattning|trossamfund)/iu, 'religion'],
+  [/\b(?:politisk|partitillhörighet)/iu, 'political opinions'],
+  [/\b(?:etnisk|etnicitet)/iu, 'ethnic origin'],
+  [/\bsexuell/iu, 'sexual orientation'],
+  [/\b(?:biometri|genetisk|fingeravtryck)/iu, 'genetic or biometric data'],
+];
+
+const specialCategory = (label: string): string | undefined =>
+  SPECIAL.find(([words]) => words.test(label))?.[1];
+
+const CONSENT = /\bsamtyck|\bgodkänner\b.*(?:uppgift|behandla)|\bI consent\b/iu;
+
 /** An authority's task is the lawful basis; a box that must be ticked is no free consent (GDPR article 7). */
 const consent = ({ field, pointer }: Asked): LintFinding[] =>
-  field.kind === 'tick' && /\bsamtyck/i.test(field.label)
+  field.kind === 'tick' && CONSENT.test(field.label)
     ? [
         inSchema(
           'consent-as-condition',

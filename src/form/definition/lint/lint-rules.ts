@@ -2,6 +2,7 @@ import type { Finding } from '../../problem';
 
 /** What can be better in a form that works: what each is called in service.json, and how much it weighs unless that says so. */
 export const LINT_RULES = {
+  'question-without-title': 'warning',
   'group-without-legend': 'warning',
   'duplicate-label': 'warning',
   'pattern-without-error': 'warning',
@@ -11,9 +12,13 @@ export const LINT_RULES = {
   'consent-as-condition': 'warning',
   'vague-link': 'warning',
   'heading-in-text': 'warning',
+  'image-in-text': 'warning',
   'long-sentence': 'warning',
   'passive-form': 'warning',
   'difficult-word': 'warning',
+  'text-without-place': 'warning',
+  'text-missing': 'warning',
+  'language-without-texts': 'notice',
   'never-sent-in': 'warning',
   'page-never-reached': 'warning',
   'question-never-shown': 'warning',

@@ -10,14 +10,19 @@ const DIFFICULT: Readonly<Record<string, string>> = {
   inkomma: 'komma in',
   inkommer: 'kommer in',
   inkommit: 'kommit in',
+  inkom: 'kom in',
   erfordras: 'behövs',
+  erfordrar: 'behöver',
   erforderlig: 'som behövs',
   vederbörande: 'den det gäller',
   ifylles: 'fyll i',
+  ifylls: 'fyll i',
+  ifyllas: 'fyll i',
   härmed: 'stryk ordet',
   avseende: 'om',
   tillse: 'se till',
   tillser: 'ser till',
+  tillses: 'vi ser till',
   erhålla: 'få',
   erhåller: 'får',
   medelst: 'med',
@@ -42,25 +47,54 @@ const DEPONENT = new Set([
   'vistas',
   'höras',
   'behövas',
+  'låtsas',
+  'menas',
+  'svettas',
+  'åldras',
 ]);
 
+/** The present passive of verbs that forms are full of, and that no noun looks like. */
+const PASSIVE = new Set([
+  'begärs',
+  'behandlas',
+  'beviljas',
+  'erbjuds',
+  'förs',
+  'ges',
+  'görs',
+  'inhämtas',
+  'krävs',
+  'registreras',
+  'sparas',
+  'sänds',
+  'tas',
+  'tillhandahålls',
+  'utförs',
+  'utlämnas',
+  'överförs',
+]);
+
+/** Nouns in the genitive end as passives do; after these words stands a verb. */
+const BEFORE_A_VERB = 'som|inte|även|ska|skall|måste|kan|får|bör|behöver|kommer att|att';
+
 const VAGUE =
-  /^(?:klicka )?här$|^läs mer(?: här)?$|^mer$|^länk$|^(?:click )?here$|^read more$|^more$|^link$/iu;
+  /^(?:(?:klicka|tryck|läs|läs mer|se|gå)(?: \p{L}+)? )?här(?: .*)?$|^(?:läs|se|visa) mer$|^mer(?: information)?$|^länk$|^(?:(?:click|press|read|see)(?: \p{L}+)? )?here(?: .*)?$|^(?:read|see|learn) more$|^more(?: information)?$|^link$/iu;
 
 /** What can be better in the words. Sentences are judged in Swedish, which the rules are about; links in all languages. */
 export const lintWords = (definition: FormDefinition): LintFinding[] =>
   formTexts(definition).flatMap((text) => [
     ...links(text),
     ...headings(text),
+    ...images(text),
     ...(text.language === 'sv' ? [...longSentences(text), ...passives(text), ...difficult(text)] : []),
   ]);
 
 const at = ({ file, pointer }: FormText) => ({ file, pointer });
 
 const links = (text: FormText): LintFinding[] =>
-  [...text.text.matchAll(/\[([^\]]*)\]\(/g)]
+  [...text.text.matchAll(/(?<!!)\[([^\]]*)\]\(/g)]
     .map(([, words = '']) => words.trim())
-    .filter((words) => words === '' || VAGUE.test(words))
+    .filter((words) => words === '' || VAGUE.test(words.replace(/[\s\p{P}\p{S}]+$/u, '')))
     .map((words) => ({
       rule: 'vague-link',
       ...at(text),
@@ -76,6 +110,19 @@ const headings = (text: FormText): LintFinding[] =>
           ...at(text),
           reason: 'A heading in a text is shown as it is written: headings come of pages and groups alone.',
           mend: 'Make it a Group with a label in ui.json, or a sentence.',
+        },
+      ]
+    : [];
+
+/** Nothing says what it shows to those who do not see it, and texts have no pictures. */
+const images = (text: FormText): LintFinding[] =>
+  /!\[[^\]]*\]\(|<img\b/i.test(text.text)
+    ? [
+        {
+          rule: 'image-in-text',
+          ...at(text),
+          reason: 'A picture in a text is not shown.',
+          mend: 'Say in words what it shows, or lead to a page that has it by a link.',
         },
       ]
     : [];
@@ -105,18 +152,27 @@ const longSentences = (text: FormText): LintFinding[] =>
     }));
 
 const passives = (text: FormText): LintFinding[] =>
-  [
-    ...text.text.matchAll(
-      /(?<!\p{L})(ska|skall|måste|kan|får|bör|behöver|kommer att)(?: inte| alltid| då| också)? (\p{Ll}{2,}as)(?!\p{L})/gu,
-    ),
-  ]
-    .filter(([, , verb = '']) => !DEPONENT.has(verb))
-    .map(([words]) => ({
-      rule: 'passive-form',
-      ...at(text),
-      reason: `"${words}" does not tell who does it.`,
-      mend: 'Say who: "du" or "vi", and what they do.',
-    }));
+  [...passivesIn(text.text)].map((words) => ({
+    rule: 'passive-form',
+    ...at(text),
+    reason: `"${words}" does not tell who does it.`,
+    mend: 'Say who: "du" or "vi", and what they do.',
+  }));
+
+/** After a word that a verb follows every verb in -as counts; elsewhere those that cannot be anything else. */
+const LED = new RegExp(
+  `(?<!\\p{L})(?:${BEFORE_A_VERB})(?: inte| alltid| då| också| även)? (\\p{Ll}{2,}as)(?!\\p{L})`,
+  'gu',
+);
+
+const passivesIn = (text: string): Set<string> => {
+  const led = [...text.matchAll(LED)].filter(([, verb = '']) => !DEPONENT.has(verb));
+  const told = new Set(led.map(([, verb]) => verb));
+  const others = (text.match(/\p{L}+/gu) ?? []).filter(
+    (word) => PASSIVE.has(word.toLowerCase()) && !told.has(word),
+  );
+  return new Set([...led.map(([words]) => words), ...others]);
+};
 
 const difficult = (text: FormText): LintFinding[] =>
   [...new Set(text.text.toLowerCase().match(/\p{L}+/gu))]

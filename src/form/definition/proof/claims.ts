@@ -1,6 +1,7 @@
 import type { Json } from '../../json';
 import type { Path, Pointer } from '../../pointer';
 import type { When } from '../../model/conditions';
+import { sameJson } from '../../validation/same-json';
 import type { Known } from './known';
 
 /** A schema, where it stands. */
@@ -32,8 +33,10 @@ export const among = (path: Path, values: readonly Json[]): Claim[] => [
     path,
     change: (known) => ({
       ...known,
-      values: [...values],
-      valuesFrom: values.map((one) => JSON.stringify(one)).join(', '),
+      values: [...values].filter((one) => known.values?.some((may) => sameJson(may, one)) ?? true),
+      valuesFrom: [...new Set([known.valuesFrom ?? [], values.map((one) => JSON.stringify(one)).join(', ')].flat())].join(
+        ' and ',
+      ),
     }),
   },
 ];

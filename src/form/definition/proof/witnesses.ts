@@ -28,7 +28,8 @@ const MANY_ALTERNATIVES = 30;
 const FIRST = 6;
 /** And so many while there is none. */
 const MOST_FIRST = 30;
-const TRIES = 4;
+/** Tries for one thing that is looked for: more where an answer costs little. */
+const [TRIES, MOST_TRIES, WORK_A_TRY] = [4, 12, 40];
 
 /** How much there is of a form: questions, and ways of its schema that a value may go. */
 export interface FormSize {
@@ -44,6 +45,7 @@ export class Witnesses {
   private readonly led = new Set<string>();
   private readonly random: Random = randomFrom(1);
   private left: number;
+  private readonly tries: number;
 
   constructor(
     private readonly form: TrialForm,
@@ -51,6 +53,7 @@ export class Witnesses {
   ) {
     const isTooLarge = size > LARGEST || alternatives > MOST_ALTERNATIVES;
     this.left = isTooLarge ? 0 : Math.floor(MOST_WORK / Math.max(1, size));
+    this.tries = Math.min(MOST_TRIES, Math.max(TRIES, Math.floor(this.left / WORK_A_TRY)));
     const mostFirst = alternatives > MANY_ALTERNATIVES ? FIRST : MOST_FIRST;
     for (let run = 0; run < (this.answer === undefined ? mostFirst : FIRST) && this.left >= 1; run++) {
       this.left -= 1;
@@ -64,8 +67,8 @@ export class Witnesses {
     const key = targetKey(target);
     if (this.led.has(key)) return true;
     if (this.left < 1) return false;
-    this.left -= TRIES;
-    const reached = reach(this.form, target, this.random, TRIES);
+    this.left -= this.tries;
+    const reached = reach(this.form, target, this.random, this.tries);
     if (reached === undefined) return false;
     if (reached.ends) this.led.add(key);
     else this.keep(reached.answer);
@@ -86,7 +89,7 @@ export class Witnesses {
   answers(standing: Standing, value?: Json): boolean {
     const { path } = standing.node;
     const is = (given: Json) => value === undefined || sameJson(given, value);
-    for (let time = 0; time < TRIES && this.left >= 1; time++) {
+    for (let time = 0; time < this.tries && this.left >= 1; time++) {
       this.left -= 1;
       const wisher = new Wisher(this.form, this.random);
       wisher.wishes.set(
@@ -104,7 +107,7 @@ export class Witnesses {
   /** Whether an answer that we have, with another value at one place, is taken: that is cheap, and most often enough. */
   takesInstead(path: Path, value: Json): boolean {
     if (path.some((token) => typeof token === 'number')) return false;
-    const such = this.kept.filter((answer) => valueAt(answer, path) !== undefined).slice(0, TRIES);
+    const such = this.kept.filter((answer) => valueAt(answer, path) !== undefined).slice(0, this.tries);
     return such.some((answer) => {
       const checked = this.form.check(putAt(cloneJson(answer), path, value));
       const isTaken = hindrances(checked).length === 0 && checked.answer !== undefined;
