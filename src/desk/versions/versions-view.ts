@@ -167,8 +167,7 @@ export class VersionsView {
   ): Promise<Draft> {
     if (copy === undefined) return { kind: 'gone' };
     const { definition, findings } = copy.read;
-    if (definition === undefined)
-      return { kind: 'faulty', findings: findings.filter(isHinder) };
+    if (definition === undefined) return { kind: 'faulty', findings: findings.filter(isHinder) };
     if (proofMayHinder(definition)) void this.catalogue.proofOf(copy);
     const refuted = this.catalogue.proofThere(copy)?.findings.filter(isHinder) ?? [];
     if (refuted.length > 0) return { kind: 'faulty', findings: refuted };

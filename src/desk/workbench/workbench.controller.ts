@@ -1,6 +1,12 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { CatalogueService, FormNotFound, FormVersions, type FolderProof, type WorkingCopy } from '../../catalogue';
+import {
+  CatalogueService,
+  FormNotFound,
+  FormVersions,
+  type FolderProof,
+  type WorkingCopy,
+} from '../../catalogue';
 import { inspector, versionContent, type VersionContent } from '../../form';
 import { Allow, isWithin, reachOf, SignedIn, type StaffUser } from '../../identity';
 import type { Html } from '../../platform/http';
