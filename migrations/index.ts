@@ -29,6 +29,7 @@ import { Inbox1795564800029 } from './1795564800029-inbox';
 import { InboxSearch1795564800030 } from './1795564800030-inbox-search';
 import { FormPublications1795564800031 } from './1795564800031-form-publications';
 import { SupplementReminders1795564800032 } from './1795564800032-supplement-reminders';
+import { GateReports1795564800033 } from './1795564800033-gate-reports';
 import { CompoundEnds1795564800035 } from './1795564800035-compound-ends';
 
 /** Every migration, oldest first. graphile-worker's own come before them. */
@@ -64,5 +65,6 @@ export const migrations = [
   InboxSearch1795564800030,
   FormPublications1795564800031,
   SupplementReminders1795564800032,
+  GateReports1795564800033,
   CompoundEnds1795564800035,
 ];

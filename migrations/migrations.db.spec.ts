@@ -65,6 +65,8 @@ const FILL = `
   INSERT INTO staff_accounts (name, roles) VALUES ('Kim', '{handler}');
   INSERT INTO form_publications (form_id, version_id, from_at, made_as, made_by)
     SELECT 'f', v.id, now(), 'person', a.id FROM form_versions v, staff_accounts a;
+  INSERT INTO gate_reports (form_id, judged_sha256, version_sha256, base_version_id, started_by)
+    SELECT 'f', v.sha256, v.sha256, v.id, a.id FROM form_versions v, staff_accounts a;
   INSERT INTO case_notes (case_id, post_key, by, signature, text)
     SELECT c.id, c.id, a.id::text, a.name, 'Ring' FROM cases c, staff_accounts a;
   INSERT INTO case_presence (case_id, account_id) SELECT c.id, a.id FROM cases c, staff_accounts a;

@@ -288,6 +288,7 @@ form_publications (
   cancelled_by uuid
   cancelled_at timestamp with time zone
   effective_at timestamp with time zone NOT NULL DEFAULT GREATEST(from_at, approved_at)
+  gate_required boolean NOT NULL DEFAULT false
 )
 
 form_search (
@@ -306,6 +307,23 @@ form_versions (
   content json NOT NULL
   published_at timestamp(3) with time zone NOT NULL DEFAULT now()
   authority text DEFAULT (content #>> '{service,authority,name}'::text[])
+)
+
+gate_reports (
+  id uuid NOT NULL DEFAULT gen_random_uuid()
+  form_id text NOT NULL
+  judged_sha256 text NOT NULL
+  version_sha256 text NOT NULL
+  base_version_id uuid
+  state text NOT NULL DEFAULT 'running'::text
+  fault text
+  done integer NOT NULL DEFAULT 0
+  total integer
+  report json
+  started_by uuid
+  started_at timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp()
+  seen_at timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp()
+  finished_at timestamp(3) with time zone
 )
 
 idempotency_keys (
@@ -675,6 +693,17 @@ form_versions: form_versions_form_id_sha256_key UNIQUE (form_id, sha256)
 form_versions: form_versions_number_check CHECK ((number > 0))
 form_versions: form_versions_pkey PRIMARY KEY (id)
 form_versions: form_versions_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+gate_reports: gate_reports_base_version_id_fkey FOREIGN KEY (base_version_id) REFERENCES form_versions(id)
+gate_reports: gate_reports_check CHECK (((state = 'running'::text) = (finished_at IS NULL)))
+gate_reports: gate_reports_check1 CHECK (((state = 'failed'::text) = (fault IS NOT NULL)))
+gate_reports: gate_reports_check2 CHECK (((state = 'done'::text) = (report IS NOT NULL)))
+gate_reports: gate_reports_fault_check CHECK ((fault = ANY (ARRAY['gave-up'::text, 'not-opened'::text, 'fault'::text])))
+gate_reports: gate_reports_form_id_check CHECK ((form_id <> ''::text))
+gate_reports: gate_reports_judged_sha256_check CHECK ((judged_sha256 ~ '^[0-9a-f]{64}$'::text))
+gate_reports: gate_reports_pkey PRIMARY KEY (id)
+gate_reports: gate_reports_started_by_fkey FOREIGN KEY (started_by) REFERENCES staff_accounts(id)
+gate_reports: gate_reports_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'interrupted'::text])))
+gate_reports: gate_reports_version_sha256_check CHECK ((version_sha256 ~ '^[0-9a-f]{64}$'::text))
 idempotency_keys: idempotency_keys_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 idempotency_keys: idempotency_keys_pkey PRIMARY KEY (form_id, key_hash)
 inbox_views: inbox_views_account_id_fkey FOREIGN KEY (account_id) REFERENCES staff_accounts(id) ON DELETE CASCADE
@@ -852,6 +881,8 @@ CREATE INDEX form_publications_in_force ON public.form_publications USING btree 
 
 CREATE INDEX form_publications_of_version ON public.form_publications USING btree (version_id)
 
+CREATE INDEX gate_reports_of_form ON public.gate_reports USING btree (form_id, started_at DESC)
+
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at)
 
 CREATE INDEX notices_by_age ON public.notices USING btree (created_at, id)
@@ -893,6 +924,8 @@ CREATE INDEX supplement_requests_due ON public.supplement_requests USING btree (
 CREATE INDEX survey_answers_by_day ON public.survey_answers USING btree (day)
 
 CREATE UNIQUE INDEX drafts_that_became_cases ON public.drafts USING btree (case_id) WHERE (amends_case_id IS NULL)
+
+CREATE UNIQUE INDEX gate_reports_at_once ON public.gate_reports USING btree (form_id, judged_sha256) WHERE (state = 'running'::text)
 
 CREATE UNIQUE INDEX inbox_views_by_name ON public.inbox_views USING btree (COALESCE((account_id)::text, ''::text), lower(name))
 

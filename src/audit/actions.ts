@@ -61,6 +61,10 @@ export const AUDIT_ACTIONS = [
   'form.publication-cancelled',
   'form.rolled-back',
   'form.retired',
+  /** Drafts and cases are judged by what a form's folder holds. */
+  'form.gate-begun',
+  'form.gate-made',
+  'form.gate-cancelled',
   'staff.signed-in',
   'staff.signed-out',
   'staff.sign-in-failed',

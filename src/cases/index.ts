@@ -1,5 +1,6 @@
 export { AmendmentsService, type Amended } from './amendments.service';
 export { answersOfForm, countAnswers, type AnswerText } from './answers-of-form';
+export { countCases, nameableNumbers } from './cases-of-form';
 export { CaseEvent } from './case-event.entity';
 export { CaseLinks } from './case-links';
 export { readCaseNumber } from './case-number';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit';
 import { HealthService } from '../platform/health';
 import { CatalogueService } from './catalogue.service';
 import { FormVersion } from './form-version.entity';
@@ -9,7 +10,7 @@ import { FormSearch } from './search/form-search';
 import { SearchRows } from './search/search-rows';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([FormVersion])],
+  imports: [AuditModule, TypeOrmModule.forFeature([FormVersion])],
   providers: [FormVersions, Publications, CatalogueService, SearchRows, FormSearch],
   exports: [CatalogueService, FormSearch, FormVersions, Publications],
 })

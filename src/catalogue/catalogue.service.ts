@@ -243,7 +243,7 @@ export class CatalogueService implements OnModuleInit, OnModuleDestroy {
 
   /** Whether there has ever been such a form. */
   async isKnown(formId: string): Promise<boolean> {
-    return (await this.versions.latest(formId)) !== undefined;
+    return (await this.versions.lastOffered(formId)) !== undefined;
   }
 
   /** A version's compiled validator as text, for browsers to run. */

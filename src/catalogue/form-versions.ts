@@ -15,6 +15,15 @@ const KEEP = `
   SELECT $1, (SELECT coalesce(max(number), 0) + 1 FROM form_versions WHERE form_id = $1), $2, $3::json
   ON CONFLICT (form_id, sha256) DO NOTHING`;
 
+const LAST_OFFERED = `
+  SELECT v.id
+    FROM form_versions v
+    LEFT JOIN form_publications p ON p.version_id = v.id AND p.cancelled_at IS NULL
+     AND (p.approved_at IS NOT NULL OR NOT p.needs_approval) AND p.effective_at <= clock_timestamp()
+   WHERE v.form_id = $1
+     AND (p.id IS NOT NULL OR NOT EXISTS (SELECT FROM form_publications WHERE form_id = $1))
+   ORDER BY p.effective_at DESC NULLS LAST, p.id DESC NULLS LAST, v.number DESC LIMIT 1`;
+
 /** Until the transaction ends nobody else publishes anything of the form. */
 export const aloneWith = async (tx: Transaction, formId: string): Promise<void> => {
   await tx.query(ALONE, [formId]);
@@ -43,7 +52,16 @@ export class FormVersions {
     return this.db.manager.findOneByOrFail(FormVersion, { id });
   }
 
-  /** The version made last, whatever it holds. */
+  /**
+   * What residents see of a form, or saw last: never what is merely proposed or lies ahead. Of a form from before there were
+   * publications, its newest version.
+   */
+  async lastOffered(formId: string, tx: Transaction = this.db.manager): Promise<FormVersion | undefined> {
+    const [row] = await tx.query<{ id: string }[]>(LAST_OFFERED, [formId]);
+    return row === undefined ? undefined : tx.findOneByOrFail(FormVersion, { id: row.id });
+  }
+
+  /** The version made last, offered or not. */
   async latest(formId: string): Promise<FormVersion | undefined> {
     const [latest] = await this.db.manager.find(FormVersion, {
       where: { formId },

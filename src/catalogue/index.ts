@@ -4,7 +4,13 @@ export { proofMayHinder, type FolderProof } from './folder-proofs';
 export { fingerprint } from './fingerprint';
 export { FormVersion } from './form-version.entity';
 export { aloneWith, FormVersions, keepVersion } from './form-versions';
-export type { MadeAs, NewPublication, Publication, PublicationState } from './publications/publication';
+export type {
+  InForce,
+  MadeAs,
+  NewPublication,
+  Publication,
+  PublicationState,
+} from './publications/publication';
 export { Publications } from './publications/publications';
 export { readFormFolder, readFormsFolder, type FolderOnDisk } from './forms-on-disk';
 export type { OfferedForm, RefusedForm } from './offered-form';

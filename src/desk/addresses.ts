@@ -109,6 +109,7 @@ export const addresses = {
   versionsAfter: (formId: string, news: VersionsNews): string =>
     `/personal/formular/${formId}/versioner?gjort=${news}`,
   gate: (formId: string): string => `/personal/formular/${formId}/versioner/granskning`,
+  gateCancel: (formId: string): string => `/personal/formular/${formId}/versioner/granskning/avbryt`,
   version: (formId: string, number: number): string => `/personal/formular/${formId}/versioner/${number}`,
   retirement: (formId: string): string => `/personal/formular/${formId}/versioner/dra-tillbaka`,
   publication: (formId: string, id: string): string =>

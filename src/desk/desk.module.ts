@@ -44,6 +44,7 @@ import { TemplatesController } from './templates/templates.controller';
 import { AccountsController } from './accounts/accounts.controller';
 import { MyAccountController } from './my-account/my-account.controller';
 import { SignInServicesController } from './sign-in/services.controller';
+import { GateController } from './versions/gate.controller';
 import { VersionsController } from './versions/versions.controller';
 import { VersionsView } from './versions/versions-view';
 import { SignInController } from './sign-in/sign-in.controller';
@@ -90,6 +91,7 @@ import { WorkbenchController } from './workbench/workbench.controller';
     DeskExportsController,
     DeskFormsController,
     WorkbenchController,
+    GateController,
     VersionsController,
     DeskAuditController,
   ],

@@ -1,5 +1,6 @@
 export type { Change, ChangeKind, Said } from './difference/change';
 export { compareVersions } from './difference/compare-versions';
+export { Differences, type CompareSide } from './difference/differences';
 export type {
   GateColumn,
   GateColumns,
@@ -13,6 +14,9 @@ export type {
 } from './gate/gate-report';
 export { GateClient } from './gate/gate-client';
 export { GateService } from './gate/gate.service';
+export { GateKeeper } from './gate/reports/gate-keeper';
+export { GateStore } from './gate/reports/gate-store';
+export type { GateAge, GateFaultKind, GateState, KeptGate } from './gate/reports/kept-report';
 export { GateGaveUp, GateNotOpened } from './gate/refusals';
 export { tellReport } from './gate/tell-report';
 export { PublishingModule } from './publishing.module';
@@ -26,6 +30,7 @@ export {
 export {
   PublicationByOneself,
   PublicationNotFound,
+  PublicationNotJudged,
   PublicationOvertaken,
   WorkingCopyChanged,
   WorkingCopyFaulty,

@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { CatalogueService } from '../../src/catalogue';
 import { DraftsService, ownerOf } from '../../src/drafts';
 import { STAFF_COOKIE } from '../../src/identity';
+import { judgedSha } from '../../src/publishing/gate/reports/judged-sha';
 import { Looker } from '../journeys/lib/looks';
 import { describeInBrowser } from '../support/browser';
 import { aServer, TO_STOP, type TestServer } from '../support/server';
@@ -49,7 +50,10 @@ const save = async (file: string, change: (text: string) => string): Promise<voi
 };
 
 const renameName = (to: string) => (text: string) =>
-  text.replace(/"title": "(Ditt namn|Namn|Ditt hela namn|För- och efternamn)"/, `"title": "${to}"`);
+  text.replace(
+    /"title": "(Ditt namn|Namn|Ditt hela namn|För- och efternamn|Förnamn och efternamn|Fullständigt namn)"/,
+    `"title": "${to}"`,
+  );
 
 interface Hand {
   readonly id: string;
@@ -94,32 +98,73 @@ const offered = async (): Promise<{ status: number; text: string }> => {
 
 const number = (): number => catalogue().offered(FORM).version.number;
 
+const JUDGING = `${PATH}/granskning`;
+
+/** Sends in a case, and gives its number. */
+const send = async (): Promise<string> => {
+  const answer = { kind: 'praise', area: 'culture', description: 'Tack för konserten.', wantsReply: false };
+  const sent = await fetch(new URL(`/api/forms/${FORM}/cases`, server.url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify(answer),
+  });
+  return ((await sent.json()) as { caseNumber: string }).caseNumber;
+};
+
+/** The page of the report, once it is there. */
+const reported = async (hand: Hand): Promise<string> => {
+  let text = '';
+  await until(async () => {
+    ({ text } = await hand.get(JUDGING));
+    return !text.includes('Granskning pågår');
+  });
+  return text;
+};
+
 describe('judging what there is before publishing', () => {
-  it('tells what the folder would mean for drafts and cases, keeps what was typed, and changes nothing', async () => {
+  it('goes on by itself, keeps what it tells of drafts and cases, and says when that is old', async () => {
     const kim = await aDesigner('Kim');
-    const answer = { kind: 'praise', area: 'culture', description: 'Tack för konserten.', wantsReply: false };
-    const sent = await fetch(new URL(`/api/forms/${FORM}/cases`, server.url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-      body: JSON.stringify(answer),
-    });
-    const { caseNumber } = (await sent.json()) as { caseNumber: string };
+    const robin = await aDesigner('Robin');
+    const caseNumber = await send();
     await save(schemaFile(), (text) => text.replace('"const": "praise"', '"const": "thanks"'));
     const before = number();
-    const judged = await kim.post(`${PATH}/granskning`, {
-      ...seenOn((await kim.get(PATH)).text),
-      _when: 'now',
-      _reason: 'Nytt ord för beröm',
-    });
-    expect(judged.status).toBe(200);
-    expect(judged.text).toContain('Vad utkastet i mappen betyder för det som redan finns');
-    expect(judged.text).toMatch(/1 ärende/);
-    expect(judged.text).not.toContain(caseNumber);
-    expect(judged.text).toContain('value="Nytt ord för beröm"');
+    const page = await kim.get(PATH);
+    expect(page.text).toContain('Utkast och ärenden är inte granskade.');
+    const seen = seenOn(page.text);
+    expect(await kim.post(JUDGING, seen)).toMatchObject({ status: 303, to: JUDGING });
+    const told = await reported(kim);
+    expect(told).toContain('Det här behöver du veta innan du publicerar');
+    expect(told).toMatch(/Stämmer inte: 1 ärende/);
+    expect(await reported(robin)).toMatch(/Begärd av<[^K]*Kim</);
+    expect(told).not.toContain(caseNumber);
     expect(number()).toBe(before);
-    const late = seenOn((await kim.get(PATH)).text);
+    expect((await robin.get(PATH)).text).toContain(
+      'Stämmer inte i den nya versionen: 0 utkast och 1 ärende.',
+    );
+    await send();
+    expect(await reported(robin)).toContain('Ett ärende har kommit in sedan granskningen');
     await save(schemaFile(), (text) => text.replace('"const": "thanks"', '"const": "praise"'));
-    expect((await kim.post(`${PATH}/granskning`, { ...late, _when: 'now' })).status).toBe(409);
+    expect(await reported(robin)).toContain('Mappen har ändrats sedan granskningen.');
+    const late = await kim.post(JUDGING, seen);
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Mappen har ändrats sedan du läste sidan.');
+  });
+
+  it('can be stopped, and begun again', async () => {
+    const kim = await aDesigner('Kim');
+    await save(schemaFile(), renameName('Förnamn och efternamn'));
+    await db.query(
+      `INSERT INTO gate_reports (form_id, judged_sha256, version_sha256, done, total, started_by, seen_at)
+       VALUES ($1, $2, repeat('0', 64), 3, 7, $3, now() + interval '1 hour')`,
+      [FORM, judgedSha(catalogue().workingCopy(FORM)!.read.definition!), kim.id],
+    );
+    const going = await kim.get(JUDGING);
+    expect(going.text).toContain('3 av 7 utkast och ärenden');
+    expect(await kim.post(`${JUDGING}/avbryt`, {})).toMatchObject({ status: 303, to: JUDGING });
+    expect((await kim.get(JUDGING)).text).toContain('Granskningen är avbruten');
+    await kim.post(JUDGING, seenOn((await kim.get(JUDGING)).text));
+    expect(await reported(kim)).toContain('Om granskningen');
+    await save(schemaFile(), renameName('Ditt namn'));
   });
 });
 
@@ -248,6 +293,31 @@ describe('a form that is retired', () => {
 describeInBrowser('the page of versions', (browser) => {
   const looker = new Looker();
 
+  it('follows judging by itself, and shows the report when it is there', async () => {
+    const kim = await aDesigner('Kim Ek');
+    const sha256 = judgedSha(catalogue().workingCopy(FORM)!.read.definition!);
+    await db.query(
+      `INSERT INTO gate_reports (form_id, judged_sha256, version_sha256, done, total, started_by, seen_at)
+       VALUES ($1, $2, repeat('0', 64), 3, 7, $3, now() + interval '1 hour')`,
+      [FORM, sha256, kim.id],
+    );
+    const page = await pageOf(kim, true);
+    await page.goto(`${server.url}${PATH}/granskning`);
+    await looker.at(page, 'judging');
+    await db.query(`UPDATE gate_reports SET done = 5 WHERE judged_sha256 = $1 AND state = 'running'`, [
+      sha256,
+    ]);
+    await page.getByText('5 av 7 utkast och ärenden').waitFor();
+    await db.query(
+      `UPDATE gate_reports SET state = 'cancelled', finished_at = now() WHERE judged_sha256 = $1 AND state = 'running'`,
+      [sha256],
+    );
+    await page.getByRole('heading', { name: 'Granskningen är avbruten' }).waitFor();
+    expect(looker.seen.flatMap(({ state, findings }) => findings.map((one) => `${state}: ${one}`))).toEqual(
+      [],
+    );
+  }, 120_000);
+
   const pageOf = async (hand: Hand, javaScriptEnabled: boolean): Promise<Page> => {
     const visitor = await browser.visitor({ javaScriptEnabled });
     await visitor.addCookies([{ name: STAFF_COOKIE, value: hand.token, url: server.url }]);
@@ -263,6 +333,15 @@ describeInBrowser('the page of versions', (browser) => {
       const page = await pageOf(kim, true);
       await page.goto(server.url + PATH);
       await looker.at(page, 'draft');
+      await page.getByRole('link', { name: 'Öppna i formulärverkstaden' }).waitFor();
+
+      await page.getByRole('button', { name: /^Granska/ }).click();
+      await page.getByRole('heading', { name: 'Om granskningen' }).waitFor();
+      await page.getByText('Avslutad', { exact: true }).waitFor();
+      await looker.at(page, 'judged');
+      await page.getByRole('link', { name: 'Versioner', exact: true }).click();
+      await page.getByRole('link', { name: 'Läs granskningen' }).waitFor();
+      await looker.at(page, 'draft with a report');
 
       await page.getByLabel('Från en dag och tid').check();
       await page.getByRole('button', { name: /^Föreslå version/ }).click();
@@ -297,5 +376,28 @@ describeInBrowser('the page of versions', (browser) => {
     await page.getByText('Versionen är återställd').waitFor();
     expect(number()).toBe(1);
     expect((await offered()).status).toBe(200);
+  });
+});
+
+describe('where service.json wants drafts and cases judged first', () => {
+  it('nothing is proposed before they are, and another one approves it then', async () => {
+    const [kim, robin] = [await aDesigner('Kim'), await aDesigner('Robin')];
+    const wish = '"publishing": {"gate": "required", "secondPerson": true},';
+    await save(serviceFile(), (text) => text.replace('{', `{${wish}`));
+    await save(schemaFile(), renameName('Fullständigt namn'));
+    const page = await kim.get(PATH);
+    expect(page.text).toContain('Det här formuläret publiceras först när utkast och ärenden är granskade');
+    const refused = await kim.post(PATH, { ...seenOn(page.text), _when: 'now' });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('Utkast och ärenden är inte granskade mot det som mappen innehåller');
+    await kim.post(JUDGING, seenOn(page.text));
+    await reported(kim);
+    const judged = seenOn((await kim.get(PATH)).text);
+    expect((await kim.post(PATH, { ...judged, _when: 'now' })).to).toBe(`${PATH}?gjort=foreslagen`);
+    const waiting = (await robin.get(PATH)).text;
+    const [, path = ''] = /action="([^"]+publiceringar\/\d+)"/.exec(waiting) ?? [];
+    expect(await robin.post(path, { ...seenOn(waiting), _do: 'approve' })).toMatchObject({
+      to: `${PATH}?gjort=godkand`,
+    });
   });
 });

@@ -123,7 +123,7 @@ describe('the list of forms', () => {
   it('tells designers how each stands: published, with obstacles, gone, or somewhere else', async () => {
     const text = textOf((await (await as({ roles: ['designer'] }))('/personal/formular')).text);
     expect(text).toMatch(/Ansökan om odlingslott Version 1, publicerad \d+ \S+ \d{4} .*?Visa e-tjänsten/);
-    expect(text).toMatch(/Gammal ansökan Version 1, publicerad [^–]* Mappen är borta/);
+    expect(text).toMatch(/Gammal ansökan Erbjuds inte här, senast version 1 [^–]*Mappen är borta/);
     expect(text).toMatch(/trasig Aldrig publicerat Ett hinder 1 hinder/);
     expect(text).toMatch(/Annan tjänst Leder någon annanstans/);
   });

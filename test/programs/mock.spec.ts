@@ -246,7 +246,8 @@ describe('the mock answers as the real thing', () => {
     expect(numbers[0]).toBe(numbers[1]);
   });
 
-  it.each(['utan-exempel', 'intyg'])('to an example that was made up for %s', async (id) => {
+  it('to an example that was made up for a form without one', async () => {
+    const id = 'utan-exempel';
     const document = await (await fetch(`${real.url}/api/forms/${id}/openapi.json`)).json();
     const shown = valueAt(document as Json, [
       ...['paths', `/api/forms/${id}/cases`, 'post', 'requestBody', 'content', 'application/json'],
@@ -265,7 +266,8 @@ describe('the mock answers as the real thing', () => {
       const headers = { authorization: `Bearer ${key}` };
       const none = await ask(url, { path: '/api/cases/2026-999999-0', headers });
       const found = await ask(url, { path: `/api/cases/${caseNumber.replaceAll('-', '')}`, headers });
-      return { none, found: { ...found, body: JSON.stringify(found.body).replaceAll(caseNumber, 'number') } };
+      const text = JSON.stringify(found.body).replaceAll(caseNumber, 'number');
+      return { none, found: { ...found, body: JSON.parse(text) as Json } };
     };
     const fromMock = await reads(mock.url);
     expect(fromMock).toEqual(await reads(real.url));

@@ -86,7 +86,7 @@ interface Walk {
  * is of those statuses rather than a thousand by their keys.
  */
 const alongside = (table: string): string =>
-  `${table} CROSS JOIN LATERAL (SELECT * FROM cases WHERE id = ${table.slice(-1)}.case_id OFFSET 0) AS c`;
+  `${table} CROSS JOIN LATERAL (SELECT * FROM cases WHERE id = ${table.split(' ').at(-1)}.case_id OFFSET 0) AS c`;
 
 /**
  * One of these walks for each of several values, each along an index that has its rows in order, and of each no more than a page:
@@ -257,9 +257,11 @@ export const firstSearchSql = (asker: Asker, filter: InboxFilter, rows: number, 
     text: `
   WITH found AS MATERIALIZED (${found}),
   meant AS MATERIALIZED (
-    SELECT found.place, c.id FROM found JOIN cases c ON c.id = found.case_id WHERE ${asked.join(' AND ')} ORDER BY found.place DESC),
+    SELECT found.place, c.id FROM ${alongside('found')} WHERE ${asked.join(' AND ')} ORDER BY found.place DESC),
   page AS (SELECT ${COLUMNS}, meant.place::text AS key
-             FROM (SELECT * FROM meant LIMIT ${p.add(rows)}) AS meant JOIN cases c USING (id) JOIN case_index i ON i.case_id = c.id
+             FROM (SELECT * FROM meant LIMIT ${p.add(rows)}) AS meant
+            CROSS JOIN LATERAL (SELECT * FROM cases WHERE id = meant.id OFFSET 0) AS c
+            CROSS JOIN LATERAL (SELECT * FROM case_index WHERE case_id = c.id OFFSET 0) AS i
             ORDER BY meant.place DESC)
   SELECT (SELECT coalesce(json_agg(page), '[]') FROM page) AS rows, (SELECT count(*) FROM meant) AS count,
          (SELECT count(*) FROM found) AS seen, (SELECT min(place)::text FROM found) AS last`,
@@ -304,7 +306,7 @@ const searchCountSql = (p: Parameters, asker: Asker, filter: InboxFilter, most: 
   const asked = [...conditions(p, asker, filter), ...inRange(p, filter)];
   return `
   WITH found AS MATERIALIZED (${found})
-  SELECT count(*)::integer FROM found JOIN cases c ON c.id = found.case_id WHERE ${asked.join(' AND ')}`;
+  SELECT count(*)::integer FROM ${alongside('found')} WHERE ${asked.join(' AND ')}`;
 };
 
 const inRange = (p: Parameters, { range }: InboxFilter): string[] =>

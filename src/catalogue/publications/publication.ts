@@ -25,6 +25,8 @@ export interface Publication {
   readonly reason: string;
   /** What its folder says of publications to come: that each of them takes two. */
   readonly secondPerson: boolean;
+  /** The same: that drafts and cases are to be judged before each of them. */
+  readonly gateRequired: boolean;
   readonly approvedBy: string | null;
   readonly approvedAt: Date | null;
   readonly cancelledBy: string | null;
@@ -37,6 +39,7 @@ export interface InForce {
   readonly publicationId: string;
   /** None: it is retired. */
   readonly versionId: string | null;
+  readonly since: Date;
   /** The version that was in force last, where it is retired. */
   readonly lastVersionId: string | null;
 }
@@ -51,6 +54,7 @@ export interface NewPublication {
   readonly madeBy?: string;
   readonly reason?: string;
   readonly secondPerson?: boolean;
+  readonly gateRequired?: boolean;
   readonly needsApproval?: boolean;
 }
 

@@ -76,13 +76,19 @@ const contentOf = async (path: string, io: Io): Promise<VersionContent | undefin
 const published = async (formId: string, number: string | undefined, io: Io): Promise<VersionContent> => {
   const { db, close } = await openDatabase(readSettings(io));
   try {
-    const versions = await new FormVersions(db).ofForm(formId);
+    const versions = new FormVersions(db);
+    const all = await versions.numbered(formId);
+    const named = all.find((one) => one.number === Number(number));
     const found =
-      number === undefined ? versions.at(-1) : versions.find((one) => one.number === Number(number));
+      number === undefined
+        ? await versions.lastOffered(formId)
+        : named === undefined
+          ? undefined
+          : await versions.find(named.id);
     if (found !== undefined) return found.content;
-    const last = versions.at(-1)?.number;
+    const last = all.at(-1)?.number;
     throw new UsageFault(
-      last === undefined
+      last === undefined || number === undefined
         ? `The form "${formId}" was never published: there is nothing to compare it with. Compare with a folder: --against FOLDER`
         : `The form "${formId}" has no version ${number}. It has 1 to ${last}.`,
     );

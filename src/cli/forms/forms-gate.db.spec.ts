@@ -56,6 +56,10 @@ describe('forms gate', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^Publicerad senast: version 1 \([0-9a-f]{12}\)\. Mappen: [0-9a-f]{12}\.\n/);
     expect(out).toContain('Ingenting går sönder.\nStämmer i den nya versionen: 1 utkast.\n');
+    const [kept] = await db.query<unknown[]>(
+      `SELECT state, started_by, report -> 'clean' AS clean FROM gate_reports ORDER BY started_at DESC LIMIT 1`,
+    );
+    expect(kept).toEqual({ state: 'done', started_by: null, clean: true });
   });
 
   it('ends with 1 and tells what would break, in words and as JSON', async () => {

@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
+import { AuditService } from '../../audit';
 import { FormVersions } from '../../catalogue';
 import type { FormDefinition } from '../../form';
 import { StartRefused } from '../../platform/configuration';
 import {
   GateClient,
   GateGaveUp,
+  GateKeeper,
   GateNotOpened,
   GateService,
+  GateStore,
   tellReport,
   type GateReport,
 } from '../../publishing';
@@ -54,11 +57,12 @@ const inFolder = (io: Io, formsDir: string | undefined): Io =>
 
 const reportOf = async (definition: FormDefinition, io: Io): Promise<GateReport> => {
   const { db, close } = await openDatabase(readSettings(io));
-  const gate = new GateService(db, new FormVersions(db), new GateClient());
+  const versions = new FormVersions(db);
+  const gate = new GateService(db, versions, new GateClient());
+  const keeper = new GateKeeper(db, versions, new GateStore(db), gate, new AuditService(db));
   const progress = new Progress(io.stderr);
   try {
-    return await gate.run(
-      definition.id,
+    return await keeper.runHere(
       definition,
       ({ done, of }) => progress.show(done, of, 'Draft or case'),
       io.signal,

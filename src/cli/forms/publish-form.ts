@@ -3,7 +3,13 @@ import { AuditService } from '../../audit';
 import { Publications } from '../../catalogue';
 import { isLocalTime, swedishInstant } from '../../form/text/local-time';
 import { StartRefused } from '../../platform/configuration';
-import { LONGEST_REASON, PublicationNotFound, PublishService, type Published } from '../../publishing';
+import {
+  LONGEST_REASON,
+  PublicationNotFound,
+  PublicationNotJudged,
+  PublishService,
+  type Published,
+} from '../../publishing';
 import { openDatabase } from '../export/open-database';
 import { readSettings } from '../export/settings';
 import { EXIT, type ExitCode, type Io } from '../io';
@@ -35,7 +41,17 @@ export const publishForm = async (wish: PublishFormWish, io: Io): Promise<ExitCo
     return EXIT.findings;
   }
   return withPublishing(io, async (publishing) => {
-    const published = await publishing.publish(definition, { from, reason }, 'command line');
+    let published: Published;
+    try {
+      published = await publishing.publish(definition, { from, reason }, 'command line');
+    } catch (fault) {
+      if (!(fault instanceof PublicationNotJudged)) throw fault;
+      io.stderr.write(
+        'This form is published only when its drafts and cases have been judged by what is in the folder, beside what is offered now. ' +
+          `Judge them, read what it means, and publish then: npx blankett forms gate ${basename(folder)}\n`,
+      );
+      return EXIT.findings;
+    }
     const form = basename(folder);
     io.stdout.write(
       wish.json ? `${JSON.stringify({ form, ...published })}\n` : `${sentence(form, published, from)}\n`,

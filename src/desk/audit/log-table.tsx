@@ -69,6 +69,7 @@ const Actor = ({
   const known: Readonly<Record<string, string>> = {
     'command line': texts.audit.commandLine,
     server: texts.audit.server,
+    start: texts.audit.start,
     nobody: texts.audit.stranger,
   };
   return <>{known[actor] ?? actor}</>;

@@ -4,7 +4,7 @@ import { ButtonLink, CaseTable, DeskHead, Empty, RowLink, Tag } from '../../view
 import { addresses } from '../addresses';
 import { Desk, DeskPage } from '../frame/desk-page';
 import type { DeskSite } from '../frame/desk-site';
-import type { FormStanding } from '../workbench/form-standing';
+import type { FormStanding, PublishedVersion } from '../workbench/form-standing';
 import { OldStatement } from './old-statement';
 
 export interface DesignersFormsPageProps {
@@ -65,7 +65,7 @@ const Listed = ({ site, forms, mayExport }: DesignersFormsPageProps): JSX.Elemen
             mayDesign ? <RowLink key="name" href={addresses.workbench(id)} words={title} /> : title,
             <State key="state" site={site} standing={standing} />,
             <ProblemCount key="problems" site={site} standing={standing} mayDesign={mayDesign} />,
-            published?.isOffered === true ? (
+            published?.stands === 'offered' ? (
               <a key="residents" href={`/tjanster/${id}`}>
                 {workbench.asResidents}
                 <span class="hidden-text">{workbench.whichForm(title)}</span>
@@ -106,7 +106,7 @@ const State = ({
   readonly standing: FormStanding;
 }): JSX.Element => {
   const words = site.texts.workbench;
-  const { copy, published, differs, stops, isElsewhere } = standing;
+  const { copy, published, differs, stops, isElsewhere, isProposed } = standing;
   const beside: ComponentChildren[] = [
     ...(copy === undefined ? [<Tag key="gone" status="late" icon="warning" words={words.gone} />] : []),
     ...(stops.length > 0
@@ -118,14 +118,24 @@ const State = ({
     <div class="row">
       <span>
         {published !== undefined
-          ? words.published(published.number, showDay(published.publishedAt, site.language))
+          ? publishedWords(published, site)
           : isElsewhere
             ? words.elsewhere
-            : words.neverPublished}
+            : isProposed
+              ? words.onlyProposed
+              : words.neverPublished}
       </span>
       {beside}
     </div>
   );
+};
+
+const publishedWords = (
+  { number, since, stands }: PublishedVersion,
+  { language, texts: { workbench: words } }: DeskSite,
+): string => {
+  if (stands === 'retired') return words.retired(number);
+  return stands === 'not-here' ? words.notHere(number) : words.published(number, showDay(since, language));
 };
 
 const ProblemCount = ({

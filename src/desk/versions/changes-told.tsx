@@ -8,12 +8,15 @@ const MOST = 100;
 /** What differs, a sentence each. */
 export const ChangesTold = ({
   changes,
+  formId,
   site,
 }: {
-  readonly changes: readonly Change[];
+  readonly changes: readonly Change[] | 'too-much';
+  readonly formId: string;
   readonly site: DeskSite;
 }): JSX.Element => {
   const words = site.texts.versions;
+  if (changes === 'too-much') return <p>{words.tooMuch(formId)}</p>;
   if (changes.length === 0) return <p class="muted">{words.nothing}</p>;
   return (
     <ul>

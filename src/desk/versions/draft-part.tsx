@@ -5,6 +5,7 @@ import { addresses } from '../addresses';
 import { Findings } from '../forms/findings';
 import type { DeskSite } from '../frame/desk-site';
 import { ChangesTold } from './changes-told';
+import { GatePart } from './gate-part';
 import type { PublishPost } from './publish-post';
 import type { Draft, ToldVersions } from './versions-view';
 
@@ -20,19 +21,26 @@ export const DraftPart = (props: DraftProps): JSX.Element | null => {
   const words = site.texts.versions;
   const { draft } = told;
   if (draft.kind === 'gone') return null;
+  if (draft.kind === 'draft')
+    return (
+      <>
+        <Block id="utkast" heading={words.draft}>
+          <Difference site={site} formId={told.formId} draft={draft} />
+        </Block>
+        <GatePart site={site} told={told} />
+        <Block id="publicera" heading={words.publish}>
+          <PublishForm {...props} draft={draft} />
+        </Block>
+      </>
+    );
   return (
     <Block id="utkast" heading={words.draft}>
-      {draft.kind === 'same' && <p>{words.same}</p>}
-      {draft.kind === 'faulty' && (
+      {draft.kind === 'same' ? (
+        <p>{words.same}</p>
+      ) : (
         <>
           <p>{words.faulty}</p>
           <Findings findings={draft.findings} site={site} />
-        </>
-      )}
-      {draft.kind === 'draft' && (
-        <>
-          <Difference site={site} draft={draft} />
-          <PublishForm {...props} draft={draft} />
         </>
       )}
     </Block>
@@ -43,9 +51,11 @@ type Publishable = Draft & { readonly kind: 'draft' };
 
 const Difference = ({
   site,
+  formId,
   draft,
 }: {
   readonly site: DeskSite;
+  readonly formId: string;
   readonly draft: Publishable;
 }): JSX.Element => {
   const words = site.texts.versions;
@@ -53,13 +63,14 @@ const Difference = ({
   return (
     <>
       {changes === undefined && !isKnown && number === 1 && <p>{words.first}</p>}
+      {changes === undefined && !isKnown && number !== 1 && <p>{words.neverOffered}</p>}
       {changes?.length === 0 && <p>{words.liveOnly}</p>}
       {isKnown && changes?.length !== 0 && <p>{words.wasPublished(number)}</p>}
       {waits && changes?.length !== 0 && <p>{words.whyWaits}</p>}
       {changes !== undefined && changes.length > 0 && (
         <>
-          <p>{words.differs(changes.length)}</p>
-          <ChangesTold changes={changes} site={site} />
+          {changes !== 'too-much' && <p>{words.differs(changes.length)}</p>}
+          <ChangesTold changes={changes} formId={formId} site={site} />
         </>
       )}
     </>
@@ -112,7 +123,6 @@ const PublishForm = ({ site, told, post, draft }: DraftProps & { readonly draft:
         <Button kind="primary">
           {draft.takesTwo ? words.propose(draft.number) : words.publishVersion(draft.number)}
         </Button>
-        <Button to={addresses.gate(told.formId)}>{words.judge}</Button>
       </Actions>
     </form>
   );

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { showInstant } from '../../form';
-import { Actions, Block, Button, ButtonLink, DeskHead, TextBox } from '../../views';
+import { Actions, Block, Button, CaseHead, TextBox } from '../../views';
 import { addresses } from '../addresses';
 import { Desk, DeskPage } from '../frame/desk-page';
 import type { DeskSite } from '../frame/desk-site';
 import { ChangesTold } from './changes-told';
+import { FormCrumbs } from './form-crumbs';
 import type { ToldVersion, ToldVersions } from './versions-view';
 
 export interface VersionPageProps {
@@ -21,12 +22,8 @@ export const VersionPage = ({ site, told, version }: VersionPageProps): JSX.Elem
   const heading = `${told.title}, ${words.version(number).toLowerCase()}`;
   return (
     <DeskPage site={site} title={heading} part="forms">
+      <CaseHead above={<FormCrumbs site={site} told={told} isBelow />} heading={heading} />
       <Desk>
-        <DeskHead heading={heading}>
-          <ButtonLink small href={addresses.versions(told.formId)}>
-            {words.toVersions}
-          </ButtonLink>
-        </DeskHead>
         <div class="stack">
           <p class="muted">{words.madeAt(showInstant(version.madeAt, site.language))}</p>
           <Block
@@ -36,12 +33,12 @@ export const VersionPage = ({ site, told, version }: VersionPageProps): JSX.Elem
             {before === undefined ? (
               <p>{words.firstOfAll}</p>
             ) : (
-              <ChangesTold changes={before.changes} site={site} />
+              <ChangesTold changes={before.changes} formId={told.formId} site={site} />
             )}
           </Block>
           {now !== undefined && (
             <Block id="mot-nu" heading={words.againstNow(now.number)}>
-              <ChangesTold changes={now.changes} site={site} />
+              <ChangesTold changes={now.changes} formId={told.formId} site={site} />
             </Block>
           )}
           {version.isPast && (

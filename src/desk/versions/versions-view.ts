@@ -7,12 +7,21 @@ import {
   FormVersions,
   proofMayHinder,
   Publications,
+  type FormVersion,
   type Publication,
   type WorkingCopy,
 } from '../../catalogue';
 import { versionContent, type Finding, type FormDefinition } from '../../form';
 import { Colleagues } from '../../identity';
-import { compareVersions, PublishService, type Change } from '../../publishing';
+import {
+  type CompareSide,
+  Differences,
+  GateKeeper,
+  PublishService,
+  type Change,
+  type GateAge,
+  type KeptGate,
+} from '../../publishing';
 
 /** What a form's folder holds, beside what is offered. */
 export type Draft =
@@ -27,11 +36,19 @@ export type Draft =
       readonly number: number;
       /** It is a version already. */
       readonly isKnown: boolean;
-      /** Against what is offered; none where nothing ever was. */
-      readonly changes?: readonly Change[];
+      /** Against what is offered; none where nothing ever was. `too-much` for a page to wait for. */
+      readonly changes?: readonly Change[] | 'too-much';
       readonly takesTwo: boolean;
+      /** Drafts and cases have to be judged before it is published; whether they are. */
+      readonly gate?: 'judged' | 'not-judged';
       readonly waits: boolean;
     };
+
+/** What was judged of a form's drafts and cases, and how that stands now. */
+export interface ToldGate {
+  readonly kept: KeptGate;
+  readonly age: GateAge;
+}
 
 /** A form's versions as its page tells them. */
 export interface ToldVersions {
@@ -44,6 +61,14 @@ export interface ToldVersions {
   /** Of accounts, by id. */
   readonly names: ReadonlyMap<string, string>;
   readonly draft: Draft;
+  /** None where it was never judged. */
+  readonly gate?: ToldGate;
+}
+
+/** What differs from a version. */
+export interface Compared {
+  readonly number: number;
+  readonly changes: readonly Change[] | 'too-much';
 }
 
 /** A version beside the one before it and the one that is offered. */
@@ -52,9 +77,9 @@ export interface ToldVersion {
   readonly id: string;
   readonly madeAt: Date;
   /** Against the version before; none for the first. */
-  readonly before?: { readonly number: number; readonly changes: readonly Change[] };
+  readonly before?: Compared;
   /** What is offered now, where that is another, and what would change. */
-  readonly now?: { readonly number: number; readonly changes: readonly Change[] };
+  readonly now?: Compared;
   /** It was offered, and something else is now. */
   readonly isPast: boolean;
 }
@@ -69,6 +94,8 @@ export class VersionsView {
     private readonly versions: FormVersions,
     private readonly publications: Publications,
     private readonly publishing: PublishService,
+    private readonly differences: Differences,
+    private readonly gates: GateKeeper,
     private readonly colleagues: Colleagues,
   ) {}
 
@@ -79,11 +106,11 @@ export class VersionsView {
     const publications = await this.publications.ofForm(formId);
     const copy = this.catalogue.workingCopy(formId);
     if (publications.length === 0 && copy === undefined) throw new FormNotFound();
-    const people = publications.flatMap(({ madeBy, approvedBy, cancelledBy }) => [
-      madeBy,
-      approvedBy,
-      cancelledBy,
-    ]);
+    const gate = await this.gates.newest(formId, copy?.read.definition);
+    const people = [
+      ...publications.flatMap(({ madeBy, approvedBy, cancelledBy }) => [madeBy, approvedBy, cancelledBy]),
+      gate?.kept.startedBy ?? null,
+    ];
     return {
       formId,
       title: await this.title(formId, publications, copy, language),
@@ -91,6 +118,7 @@ export class VersionsView {
       publications,
       names: await this.colleagues.names(people.filter((one) => one !== null)),
       draft: await this.draft(formId, publications, copy),
+      ...(gate && { gate }),
     };
   }
 
@@ -106,16 +134,16 @@ export class VersionsView {
       number,
       id: row.id,
       madeAt: row.publishedAt,
-      ...(before && {
-        before: { number: before.number, changes: compareVersions(before.content, row.content) },
-      }),
-      ...(offered && {
-        now: { number: offered.number, changes: compareVersions(offered.content, row.content) },
-      }),
+      ...(before && { before: await this.compared(before, row) }),
+      ...(offered && { now: await this.compared(offered, row) }),
       isPast:
         now !== row.id &&
         publications.some(({ versionId, state }) => versionId === row.id && state === 'past'),
     };
+  }
+
+  private async compared(before: FormVersion, after: CompareSide): Promise<Compared> {
+    return { number: before.number, changes: (await this.differences.between(before, after)) ?? 'too-much' };
   }
 
   /** What residents see, or saw last; of a form that was never offered, what its folder says. */
@@ -143,10 +171,9 @@ export class VersionsView {
     if (proofMayHinder(definition)) void this.catalogue.proofOf(copy);
     const refuted = this.catalogue.proofThere(copy)?.findings.filter(isHinder) ?? [];
     if (refuted.length > 0) return { kind: 'faulty', findings: refuted };
-    const rows = await this.versions.ofForm(formId);
+    const rows = await this.versions.numbered(formId);
     const now = publications.find(({ state }) => state === 'now')?.versionId;
-    const last = publications.find(({ state, number }) => state === 'past' && number !== null)?.versionId;
-    const offered = rows.find(({ id }) => id === (now ?? last));
+    const offered = await this.versions.lastOffered(formId);
     const content = versionContent(definition);
     const sha256 = fingerprint(content);
     if (offered?.id === now && offered?.sha256 === sha256 && this.isOfferedWhole(formId, definition))
@@ -157,8 +184,11 @@ export class VersionsView {
       sha256: copy.sha256,
       number: known?.number ?? (rows.at(-1)?.number ?? 0) + 1,
       isKnown: known !== undefined,
-      ...(offered && { changes: compareVersions(offered.content, content) }),
+      ...(offered && { changes: (await this.compared(offered, { content, sha256 })).changes }),
       takesTwo: await this.publishing.takesTwo(formId, definition),
+      ...((await this.publishing.takesGate(formId, definition)) && {
+        gate: (await this.publishing.isJudged(definition)) ? ('judged' as const) : ('not-judged' as const),
+      }),
       waits: definition.service.publishing?.start === false,
     };
   }

@@ -1,27 +1,26 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { CatalogueService, FormNotFound, type WorkingCopy } from '../../catalogue';
-import type { FormDefinition, Pairs } from '../../form';
+import { CatalogueService, FormNotFound } from '../../catalogue';
+import type { Pairs } from '../../form';
 import { Allow, isWithin, reachOf, SignedIn, type StaffUser } from '../../identity';
 import { GoTo, type Html } from '../../platform/http';
 import { Refusal } from '../../platform/refusal';
 import {
-  GateService,
   PublicationByOneself,
   PublicationNotFound,
+  PublicationNotJudged,
   PublicationOvertaken,
   PublishService,
-  tellReport,
   WorkingCopyChanged,
   WorkingCopyFaulty,
-  type GateReport,
   type Published,
 } from '../../publishing';
 import { addresses, type VersionsNews } from '../addresses';
 import { posted } from '../cases/posted';
 import { DeskSites } from '../frame/desk-sites';
 import { draw } from '../frame/draw';
-import { MAY_DESIGN, MAY_READ_CASES } from '../rights';
+import { MAY_DESIGN } from '../rights';
+import { publishable } from './publishable';
 import { FRESH, publishIn, wishIn, type PublishPost } from './publish-post';
 import { VersionPage } from './version.page';
 import { VersionsPage, type VersionsPageProps } from './versions.page';
@@ -43,11 +42,14 @@ const NEWS_OF: Readonly<Record<Published['state'], VersionsNews>> = {
   proposed: 'foreslagen',
 };
 
-/** Milliseconds that a page is waited for while drafts and cases are gone through; the command line has all the time it needs. */
-const PATIENCE = 25_000;
-
 /** What is told on the page itself, beside what is so now. */
-const TOLD = [PublicationOvertaken, PublicationByOneself, WorkingCopyChanged, WorkingCopyFaulty];
+const TOLD = [
+  PublicationOvertaken,
+  PublicationByOneself,
+  PublicationNotJudged,
+  WorkingCopyChanged,
+  WorkingCopyFaulty,
+];
 
 /** A form's versions: what has been published, what is in the folder, and the way from the one to the other. */
 @Controller('personal/formular/:form/versioner')
@@ -56,7 +58,6 @@ export class VersionsController {
     private readonly catalogue: CatalogueService,
     private readonly view: VersionsView,
     private readonly publishing: PublishService,
-    private readonly gate: GateService,
     private readonly sites: DeskSites,
   ) {}
 
@@ -94,36 +95,6 @@ export class VersionsController {
       const { state } = await this.publishing.publish(definition, wish, { account: user.id });
       return NEWS_OF[state];
     });
-  }
-
-  /**
-   * What the folder would mean for every draft and case that there is. Nothing is kept and nothing is changed.
-   * @throws FormNotFound, GateNotOpened, GateGaveUp
-   */
-  @Post('granskning')
-  @Allow(...MAY_DESIGN)
-  async judge(
-    @Param('form') formId: string,
-    @Body() body: Pairs | undefined,
-    @SignedIn() user: StaffUser,
-    @Req() request: FastifyRequest,
-  ): Promise<Html> {
-    requireReach(user, formId);
-    const site = this.sites.of(request);
-    const post = { ...publishIn(body, new Date(), site.texts).post, errors: {} };
-    try {
-      const definition = publishable(this.catalogue.workingCopy(formId), posted(body, '_sha'));
-      const report = await this.gate.run(formId, definition, undefined, AbortSignal.timeout(PATIENCE));
-      const mayReadCases = isWithin(reachOf(user, MAY_READ_CASES), formId);
-      const told = mayReadCases ? report : withoutNumbers(report);
-      const judged = { isClean: report.clean, sentences: tellReport(told, site.language) };
-      return await this.page(formId, request, { post, judged });
-    } catch (fault) {
-      if (isTimeout(fault))
-        return this.page(formId, request, { post, refused: site.texts.versions.judgeTooLong(formId) });
-      if (!TOLD.some((kind) => fault instanceof kind)) throw fault;
-      return this.again(formId, request, post, 409, fault as Refusal);
-    }
   }
 
   /** @throws FormNotFound */
@@ -242,14 +213,6 @@ export class VersionsController {
   }
 }
 
-/** Whoever may not read the cases is told how many they are, and not which. */
-const withoutNumbers = (report: GateReport): GateReport => ({
-  ...report,
-  groups: report.groups.map((group) => ({ ...group, caseNumbers: [] })),
-});
-
-const isTimeout = (fault: unknown): boolean => fault instanceof Error && fault.name === 'TimeoutError';
-
 const requireReach = (user: StaffUser, formId: string): void => {
   if (!isWithin(reachOf(user, MAY_DESIGN), formId)) throw new FormNotFound();
 };
@@ -258,11 +221,4 @@ const requireReach = (user: StaffUser, formId: string): void => {
 const numberIn = (typed: string): number => {
   if (!/^[1-9]\d{0,8}$/.test(typed)) throw new FormNotFound();
   return Number(typed);
-};
-
-/** What was looked at, where it can be published. @throws WorkingCopyFaulty, WorkingCopyChanged */
-const publishable = (copy: WorkingCopy | undefined, seen: string | undefined): FormDefinition => {
-  if (copy?.read.definition === undefined) throw new WorkingCopyFaulty();
-  if (copy.sha256 !== seen) throw new WorkingCopyChanged();
-  return copy.read.definition;
 };

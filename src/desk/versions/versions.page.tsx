@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { Button, ButtonLink, Block, DeskHead, ErrorSummary, More, Notice, TextBox } from '../../views';
+import { Block, Button, ButtonLink, CaseHead, ErrorSummary, More, Notice, TextBox } from '../../views';
 import { showInstant } from '../../form';
 import { addresses, type VersionsNews } from '../addresses';
 import { Desk, DeskPage } from '../frame/desk-page';
 import type { DeskSite } from '../frame/desk-site';
 import { DraftPart } from './draft-part';
+import { FormCrumbs } from './form-crumbs';
 import { History } from './history';
 import type { PublishPost } from './publish-post';
 import type { ToldVersions } from './versions-view';
@@ -14,21 +15,13 @@ export interface VersionsPageProps {
   readonly told: ToldVersions;
   readonly post: PublishPost;
   readonly news?: VersionsNews;
-  /** What the folder would mean for drafts and cases, where that was asked. */
-  readonly judged?: Judged;
   /** Why what was asked for was not done, in words. */
   readonly refused?: string;
 }
 
-/** What a version would mean for what there is, in sentences. */
-export interface Judged {
-  readonly isClean: boolean;
-  readonly sentences: readonly string[];
-}
-
 /** What is offered, what is in the folder, and all that has been published. */
 export const VersionsPage = (props: VersionsPageProps): JSX.Element => {
-  const { site, told, post, news, judged, refused } = props;
+  const { site, told, post, news, refused } = props;
   const { texts } = site;
   const words = texts.versions;
   const problems = [
@@ -39,30 +32,20 @@ export const VersionsPage = (props: VersionsPageProps): JSX.Element => {
   const heading = words.heading(told.title);
   return (
     <DeskPage site={site} title={problems.length > 0 ? texts.page.errorTitle(heading) : heading} part="forms">
-      <Desk>
-        <DeskHead heading={heading}>
-          <ButtonLink small href={addresses.forms}>
-            {words.toForms}
+      <CaseHead
+        above={<FormCrumbs site={site} told={told} />}
+        heading={heading}
+        state={
+          <ButtonLink small href={addresses.workbench(told.formId)}>
+            {words.toWorkbench}
           </ButtonLink>
-        </DeskHead>
+        }
+      />
+      <Desk>
         <div class="stack">
           <ErrorSummary problems={problems} texts={texts} />
           {news !== undefined && (
             <Notice tone="ok" level={2} said={texts.page.done} heading={words.done[news]} />
-          )}
-          {judged !== undefined && (
-            <Notice
-              tone={judged.isClean ? 'ok' : 'warn'}
-              level={2}
-              heading={words.judged}
-              said={judged.isClean ? texts.page.done : texts.page.important}
-            >
-              <ul>
-                {judged.sentences.map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
-                ))}
-              </ul>
-            </Notice>
           )}
           {refused !== undefined && (
             <Notice tone="warn" said={texts.page.important}>

@@ -114,12 +114,18 @@ const HeadWays = ({ site, standing }: BenchPageProps): JSX.Element => {
 };
 
 /** How the folder stands beside what is published of it. */
-export const standingWords = ({ copy, published, differs, stops }: FormStanding, site: DeskSite): string => {
+export const standingWords = (
+  { copy, published, differs, stops, isProposed }: FormStanding,
+  site: DeskSite,
+): string => {
   const words = site.texts.workbench;
   const { language } = site;
   const saved = copy === undefined ? [] : [words.changedAt(showInstant(copy.changedAt, language))];
-  if (published === undefined) return [words.notPublished, ...saved].join(' ');
-  const day = showDay(published.publishedAt, language);
+  if (published === undefined)
+    return [isProposed ? words.onlyProposedText : words.notPublished, ...saved].join(' ');
+  const day = showDay(published.since, language);
+  if (published.stands === 'retired') return [words.retiredSince(published.number, day), ...saved].join(' ');
+  if (published.stands === 'not-here') return [words.notOfferedHere(published.number), ...saved].join(' ');
   if (copy === undefined || stops.length > 0 || copy.version === undefined)
     return [`${words.published(published.number, day)}.`, ...saved].join(' ');
   return [(differs ? words.draftOver : words.sameAs)(published.number, day), ...saved].join(' ');

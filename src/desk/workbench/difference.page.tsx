@@ -18,8 +18,8 @@ export interface DifferencePageProps {
   /** Oldest first. */
   readonly versions: readonly Pick<FormVersion, 'number' | 'publishedAt' | 'sha256'>[];
   readonly sides: Sides;
-  /** None where there is nothing to compare, or the folder has obstacles. */
-  readonly changes?: readonly Change[];
+  /** None where there is nothing to compare, or the folder has obstacles; `too-much` for a page to wait for. */
+  readonly changes?: readonly Change[] | 'too-much';
 }
 
 /** What differs between two versions of a form, in words. */
@@ -71,10 +71,16 @@ const Told = (props: DifferencePageProps): JSX.Element => {
         </p>
       </Notice>
     );
+  if (changes === 'too-much')
+    return (
+      <Notice tone="warn" said={site.texts.page.important}>
+        <p>{site.texts.versions.tooMuch(standing.id)}</p>
+      </Notice>
+    );
   if (changes.length === 0) return <Empty icon="done" heading={words.count(0)} text={words.same} />;
   return (
     <>
-      {groupsOf(changes).map(([group, list]) => (
+      {groupsOf(changes.slice(0, MOST)).map(([group, list]) => (
         <Block
           key={group}
           id={`andrat-${group.replace(/\W/g, '-')}`}
@@ -88,9 +94,13 @@ const Told = (props: DifferencePageProps): JSX.Element => {
           />
         </Block>
       ))}
+      {changes.length > MOST && <p class="muted">{site.texts.versions.more(changes.length - MOST)}</p>}
     </>
   );
 };
+
+/** Changes on a page: who changes more than that reads the difference at the command line. */
+const MOST = 500;
 
 /** By file; the translations are one group. */
 const groupsOf = (changes: readonly Change[]): [string, Change[]][] => {

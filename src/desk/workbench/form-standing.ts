@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogueService, fingerprint, FormVersions, type WorkingCopy } from '../../catalogue';
+import {
+  CatalogueService,
+  fingerprint,
+  FormVersions,
+  Publications,
+  type InForce,
+  type WorkingCopy,
+} from '../../catalogue';
 import { member, versionContent, type Finding, type FormDefinition, type VersionContent } from '../../form';
 
 /** The version that residents see, or saw last. */
 export interface PublishedVersion {
   readonly number: number;
-  readonly publishedAt: Date;
-  /** It is offered now. */
-  readonly isOffered: boolean;
+  /** When it came into force, anew after a rollback; of a retired form, when it was retired. */
+  readonly since: Date;
+  /** It is offered now; the form is retired; or this server has no folder of it that can be offered. */
+  readonly stands: 'offered' | 'retired' | 'not-here';
 }
 
 /** How it is with a form: its folder beside what is published of it. */
@@ -16,8 +24,10 @@ export interface FormStanding {
   readonly title: string;
   /** None where the folder is gone. */
   readonly copy?: WorkingCopy;
-  /** None where it was never published. */
+  /** None where it was never offered. */
   readonly published?: PublishedVersion;
+  /** It was never offered, and there are versions of it: proposed, or for a time to come. */
+  readonly isProposed: boolean;
   /** The folder says something else than the published version. Not told of one that has obstacles. */
   readonly differs: boolean;
   readonly stops: readonly Finding[];
@@ -32,32 +42,42 @@ export class FormStandings {
   constructor(
     private readonly catalogue: CatalogueService,
     private readonly versions: FormVersions,
+    private readonly publications: Publications,
   ) {}
 
   /** Every form that there is a folder or a version of, in order of id. */
   async all(language: string, isWanted: (id: string) => boolean): Promise<readonly FormStanding[]> {
     const known = [...this.catalogue.workingCopies().map(({ id }) => id), ...(await this.versions.formIds())];
     const ids = [...new Set(known)].filter(isWanted).sort();
-    const standings = await Promise.all(ids.map((id) => this.of(id, language)));
+    const inForce = await this.publications.inForce();
+    const standings = await Promise.all(ids.map((id) => this.one(id, language, inForce)));
     return standings.filter((standing) => standing !== undefined);
   }
 
   /** One form; undefined where there is neither a folder nor a version of it. */
   async of(id: string, language: string): Promise<FormStanding | undefined> {
+    return this.one(id, language, await this.publications.inForce());
+  }
+
+  private async one(
+    id: string,
+    language: string,
+    inForce: readonly InForce[],
+  ): Promise<FormStanding | undefined> {
     const copy = this.catalogue.workingCopy(id);
     const offered = this.catalogue.forms().find((form) => form.id === id);
-    const latest = offered === undefined ? await this.versions.latest(id) : undefined;
+    const last = offered === undefined ? await this.versions.lastOffered(id) : undefined;
+    const latest = last ?? (offered === undefined ? await this.versions.latest(id) : undefined);
     if (copy === undefined && offered === undefined && latest === undefined) return undefined;
     const findings = copy?.read.findings ?? [];
-    const [published, content]: [PublishedVersion | undefined, string | undefined] =
-      offered !== undefined
-        ? [
-            { number: offered.version.number, publishedAt: offered.version.publishedAt, isOffered: true },
-            shaOf(offered.version.definition),
-          ]
-        : latest !== undefined
-          ? [{ number: latest.number, publishedAt: latest.publishedAt, isOffered: false }, latest.sha256]
-          : [undefined, undefined];
+    const now = inForce.find(({ formId }) => formId === id);
+    const seen = offered?.version ?? last;
+    const published: PublishedVersion | undefined = seen && {
+      number: seen.number,
+      since: now?.since ?? seen.publishedAt,
+      stands: offered !== undefined ? 'offered' : now?.versionId === null ? 'retired' : 'not-here',
+    };
+    const content = offered === undefined ? last?.sha256 : shaOf(offered.version.definition);
     const definition = copy?.read.definition;
     return {
       id,
@@ -69,6 +89,7 @@ export class FormStandings {
         id,
       ...(copy !== undefined && { copy }),
       ...(published !== undefined && { published }),
+      isProposed: published === undefined && latest !== undefined,
       differs: definition !== undefined && content !== undefined && shaOf(definition) !== content,
       stops: findings.filter(({ level }) => level === 'error'),
       advice: findings.filter(({ level }) => level === 'warning'),

@@ -10,7 +10,7 @@ import {
 import { inspector, versionContent, type VersionContent } from '../../form';
 import { Allow, isWithin, reachOf, SignedIn, type StaffUser } from '../../identity';
 import type { Html } from '../../platform/http';
-import { compareVersions } from '../../publishing';
+import { Differences } from '../../publishing';
 import type { DeskSite } from '../frame/desk-site';
 import { benchScript } from '../frame/desk-script';
 import { DeskSites } from '../frame/desk-sites';
@@ -29,6 +29,7 @@ export class WorkbenchController {
     private readonly catalogue: CatalogueService,
     private readonly versions: FormVersions,
     private readonly standings: FormStandings,
+    private readonly differences: Differences,
     private readonly sites: DeskSites,
   ) {}
 
@@ -85,7 +86,10 @@ export class WorkbenchController {
       standing,
       versions,
       sides,
-      changes: before !== undefined && after !== undefined ? compareVersions(before, after) : undefined,
+      ...(before !== undefined &&
+        after !== undefined && {
+          changes: (await this.differences.between({ content: before }, { content: after })) ?? 'too-much',
+        }),
     });
     return draw(page, site);
   }

@@ -131,6 +131,8 @@ export interface Service {
     readonly start?: boolean;
     /** Whether another one has to approve what one publishes. Then nothing is published at start. */
     readonly secondPerson?: boolean;
+    /** `required`: drafts and cases have to be judged by a new version before it is published. Then nothing is published at start. */
+    readonly gate?: 'required';
   };
   /** How what the lint says of the form is weighed, and where it does not apply. Live. */
   readonly lint?: LintSettings;

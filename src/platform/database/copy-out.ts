@@ -38,7 +38,7 @@ class Copy<T> implements Submittable {
   private hasBegun = false;
   private isLeft = false;
   private isOver = false;
-  private fault: unknown;
+  private fault: Error | undefined;
   private wake: () => void = () => undefined;
 
   constructor(
@@ -100,7 +100,7 @@ class Copy<T> implements Submittable {
   }
 
   /** Of the query, or of the connection. */
-  handleError(fault: unknown): void {
+  handleError(fault: Error): void {
     this.fault = fault;
     this.end();
   }

@@ -16,7 +16,9 @@ describe('a statement with its values in it', () => {
   ])('has %j as a literal that ends where it is to end', (value, sql) => expect(written(value)).toBe(sql));
 
   it('has each value at its places', () =>
-    expect(inlined('$2 $1 $2 $10', ['a', ...'bcdefghij'])).toBe(`'b' 'a' 'b' 'j'`));
+    expect(inlined('$2 $1 $2 $10', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'])).toBe(
+      `'b' 'a' 'b' 'j'`,
+    ));
 
   it('is refused where a text holds NUL, or a value is missing', () => {
     expect(() => written('a\0b')).toThrow('NUL');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fingerprint } from '../../catalogue';
 import type { JsonObject, VersionContent } from '../../form';
 import { compareVersions } from './compare-versions';
+import { Differences } from './differences';
 
 const content = (schema: JsonObject, rest: Partial<VersionContent> = {}): VersionContent => ({
   schema: { type: 'object', ...schema },
@@ -324,5 +325,27 @@ describe('any form', () => {
     const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as JsonObject;
     const form = { ...content(read('schema.json')), ui: read('ui.json') };
     expect(compareVersions(form, structuredClone(form))).toEqual([]);
+  });
+});
+
+describe('what a page shows of a difference', () => {
+  const titled = (title: string): VersionContent => ({
+    schema: { title, type: 'object' },
+    service: {},
+    texts: {},
+  });
+  const [one, two] = [{ content: titled('Ett') }, { content: titled('Två') }];
+
+  it('is worked out in a thread, and the same', async () => {
+    const differences = new Differences();
+    expect(await differences.between(one, two)).toEqual(compareVersions(one.content, two.content));
+    expect(await differences.between(two, { content: titled('Två') })).toEqual([]);
+    await differences.onModuleDestroy();
+  });
+
+  it('is none where it takes more than a page can wait for', async () => {
+    const differences = new Differences({ seconds: 0.001, megabytes: 64 });
+    expect(await differences.between(one, two)).toBeUndefined();
+    await differences.onModuleDestroy();
   });
 });

@@ -58,13 +58,18 @@ export interface GateColumns {
   readonly renamed: readonly { readonly key: string; readonly before: string; readonly now: string }[];
 }
 
-/** Something saved or set that points at a question which is gone. */
+/**
+ * Something saved or set that points at a question which is gone; or an address of applicants (`contact`) that the new version takes
+ * from elsewhere, or from nowhere, though nobody said so.
+ */
 export interface GatePointing {
-  readonly kind: 'view' | 'personal-views' | 'export-template' | 'setting';
-  /** Of a view of the team, a template or a setting; personal views have none, and are counted. */
+  readonly kind: 'view' | 'personal-views' | 'export-template' | 'setting' | 'contact';
+  /** Of a view of the team, a template, a setting or a way to reach somebody; personal views have none, and are counted. */
   readonly name: string;
   readonly count: number;
   readonly places: readonly string[];
+  /** Of `contact`: where the address is taken from instead. */
+  readonly instead?: string;
 }
 
 /** A version that answers were given in and that cannot be opened any more. */
@@ -77,7 +82,7 @@ export interface GateUnopened {
 /** What a new version of a form would mean for what was begun and sent in before. Plain JSON; no answer and no person in it. */
 export interface GateReport {
   readonly form: string;
-  /** The version published last; none for a form that never was. */
+  /** The version that is offered, or was last; none for a form that never was. */
   readonly latest?: { readonly number: number; readonly sha256: string };
   /** The fingerprint that the new version will have. */
   readonly sha256: string;

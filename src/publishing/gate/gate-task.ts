@@ -1,5 +1,6 @@
 import type { Finding, FormDefinition, Migration, NumberedVersion, Step } from '../../form';
 import type { Said } from '../difference/change';
+import type { LostContact } from './contact-lost';
 import type { GateColumn, GateReason } from './gate-report';
 
 /** A form that the thread is to know: the new version, or one that answers were given in. */
@@ -43,7 +44,9 @@ export type GateTask =
       readonly migration: Migration;
       readonly at: number;
     }
-  | { readonly kind: 'settings'; readonly of: string };
+  | { readonly kind: 'settings'; readonly of: string }
+  /** Of the version before, and the new one. */
+  | { readonly kind: 'contact'; readonly of: string; readonly to: string };
 
 /** What the thread gives back for each kind of task. */
 export interface GateResults {
@@ -54,6 +57,7 @@ export interface GateResults {
   readonly words: readonly Said[];
   readonly sources: readonly Finding[];
   readonly settings: readonly Finding[];
+  readonly contact: readonly LostContact[];
 }
 
 export type GateAnswer = { readonly needs: string } | { readonly done: GateResults[GateTask['kind']] };

@@ -10,6 +10,7 @@ import {
   type Json,
 } from '../../form';
 import { answerTasks, stepAside } from '../../platform/threads';
+import { contactLost } from './contact-lost';
 import type { GateAnswer, GateResults, GateRow, GateTask, JudgedRow } from './gate-task';
 import { judge, type Judging } from './judge';
 import { OpenedForm } from './opened-form';
@@ -61,8 +62,11 @@ const words = ({ of, places }: Of<'words'>): GateResults['words'] =>
       const found = forms.get(key)?.wordsAt(place);
       if (found !== undefined) return found;
     }
-    return { sv: place, en: place };
+    return place === '' ? WHOLE : { sv: place, en: place };
   });
+
+/** What is wrong with all of an answer, or at a place that is no question's. */
+const WHOLE = { sv: 'formuläret som helhet', en: 'the form as a whole' };
 
 const columnsOf = ({ model }: OpenedForm): GateResults['columns'] =>
   [exportColumns(model), ...exportTables(model).map(({ columns }) => columns)]
@@ -71,6 +75,7 @@ const columnsOf = ({ model }: OpenedForm): GateResults['columns'] =>
 
 const keysOf = (task: Exclude<GateTask, { kind: 'open' }>): string[] => {
   if (task.kind === 'judge') return [task.to, ...new Set(task.rows.map(({ from }) => from))];
+  if (task.kind === 'contact') return [task.of, task.to];
   return task.kind === 'words' ? [...task.of] : [task.of];
 };
 
@@ -97,6 +102,8 @@ const done = (task: GateTask): GateResults[GateTask['kind']] => {
         number: task.version.number,
         model: formOf(task.of).model,
       });
+    case 'contact':
+      return contactLost(formOf(task.of).contactPlaces(), formOf(task.to).contactPlaces());
     case 'settings': {
       const { model, definition } = formOf(task.of);
       return [

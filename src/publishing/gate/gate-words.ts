@@ -148,3 +148,43 @@ export const WORDS = {
       `The setting ${name} in service.json points at a question that cannot be used: ${places}.`,
   ),
 };
+
+/** Where the new version takes an address of applicants from, when nobody said so: elsewhere, or nowhere. */
+export const CONTACT = {
+  email: {
+    gone: say(
+      (place) =>
+        `Sökandes e-postadress hämtas nu från ${place}. I den nya versionen finns ingen fråga som den hämtas från, och de som skickar in kan inte nås med e-post.`,
+      (place) =>
+        `The applicant's e-mail address is taken from ${place}. The new version has no question to take it from, and nobody who sends it in is told by e-mail.`,
+    ),
+    instead: say(
+      (place, instead) =>
+        `Sökandes e-postadress hämtas nu från ${place}, som contactAt i service.json säger. I den nya versionen säger den inget, och adressen hämtas från ${instead}.`,
+      (place, instead) =>
+        `The applicant's e-mail address is taken from ${place}, as contactAt in service.json says. In the new version it says nothing, and the address is taken from ${instead}.`,
+    ),
+  },
+  phone: {
+    gone: say(
+      (place) =>
+        `Sökandes mobilnummer hämtas nu från ${place}. I den nya versionen finns ingen fråga som det hämtas från, och de som skickar in kan inte nås med sms.`,
+      (place) =>
+        `The applicant's mobile number is taken from ${place}. The new version has no question to take it from, and nobody who sends it in is told by text message.`,
+    ),
+    instead: say(
+      (place, instead) =>
+        `Sökandes mobilnummer hämtas nu från ${place}, som contactAt i service.json säger. I den nya versionen säger den inget, och numret hämtas från ${instead}.`,
+      (place, instead) =>
+        `The applicant's mobile number is taken from ${place}, as contactAt in service.json says. In the new version it says nothing, and the number is taken from ${instead}.`,
+    ),
+  },
+  channel: {
+    gone: say(
+      (place) =>
+        `Hur sökande vill nås frågas i ${place}, som contactAt i service.json säger. I den nya versionen säger den inget, och svaret används inte.`,
+      (place) =>
+        `How applicants want to be reached is asked at ${place}, as contactAt in service.json says. In the new version it says nothing, and the answer is not used.`,
+    ),
+  },
+};

@@ -2,11 +2,16 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { aDatabase } from '../../../test/support/a-database';
+import { until } from '../../../test/support/until';
+import { AuditService } from '../../audit';
 import { FormVersion, FormVersions } from '../../catalogue';
 import { Case, CaseEvent, CaseRevision } from '../../cases';
 import type { FormDefinition, Json, JsonObject, Migration, Service } from '../../form';
 import { GateClient } from './gate-client';
 import { GateService } from './gate.service';
+import { GateKeeper } from './reports/gate-keeper';
+import { GateStore } from './reports/gate-store';
+import { judgedSha } from './reports/judged-sha';
 import { tellReport } from './tell-report';
 
 let db: DataSource;
@@ -348,6 +353,179 @@ describe('the gate', () => {
     const report = await form.gate({ properties: { phone: text('Telefon', { maxLength: 3 }) } });
     expect(report.groups).toMatchObject([{ drafts: 1, cases: 1 }]);
     expect(JSON.stringify(report) + tellReport(report, 'sv').join()).not.toContain('hemligt');
+  });
+
+  it('names no place that only an answer names', async () => {
+    const form = aForm();
+    const one = await form.publish({ properties: { phone: text('Telefon') } });
+    await form.file(one, { phone: '070', 'Anna Berg': 'x' });
+    const report = await form.gate({ properties: { phone: text('Telefon') }, closed: true });
+    expect(report.groups).toMatchObject([{ place: '', reason: 'gone', cases: 1 }]);
+    expect(JSON.stringify(report)).not.toContain('Anna');
+    expect(tellReport(report, 'sv').join('\n')).toContain('formuläret som helhet');
+  });
+});
+
+describe('where applicants are reached', () => {
+  const mail = (title: string, more: JsonObject = {}) => text(title, { format: 'email', ...more });
+  const told = async (before: FormOf, now: FormOf): Promise<string> => {
+    const form = aForm();
+    await form.publish(before);
+    const report = await form.gate(now);
+    expect(report.clean).toBe(report.pointing.length === 0);
+    return tellReport({ ...report, columns: { appear: [], disappear: [], renamed: [] } }, 'sv')
+      .filter((sentence) => sentence.includes('ämtas') || sentence.includes('frågas i'))
+      .join('\n');
+  };
+  const properties = {
+    mine: mail('E-post'),
+    other: mail('Annan e-post', { 'x-autocomplete': 'email' }),
+    way: { enum: ['email', 'sms'], title: 'Hur' },
+  };
+
+  it('is told when nobody says so any more: from elsewhere, or not at all', async () => {
+    const service: Service = { contactAt: { email: '/mine', channel: '/way' } };
+    expect(await told({ properties, service }, { properties, service })).toBe('');
+    const { mine, way } = properties;
+    expect(await told({ properties: { mine, way }, service }, { properties: { mine, way } })).toMatch(
+      /^Sökandes e-postadress hämtas nu från \/mine\. I den nya versionen finns ingen fråga .*\nHur sökande vill nås frågas i \/way/,
+    );
+  });
+
+  it('is not told when another place is said, or the same one is found by its token', async () => {
+    const before = { properties, service: { contactAt: { email: '/mine' } } };
+    expect(await told(before, { properties, service: { contactAt: { email: '/other' } } })).toBe('');
+  });
+});
+
+describe('judging that goes on by itself', () => {
+  const keeperOf = (service: GateService): GateKeeper =>
+    new GateKeeper(db, versions, new GateStore(db), service, new AuditService(db));
+  const account = async (): Promise<string> => {
+    const [row] = await db.query<{ id: string }[]>(
+      `INSERT INTO staff_accounts (name, roles) VALUES ('Kim', '{}') RETURNING id`,
+    );
+    return row!.id;
+  };
+  const deeds = async (formId: string): Promise<string[]> =>
+    (
+      await db.query<{ action: string }[]>('SELECT action FROM audit_log WHERE form_id = $1 ORDER BY id', [
+        formId,
+      ])
+    ).map(({ action }) => action);
+  /** One that judges when it is told to. */
+  const aSlowGate = () => {
+    const waiting = new GateService(db, versions, new GateClient());
+    let go = (): void => undefined;
+    const gone = new Promise<void>((resolve) => (go = resolve));
+    const run = waiting.run.bind(waiting);
+    waiting.run = async (formId, form, onProgress, signal) => {
+      onProgress?.({ done: 3, of: 7 });
+      const stopped = new Promise<never>((_, reject) =>
+        signal?.addEventListener('abort', () => reject(signal.reason as Error)),
+      );
+      await Promise.race([gone, stopped]);
+      return run(formId, form, onProgress, signal);
+    };
+    return { waiting, go };
+  };
+  const stateOf = async (keeper: GateKeeper, form: FormDefinition) =>
+    (await keeper.newest(form.id, form))?.kept.state;
+
+  it('is kept when it is done, with who and how many, and tells what has come to pass since', async () => {
+    const form = aForm();
+    const one = await form.publish({ properties: { phone: text('Telefon') } });
+    const { number } = await form.file(one, { phone: '070' });
+    const now = form.definition({ properties: { phone: text('Telefon', { maxLength: 2 }) } });
+    const keeper = keeperOf(gate);
+    const kim = await account();
+    await keeper.begin(now, kim);
+    await until(async () => (await stateOf(keeper, now)) === 'done');
+    const { kept, age } = (await keeper.newest(form.id, now))!;
+    expect(kept).toMatchObject({ startedBy: kim, fault: null, done: 1, total: 1, baseVersionId: one });
+    expect(kept.report).toMatchObject({ clean: false, cases: { all: 1, broken: 1 } });
+    expect(kept.report?.groups[0]?.caseNumbers).toEqual([number]);
+    expect(age).toEqual({ folderChanged: false, isOffered: false, versionChanged: false, casesSince: 0 });
+    expect(await deeds(form.id)).toEqual(['form.gate-begun', 'form.gate-made']);
+
+    await form.file(one, { phone: '08' });
+    await db.query('UPDATE cases SET protected_at = now() WHERE number = $1', [number]);
+    const other = form.definition({ properties: { phone: text('Telefon nu') } });
+    await versions.publish(other);
+    const later = (await keeper.newest(form.id, other))!;
+    expect(later.age).toEqual({ folderChanged: true, isOffered: false, versionChanged: true, casesSince: 1 });
+    expect(JSON.stringify(later.kept)).not.toContain(number);
+  });
+
+  it('is joined by whoever asks for the same meanwhile, on any copy, and takes the place of an older folder', async () => {
+    const form = aForm();
+    const now = form.definition({ properties: { phone: text('Telefon') } });
+    const { waiting, go } = aSlowGate();
+    const [here, there] = [keeperOf(waiting), keeperOf(gate)];
+    const kim = await account();
+    await here.begin(now, kim);
+    await Promise.all([here.begin(now, kim), there.begin(now, kim)]);
+    const { kept } = (await there.newest(form.id, now))!;
+    expect(kept.state).toBe('running');
+    await until(async () => (await there.newest(form.id, now))?.kept.total === 7);
+    const saved = form.definition({ properties: { phone: text('Telefon'), more: text('Mer') } });
+    await there.begin(saved, kim);
+    expect(await stateOf(here, now)).toBe('cancelled');
+    await until(async () => (await stateOf(here, saved)) === 'done');
+    go();
+    await here.onModuleDestroy();
+    expect(await stateOf(here, now)).toBe('cancelled');
+    await waiting.onModuleDestroy();
+  });
+
+  it('is cancelled from any copy, and interrupted by a server that stops', async () => {
+    const form = aForm();
+    const now = form.definition({ properties: { phone: text('Telefon') } });
+    const { waiting } = aSlowGate();
+    const [here, there] = [keeperOf(waiting), keeperOf(gate)];
+    const kim = await account();
+    await here.begin(now, kim);
+    await there.cancel(form.id, now, kim);
+    await there.cancel(form.id, now, kim);
+    expect(await stateOf(here, now)).toBe('cancelled');
+    expect(await deeds(form.id)).toEqual(['form.gate-begun', 'form.gate-cancelled']);
+    await here.begin(now, kim);
+    expect(await stateOf(there, now)).toBe('running');
+    await here.onModuleDestroy();
+    expect(await stateOf(there, now)).toBe('interrupted');
+    await there.begin(now, kim);
+    await until(async () => (await stateOf(there, now)) === 'done');
+    await waiting.onModuleDestroy();
+  });
+
+  it('does not run for ever where its server was killed, and can be begun again', async () => {
+    const form = aForm();
+    const now = form.definition({ properties: { phone: text('Telefon') } });
+    const keeper = keeperOf(gate);
+    const kim = await account();
+    // What a server leaves that is killed in the middle.
+    await db.query(
+      `INSERT INTO gate_reports (form_id, judged_sha256, version_sha256, started_by, seen_at)
+       VALUES ($1, $2, $2, $3, now() - interval '31 seconds')`,
+      [form.id, judgedSha(now), kim],
+    );
+    expect(await stateOf(keeper, now)).toBe('interrupted');
+    await keeper.begin(now, kim);
+    await until(async () => (await stateOf(keeper, now)) === 'done');
+    const states = await db.query<unknown[]>(
+      'SELECT state FROM gate_reports WHERE form_id = $1 ORDER BY started_at',
+      [form.id],
+    );
+    expect(states).toEqual([{ state: 'interrupted' }, { state: 'done' }]);
+  });
+
+  it('tells why it came to nothing', async () => {
+    const form = aForm();
+    const keeper = keeperOf(gate);
+    const broken = { ...form.definition({ properties: {} }), schema: { $ref: '#/nowhere' } };
+    await keeper.begin(broken, await account());
+    await until(async () => (await stateOf(keeper, broken)) === 'failed');
+    expect((await keeper.newest(form.id, broken))?.kept.fault).toBe('not-opened');
   });
 });
 

@@ -67,14 +67,17 @@ export class GateService implements OnModuleDestroy {
     const run = new GateRun(this.client, this.versions, versions, { formId, definition, target, sha256 });
     const at = new Date();
     await inSnapshot(this.db, (client) => run.over(client, at, onProgress, signal));
-    const latest = versions.at(-1);
-    const columns = await this.columns(run, target, latest?.id);
+    const latest = await this.versions.lastOffered(formId);
+    const before = latest && (await run.openVersion(latest.id));
+    const columns = await this.columns(target, before);
     const settings = await this.client.ask({ kind: 'settings', of: target });
+    const contact =
+      before === undefined ? [] : await this.client.ask({ kind: 'contact', of: before, to: target });
     const findings = await run.findings();
     const pointing = pointingAt(
       formId,
       columns.disappear.map(({ key }) => key),
-      { views: await allViews(this.db), templates: await templatesOf(this.db, formId), settings },
+      { views: await allViews(this.db), templates: await templatesOf(this.db, formId), settings, contact },
     );
     const counted = await run.result();
     const { drafts, cases, unopened } = counted;
@@ -106,11 +109,12 @@ export class GateService implements OnModuleDestroy {
   }
 
   /** Of a form that was never published nothing changes. */
-  private async columns(run: GateRun, target: string, latestId: string | undefined): Promise<GateColumns> {
-    const latest = latestId === undefined ? undefined : await run.openVersion(latestId);
+  private async columns(target: string, before: string | undefined): Promise<GateColumns> {
     const now = await this.client.ask({ kind: 'columns', of: target });
-    const before = latest === undefined ? now : await this.client.ask({ kind: 'columns', of: latest });
-    return compareColumns(before, now);
+    return compareColumns(
+      before === undefined ? now : await this.client.ask({ kind: 'columns', of: before }),
+      now,
+    );
   }
 }
 

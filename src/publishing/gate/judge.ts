@@ -6,9 +6,12 @@ import {
   moveAnswer,
   placeOf,
   pointerMoved,
+  pointerTokens,
+  toPointer,
   type Filled,
   type Json,
   type Path,
+  type Pointer,
   type Problem,
   type Step,
 } from '../../form';
@@ -38,9 +41,11 @@ export const judge = (filled: Filled, { to, before, steps, vanishing, today }: J
   const found = problemsOf(to, moved.filled, today);
   const known =
     found.length === 0 || before === undefined ? [] : problemsOf(before, filled, today).map(keyOf(steps));
+  const placeAt = (pointer: Pointer, forms: readonly (OpenedForm | undefined)[]): string =>
+    nearest(pointer, (one) => forms.map((form) => form?.placeAt(one)).find((place) => place !== undefined));
   const faults = [
     ...moved.notMoved.map(({ pointer }): GateFault => ({
-      place: (before ?? to).placeAt(pointer),
+      place: placeAt(pointer, [before, to]),
       reason: 'not-moved',
     })),
     ...vanishing
@@ -49,11 +54,21 @@ export const judge = (filled: Filled, { to, before, steps, vanishing, today }: J
     ...found
       .filter((problem) => !known.includes(keyOf([])(problem)))
       .map((problem): GateFault => ({
-        place: to.placeAt(problem.pointer),
+        place: placeAt(problem.pointer, [to, before]),
         reason: reasonOf(problem.keyword),
       })),
   ];
   return onceEach(faults);
+};
+
+/** The question that a pointer leads to, or into. A name that is none of the form's may be somebody's answer: it is told nowhere. */
+const nearest = (pointer: Pointer, placeAt: (pointer: Pointer) => string | undefined): string => {
+  const tokens = pointerTokens(pointer);
+  for (let length = tokens.length; length > 0; length -= 1) {
+    const place = placeAt(toPointer(tokens.slice(0, length)));
+    if (place !== undefined) return place;
+  }
+  return '';
 };
 
 const problemsOf = (form: OpenedForm, { answer, chosen }: Filled, today: string): readonly Problem[] =>

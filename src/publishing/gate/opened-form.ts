@@ -17,6 +17,7 @@ import {
   type Pointer,
 } from '../../form';
 import { compileForm } from '../../form/workshop';
+import type { ContactPlaces } from './contact-lost';
 import type { ToOpen } from './gate-task';
 
 /** A form in the gate's thread. Its validator is made when an answer must be judged by it. */
@@ -53,11 +54,23 @@ export class OpenedForm {
       : this.model;
   }
 
-  /** The place of a question, `*` for each entry; of what is no question, with `*` for whatever looks like an entry. */
-  placeAt(pointer: Pointer): string {
+  /** The place of a question, `*` for each entry; undefined for what is none. */
+  placeAt(pointer: Pointer): string | undefined {
     const tokens = pointerTokens(pointer);
     const node = this.nodes.find(({ path }) => path.length === tokens.length && areAlike(path, tokens));
-    return node === undefined ? pointer.replace(/\/\d+(?=\/|$)/g, '/*') : placeOf(node.path);
+    return node && placeOf(node.path);
+  }
+
+  /** Where it takes the addresses of applicants from. */
+  contactPlaces(): ContactPlaces {
+    const withToken = (token: string): string[] =>
+      this.nodes
+        .filter((node) => isField(node) && node.autocomplete === token)
+        .map(({ path }) => placeOf(path));
+    return {
+      said: this.definition.service.contactAt ?? {},
+      found: { email: withToken('email'), phone: withToken('tel') },
+    };
   }
 
   /** What the question at a place is called, in Swedish and in English; undefined for none. */

@@ -1,6 +1,7 @@
 import type { KeptView } from '../../cases';
 import type { ExportTemplate } from '../../exports';
 import type { Finding } from '../../form';
+import type { LostContact } from './contact-lost';
 import type { GatePointing } from './gate-report';
 
 export interface Pointers {
@@ -8,13 +9,14 @@ export interface Pointers {
   readonly templates: readonly ExportTemplate[];
   /** What is said of the settings of service.json. */
   readonly settings: readonly Finding[];
+  readonly contact: readonly LostContact[];
 }
 
 /** What points at questions that are gone: saved lists of cases, templates of exports, settings. @param gone their places */
 export const pointingAt = (
   formId: string,
   gone: readonly string[],
-  { views, templates, settings }: Pointers,
+  { views, templates, settings, contact }: Pointers,
 ): GatePointing[] => {
   const pointingViews = views.flatMap(({ name, query }) => {
     // A list's address names its form and its questions among its values, by whatever name.
@@ -47,6 +49,13 @@ export const pointingAt = (
       name: pointer.split('/')[1] ?? '',
       count: 1,
       places: [/"([^"]*)"/.exec(reason)?.[1] ?? pointer],
+    })),
+    ...contact.map(({ way, place, instead }): GatePointing => ({
+      kind: 'contact',
+      name: way,
+      count: 1,
+      places: [place],
+      ...(instead !== undefined && { instead }),
     })),
   ];
 };

@@ -1,7 +1,7 @@
 import { plain } from '../difference/sentences';
 import { listed, quoted } from '../difference/subject';
 import type { Said } from '../difference/change';
-import { BREAKS, countOf, WORDS } from './gate-words';
+import { BREAKS, CONTACT, countOf, WORDS } from './gate-words';
 import type { GateColumn, GateGroup, GatePointing, GateReport, Tally } from './gate-report';
 
 /** A gate report in sentences, in the order in which they matter: what breaks, what that means, and what points at what goes. */
@@ -67,7 +67,14 @@ const namesOf = (columns: readonly GateColumn[], others: readonly GateColumn[]):
     ),
   );
 
-const tellPointing = ({ kind, name, count: many, places }: GatePointing): Said => {
+const tellPointing = ({ kind, name, count: many, places, instead }: GatePointing): Said => {
   const shown = listed(places.map(plain));
+  if (kind === 'contact') return tellContact(name, shown, instead);
   return WORDS[kind](plain(kind === 'personal-views' ? String(many) : quoted(name)), shown);
+};
+
+const tellContact = (way: string, place: Said, instead: string | undefined): Said => {
+  if (way !== 'email' && way !== 'phone') return CONTACT.channel.gone(place);
+  const { gone, instead: elsewhere } = CONTACT[way];
+  return instead === undefined ? gone(place) : elsewhere(place, plain(instead));
 };

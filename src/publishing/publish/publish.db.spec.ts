@@ -4,22 +4,32 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { FormPublications1795564800031 } from '../../../migrations/1795564800031-form-publications';
+import { GateReports1795564800033 } from '../../../migrations/1795564800033-gate-reports';
 import { aDatabase, type TestDatabase } from '../../../test/support/a-database';
 import { staffIn } from '../../../test/support/staff';
 import { until } from '../../../test/support/until';
 import { AuditService } from '../../audit';
 import {
   CatalogueService,
+  fingerprint,
   FormNotFound,
   FormRetired,
   FormVersion,
   FormVersions,
   Publications,
 } from '../../catalogue';
-import type { FormDefinition, JsonObject, Service } from '../../form';
+import { versionContent, type FormDefinition, type JsonObject, type Service } from '../../form';
 import { Configuration } from '../../platform/configuration';
+import type { GateReport } from '../gate/gate-report';
+import { GateStore } from '../gate/reports/gate-store';
+import { judgedSha } from '../gate/reports/judged-sha';
 import { PublishService } from './publish.service';
-import { PublicationByOneself, PublicationNotFound, PublicationOvertaken } from './refusals';
+import {
+  PublicationByOneself,
+  PublicationNotFound,
+  PublicationNotJudged,
+  PublicationOvertaken,
+} from './refusals';
 
 // Threads that compile what they run, on a machine with much to do: slow is no fault here.
 jest.setTimeout(60_000);
@@ -159,6 +169,7 @@ describe('what one copy publishes', () => {
     await comesTo(there, id, '2 Två');
     expect(await states(id)).toEqual(['2 now', '- past', '1 past', '2 past', '1 past']);
     expect(await deeds(id)).toEqual([
+      'start form.published',
       `${kim} form.published`,
       `${kim} form.rolled-back`,
       `${kim} form.retired`,
@@ -237,7 +248,11 @@ describe('a version that is to be offered later', () => {
     expect(await states(id)).toEqual(['2 cancelled', '1 now']);
     for (const one of [ahead!, inForce!])
       await expect(publishing.cancel(id, one.id, {}, robin)).rejects.toBeInstanceOf(PublicationNotFound);
-    expect(await deeds(id)).toEqual([`${kim} form.scheduled`, `${robin} form.publication-cancelled`]);
+    expect(await deeds(id)).toEqual([
+      'start form.published',
+      `${kim} form.scheduled`,
+      `${robin} form.publication-cancelled`,
+    ]);
   });
 });
 
@@ -255,7 +270,7 @@ describe('two who publish at once', () => {
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const result of results)
       if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(PublicationOvertaken);
-    expect(await rows(id)).toEqual([{ versions: 2, publications: 2, deeds: 1 }]);
+    expect(await rows(id)).toEqual([{ versions: 2, publications: 2, deeds: 2 }]);
   });
 
   it('or approve and cancel the same: one does', async () => {
@@ -310,7 +325,11 @@ describe('where it takes two', () => {
 
     await publishing.approve(id, proposal!.id, {}, robin);
     await comesTo(copy, id, '2 Två');
-    expect(await deeds(id)).toEqual([`${kim} form.proposed`, `${robin} form.approved`]);
+    expect(await deeds(id)).toEqual([
+      'start form.published',
+      `${kim} form.proposed`,
+      `${robin} form.approved`,
+    ]);
   });
 
   it('one alone can neither take that away nor go round it by a restart', async () => {
@@ -338,6 +357,102 @@ describe('where it takes two', () => {
     const [second] = await publications.ofForm(id);
     await publishing.approve(id, second!.id, {}, robin);
     expect(await said()).toEqual([{ authority: 'Socialnämnden' }]);
+  });
+});
+
+describe('where drafts and cases are to be judged first', () => {
+  const GATE: Service = { publishing: { gate: 'required' } };
+
+  /** A report of what a folder holds, beside what is offered now; it need not be clean. */
+  const judge = async (form: FormDefinition): Promise<void> => {
+    const offered = await new FormVersions(db).lastOffered(form.id);
+    const store = new GateStore(db);
+    const wanted = {
+      formId: form.id,
+      judgedSha256: judgedSha(form),
+      versionSha256: fingerprint(versionContent(form)),
+      baseVersionId: offered?.id ?? null,
+    };
+    await db.transaction(async (tx) => {
+      const report = await store.begin(tx, wanted, kim);
+      await store.finish(tx, report!, { drafts: { all: 0 }, cases: { all: 0 }, clean: false } as GateReport);
+    });
+  };
+
+  it('nothing is published by whomever before there is a report of just that, nor by a start', async () => {
+    const id = aName();
+    await write(aForm(id, 'Ett', GATE));
+    const copy = await aCopy();
+    expect(offeredBy(copy, id)).toBe('none');
+    for (const by of [{ account: kim }, 'command line'] as const)
+      await expect(publishing.publish(aForm(id, 'Ett', GATE), {}, by)).rejects.toBeInstanceOf(
+        PublicationNotJudged,
+      );
+    await judge(aForm(id, 'Annat', GATE));
+    await expect(publishing.publish(aForm(id, 'Ett', GATE), {}, 'command line')).rejects.toBeInstanceOf(
+      PublicationNotJudged,
+    );
+    expect(await rows(id)).toEqual([{ versions: 0, publications: 0, deeds: 0 }]);
+    await judge(aForm(id, 'Ett', GATE));
+    await publishing.publish(aForm(id, 'Ett', GATE), {}, 'command line');
+    await comesTo(copy, id, '1 Ett');
+  });
+
+  it('a report is old once another version is offered, and the rule cannot be taken away without one', async () => {
+    const id = aName();
+    await judge(aForm(id, 'Ett', GATE));
+    await publishing.publish(aForm(id, 'Ett', GATE), {}, { account: kim });
+    await judge(aForm(id, 'Tre'));
+    await judge(aForm(id, 'Två', GATE));
+    await publishing.publish(aForm(id, 'Två', GATE), {}, { account: kim });
+    await expect(publishing.publish(aForm(id, 'Tre'), {}, { account: kim })).rejects.toBeInstanceOf(
+      PublicationNotJudged,
+    );
+    const [first] = await new FormVersions(db).ofForm(id);
+    await publishing.rollBack(id, first!.id, {}, { account: kim });
+    await publishing.publish(aForm(id, 'Tre'), {}, { account: kim });
+    await publishing.publish(aForm(id, 'Fyra'), {}, { account: kim });
+    expect((await states(id)).slice(0, 2)).toEqual(['4 now', '3 past']);
+  });
+
+  it('the second person approves only what is judged beside what is offered then', async () => {
+    const id = aName();
+    const both: Service = { publishing: { gate: 'required', secondPerson: true } };
+    await judge(aForm(id, 'Ett', both));
+    await publishing.publish(aForm(id, 'Ett', both), {}, { account: kim });
+    await judge(aForm(id, 'Två', both));
+    await publishing.publish(aForm(id, 'Två', both), {}, { account: kim });
+    const [second, first] = await publications.ofForm(id);
+    await publishing.approve(id, first!.id, {}, robin);
+    await expect(publishing.approve(id, second!.id, {}, robin)).rejects.toBeInstanceOf(PublicationNotJudged);
+    await judge(aForm(id, 'Två', both));
+    await publishing.approve(id, second!.id, {}, robin);
+    expect(await states(id)).toEqual(['2 now', '1 past']);
+  });
+});
+
+describe('the version that residents see, or saw last', () => {
+  const last = async (id: string) => (await new FormVersions(db).lastOffered(id))?.number;
+
+  it('is none that is merely proposed or lies ahead, and the one rolled back to', async () => {
+    const id = aName();
+    await publishing.publish(aForm(id, 'Ett'), { from: await inMilliseconds(3_600_000) }, { account: kim });
+    expect(await last(id)).toBeUndefined();
+    await publishing.publish(aForm(id, 'Två'), {}, { account: kim });
+    await publishing.publish(aForm(id, 'Tre'), {}, { account: kim });
+    const [, second] = await new FormVersions(db).ofForm(id);
+    await publishing.rollBack(id, second!.id, {}, { account: kim });
+    expect(await last(id)).toBe(2);
+    await publishing.publish(aForm(id, 'Fyra', { publishing: { secondPerson: true } }), {}, { account: kim });
+    await publishing.retire(id, {}, { account: kim });
+    expect(await last(id)).toBe(2);
+  });
+
+  it('is the newest of a form from before there were publications', async () => {
+    const id = aName();
+    await new FormVersions(db).publish(aForm(id, 'Ett'));
+    await new FormVersions(db).publish(aForm(id, 'Två'));
+    expect(await last(id)).toBe(2);
   });
 });
 
@@ -394,7 +509,7 @@ describe('a server that starts', () => {
     const id = aName();
     await write(aForm(id, 'Ett'));
     await Promise.all(Array.from({ length: 10 }, () => aCopy()));
-    expect(await rows(id)).toEqual([{ versions: 1, publications: 1, deeds: 0 }]);
+    expect(await rows(id)).toEqual([{ versions: 1, publications: 1, deeds: 1 }]);
   });
 });
 
@@ -418,6 +533,7 @@ describe('a database from before publications', () => {
     const owner = await new DataSource({ type: 'postgres', url: old.ownerUrl }).initialize();
     const runner = owner.createQueryRunner();
     try {
+      await new GateReports1795564800033().down(runner);
       await new FormPublications1795564800031().down(runner);
       // The second was written by a copy whose clock was behind.
       await owner.query(`
@@ -425,6 +541,7 @@ describe('a database from before publications', () => {
           ('a', 1, repeat('a', 64), '{}', '2026-05-02'), ('a', 2, repeat('b', 64), '{}', '2026-05-01'),
           ('b', 1, repeat('a', 64), '{}', '2026-05-03')`);
       await new FormPublications1795564800031().up(runner);
+      await new GateReports1795564800033().up(runner);
       const before = new Publications(owner);
       expect((await before.ofForm('a')).map(({ number, state }) => [number, state])).toEqual([
         [2, 'now'],

@@ -3,16 +3,25 @@ import { DataSource } from 'typeorm';
 import { AuditService, type AuditAction, type AuditFacts } from '../../audit';
 import {
   aloneWith,
+  fingerprint,
   FormVersion,
+  FormVersions,
   keepVersion,
   Publications,
   type NewPublication,
   type Publication,
 } from '../../catalogue';
-import type { FormDefinition } from '../../form';
+import { versionContent, type FormDefinition } from '../../form';
 import type { Transaction } from '../../platform/database';
 import { isUuid } from '../../platform/ids';
-import { PublicationByOneself, PublicationNotFound, PublicationOvertaken } from './refusals';
+import { GateStore } from '../gate/reports/gate-store';
+import { judgedSha } from '../gate/reports/judged-sha';
+import {
+  PublicationByOneself,
+  PublicationNotFound,
+  PublicationNotJudged,
+  PublicationOvertaken,
+} from './refusals';
 
 /** Who publishes: one of the staff, by account, or somebody at the command line. */
 export type Publisher = { readonly account: string } | 'command line';
@@ -51,6 +60,8 @@ export class PublishService {
     private readonly db: DataSource,
     private readonly publications: Publications,
     private readonly audit: AuditService,
+    private readonly versions: FormVersions = new FormVersions(db),
+    private readonly gates: GateStore = new GateStore(db),
   ) {}
 
   /** Whether what is published of a form now takes two: its folder says so, or what was published last did. */
@@ -58,14 +69,33 @@ export class PublishService {
     return asksForTwo(definition) || tookTwo(await this.publications.ofForm(formId));
   }
 
-  /** A new version, or one that there is already. @throws PublicationOvertaken */
+  /** Whether drafts and cases are to be judged before what is published of a form now: its folder says so, or what was published last did. */
+  async takesGate(formId: string, definition?: FormDefinition): Promise<boolean> {
+    return asksForGate(definition) || tookGate(await this.publications.ofForm(formId));
+  }
+
+  /** Whether there is a report of what a folder holds, beside what is offered now. */
+  async isJudged(definition: FormDefinition, tx: Transaction = this.db.manager): Promise<boolean> {
+    return this.gates.isJudged(tx, {
+      formId: definition.id,
+      judgedSha256: judgedSha(definition),
+      versionSha256: fingerprint(versionContent(definition)),
+      baseVersionId: (await this.versions.lastOffered(definition.id, tx))?.id ?? null,
+    });
+  }
+
+  /** A new version, or one that there is already. @throws PublicationOvertaken, PublicationNotJudged */
   async publish(definition: FormDefinition, wish: PublishWish, by: Publisher): Promise<Published> {
     const formId = definition.id;
     return this.alone(formId, wish, async (tx) => {
+      const all = await this.publications.ofForm(formId, tx);
       const secondPerson = asksForTwo(definition);
-      const needsApproval = secondPerson || tookTwo(await this.publications.ofForm(formId, tx));
+      const gateRequired = asksForGate(definition);
+      if ((gateRequired || tookGate(all)) && !(await this.isJudged(definition, tx)))
+        throw new PublicationNotJudged();
+      const asked = { secondPerson, gateRequired, needsApproval: secondPerson || tookTwo(all) };
       const versionId = await keepVersion(tx, definition);
-      return this.add(tx, { formId, versionId, secondPerson, needsApproval, ...told(wish, by) }, by, {
+      return this.add(tx, { formId, versionId, ...asked, ...told(wish, by) }, by, {
         now: 'form.published',
         scheduled: 'form.scheduled',
         proposed: 'form.proposed',
@@ -82,8 +112,8 @@ export class PublishService {
       const all = await this.publications.ofForm(formId, tx);
       const wasOffered = all.some((one) => one.versionId === versionId && one.state === 'past');
       if (!isUuid(versionId) || !wasOffered) throw new PublicationNotFound();
-      const secondPerson = tookTwo(all);
-      return this.add(tx, { formId, versionId, secondPerson, ...told(wish, by) }, by, {
+      const asked = { secondPerson: tookTwo(all), gateRequired: tookGate(all) };
+      return this.add(tx, { formId, versionId, ...asked, ...told(wish, by) }, by, {
         now: 'form.rolled-back',
         scheduled: 'form.scheduled',
         proposed: 'form.proposed',
@@ -97,17 +127,21 @@ export class PublishService {
       const all = await this.publications.ofForm(formId, tx);
       const now = all.find(({ state }) => state === 'now');
       if (now === undefined || now.number === null) throw new PublicationNotFound();
-      const secondPerson = tookTwo(all);
-      await this.publications.add(tx, { formId, versionId: null, secondPerson, ...told(wish, by) });
+      const asked = { secondPerson: tookTwo(all), gateRequired: tookGate(all) };
+      await this.publications.add(tx, { formId, versionId: null, ...asked, ...told(wish, by) });
       await this.record(tx, formId, by, { action: 'form.retired', details: { version: now.number } });
     });
   }
 
-  /** By somebody else than who proposed it. @throws PublicationOvertaken, PublicationByOneself, PublicationNotFound */
+  /**
+   * By somebody else than who proposed it. Where drafts and cases are to be judged, they have to have been beside what is offered now.
+   * @throws PublicationOvertaken, PublicationByOneself, PublicationNotFound, PublicationNotJudged
+   */
   async approve(formId: string, id: string, wish: PublishWish, account: string): Promise<void> {
     await this.alone(formId, wish, async (tx) => {
       const found = await this.pending(tx, formId, id, ['proposed']);
       if (found.madeBy === account) throw new PublicationByOneself();
+      await this.requireJudged(tx, found);
       await this.publications.approve(tx, id, account);
       await this.record(tx, formId, { account }, { action: 'form.approved', details: detailsOf(found) });
     });
@@ -153,6 +187,19 @@ export class PublishService {
     return { number, state };
   }
 
+  /** @throws PublicationNotJudged */
+  private async requireJudged(
+    tx: Transaction,
+    { formId, versionId, gateRequired }: Publication,
+  ): Promise<void> {
+    if (versionId === null) return;
+    if (!gateRequired && !tookGate(await this.publications.ofForm(formId, tx))) return;
+    const { sha256: versionSha256 } = await tx.findOneByOrFail(FormVersion, { id: versionId });
+    const baseVersionId = (await this.versions.lastOffered(formId, tx))?.id ?? null;
+    if (!(await this.gates.isJudged(tx, { formId, versionSha256, baseVersionId })))
+      throw new PublicationNotJudged();
+  }
+
   private async pending(
     tx: Transaction,
     formId: string,
@@ -172,9 +219,19 @@ export class PublishService {
 const asksForTwo = (definition: FormDefinition | undefined): boolean =>
   definition?.service.publishing?.secondPerson === true;
 
+const asksForGate = (definition: FormDefinition | undefined): boolean =>
+  definition?.service.publishing?.gate === 'required';
+
+const lastPublished = (newestFirst: readonly Publication[]): Publication | undefined =>
+  newestFirst.find(({ state }) => state !== 'cancelled' && state !== 'proposed');
+
 /** Whether two had to see to what was published last: taking that away takes two as well. */
 const tookTwo = (newestFirst: readonly Publication[]): boolean =>
-  newestFirst.find(({ state }) => state !== 'cancelled' && state !== 'proposed')?.secondPerson === true;
+  lastPublished(newestFirst)?.secondPerson === true;
+
+/** The same of judging drafts and cases: taking that away takes a report as well. */
+const tookGate = (newestFirst: readonly Publication[]): boolean =>
+  lastPublished(newestFirst)?.gateRequired === true;
 
 const told = (
   { from, reason = '' }: PublishWish,

@@ -18,6 +18,15 @@ export class WorkingCopyFaulty extends Refusal {
   readonly code = 'working-copy-faulty';
 }
 
+/**
+ * The form asks for its drafts and cases to be judged first, by this version and beside what is offered now, and they were not. Mend:
+ * judge them, read the report, and publish then.
+ */
+export class PublicationNotJudged extends Refusal {
+  readonly kind = 'conflict';
+  readonly code = 'publication-not-judged';
+}
+
 /** Publishing this form takes two, and it was one's own proposal. Mend: let another one approve it. */
 export class PublicationByOneself extends Refusal {
   readonly kind = 'forbidden';

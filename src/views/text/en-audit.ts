@@ -65,6 +65,7 @@ export const enAudit: AuditTexts = {
 
     commandLine: 'The command line',
     server: 'The server',
+    start: 'The server, as it started',
     scope: 'is for',
     stranger: 'Somebody without an account',
     actions: {
@@ -140,12 +141,18 @@ export const enAudit: AuditTexts = {
       'form.publication-cancelled': 'Cancelled a publication of a form',
       'form.rolled-back': 'Went back to an earlier version of a form',
       'form.retired': 'Retired a form',
+      'form.gate-begun': 'Began to judge drafts and cases by the folder of a form',
+      'form.gate-made': 'Got a report on drafts and cases',
+      'form.gate-cancelled': 'Stopped the judging of drafts and cases',
       'account.opened': 'Opened a closed account',
     },
     /** What details are called. One that is not here is called by its own name. */
     facts: {
       count: 'count',
       cases: 'cases',
+      drafts: 'drafts',
+      brokenDrafts: 'drafts that are not right',
+      brokenCases: 'cases that are not right',
       first: 'first',
       last: 'last',
       from: 'from',

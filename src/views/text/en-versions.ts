@@ -4,8 +4,8 @@ import type { VersionsTexts } from './sv-versions';
 export const enVersions: VersionsTexts = {
   versions: {
     heading: (title) => `Versions of ${title}`,
-    toForms: 'All forms',
-    toVersions: 'All versions',
+    toVersions: 'Versions',
+    toWorkbench: 'Open in the workbench',
 
     now: 'What is offered now',
     offered: (number, since) => `Version ${number} has been offered since ${since}.`,
@@ -23,17 +23,14 @@ export const enVersions: VersionsTexts = {
         ? 'One thing differs from what is offered:'
         : `${count} things differ from what is offered:`,
     more: (count) => `… and ${count} more.`,
+    tooMuch: (formId) =>
+      `The difference is so large that working it out takes longer than a page can wait. The command npx blankett forms diff ${formId} tells it.`,
     first: 'This is the form’s first version.',
     liveOnly:
       'Questions and texts are as in what is offered. Contact, subjects or something else that belongs to no version has changed. Publish to show it now; else it is shown when the server starts again.',
     wasPublished: (number) =>
       `The folder is as version ${number}, which was published before. Something else was put in its place, so it is not published by itself.`,
     whyWaits: 'The folder is not published when the server starts, as service.json says.',
-
-    judge: 'Judge drafts and cases',
-    judged: 'What the draft in the folder means for what there is',
-    judgeTooLong: (formId) =>
-      `There are so many drafts and cases that judging them takes longer than a page can wait. Do it at the command line: npx blankett forms gate ${formId}`,
 
     publish: 'Publish',
     publishVersion: (number) => `Publish version ${number}`,

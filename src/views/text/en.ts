@@ -10,6 +10,7 @@ import { enInbox } from './en-inbox';
 import { enPreview } from './en-preview';
 import { enVerify } from './en-verify';
 import { enWorkbench } from './en-workbench';
+import { enGate } from './en-gate';
 import { enVersions } from './en-versions';
 import { enApi } from './en-api';
 import { enAudit } from './en-audit';
@@ -200,6 +201,7 @@ export const en: Texts = {
   ...enVerify,
   ...enWorkbench,
   ...enVersions,
+  ...enGate,
   ...enApi,
   ...enAudit,
   ...enSupplements,
@@ -259,6 +261,8 @@ export const en: Texts = {
     'publication-overtaken':
       'Somebody has published, approved or cancelled something of the form since you read the page. See what is so now, and decide anew.',
     'publication-by-oneself': 'You proposed it yourself. Somebody else has to approve it.',
+    'publication-not-judged':
+      'Drafts and cases have not been judged by what is in the folder, beside what is offered now. Judge them, read what it means, and publish then.',
     'publication-not-found':
       'There is no such version or publication, or it has been decided already. See the list of versions.',
     'working-copy-changed':

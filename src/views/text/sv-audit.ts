@@ -65,6 +65,7 @@ export const svAudit = {
 
     commandLine: 'Kommandoraden',
     server: 'Servern',
+    start: 'Servern, när den startade',
     scope: 'gäller',
     stranger: 'Någon som inte har konto',
     actions: {
@@ -140,12 +141,18 @@ export const svAudit = {
       'form.publication-cancelled': 'Ställde in en publicering av ett formulär',
       'form.rolled-back': 'Återställde en tidigare version av ett formulär',
       'form.retired': 'Drog tillbaka ett formulär',
+      'form.gate-begun': 'Började granska utkast och ärenden mot ett formulärs mapp',
+      'form.gate-made': 'Fick en granskning av utkast och ärenden',
+      'form.gate-cancelled': 'Avbröt en granskning av utkast och ärenden',
       'account.opened': 'Öppnade ett stängt konto',
     } as Readonly<Record<string, string>>,
     /** What details are called. One that is not here is called by its own name. */
     facts: {
       count: 'antal',
       cases: 'ärenden',
+      drafts: 'utkast',
+      brokenDrafts: 'utkast som inte stämmer',
+      brokenCases: 'ärenden som inte stämmer',
       first: 'första',
       last: 'sista',
       from: 'från',

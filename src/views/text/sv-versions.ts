@@ -2,8 +2,8 @@
 export const svVersions = {
   versions: {
     heading: (title: string) => `Versioner av ${title}`,
-    toForms: 'Alla formulär',
-    toVersions: 'Alla versioner',
+    toVersions: 'Versioner',
+    toWorkbench: 'Öppna i formulärverkstaden',
 
     now: 'Vad som erbjuds nu',
     offered: (number: number, since: string) => `Version ${number} erbjuds sedan ${since}.`,
@@ -19,17 +19,14 @@ export const svVersions = {
     differs: (count: number) =>
       count === 1 ? 'En sak skiljer från det som erbjuds:' : `${count} saker skiljer från det som erbjuds:`,
     more: (count: number) => `… och ${count} till.`,
+    tooMuch: (formId: string) =>
+      `Skillnaden är så stor att det tar längre tid att räkna ut den än en sida kan vänta. Kommandot npx blankett forms diff ${formId} visar den.`,
     first: 'Det här är formulärets första version.',
     liveOnly:
       'Frågor och texter är som i det som erbjuds. Kontaktuppgifter, ämnen eller annat som inte hör till en version är ändrat. Publicera för att det ska synas nu, annars syns det när servern startar om.',
     wasPublished: (number: number) =>
       `Mappen är lik version ${number}, som har publicerats förut. Något annat har satts i dess ställe, så den publiceras inte av sig själv.`,
     whyWaits: 'Mappen publiceras inte när servern startar, eftersom service.json säger det.',
-
-    judge: 'Granska utkast och ärenden',
-    judged: 'Vad utkastet i mappen betyder för det som redan finns',
-    judgeTooLong: (formId: string) =>
-      `Det finns så många utkast och ärenden att granskningen tar längre tid än en sida kan vänta. Kör den på kommandoraden: npx blankett forms gate ${formId}`,
 
     publish: 'Publicera',
     publishVersion: (number: number) => `Publicera version ${number}`,

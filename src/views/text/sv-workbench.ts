@@ -8,6 +8,9 @@ export const svWorkbench = {
     asResidents: 'Visa e-tjänsten',
     whichForm: (title: string) => `: ${title}`,
     published: (version: number, day: string) => `Version ${number(version)}, publicerad ${day}`,
+    retired: (version: number) => `Tillbakadraget, erbjöds senast i version ${number(version)}`,
+    notHere: (version: number) => `Erbjuds inte här, senast version ${number(version)}`,
+    onlyProposed: 'Föreslaget, aldrig erbjudet',
     differs: 'Mappen skiljer sig',
     refused: (count: number) => (count === 1 ? 'Ett hinder' : `${number(count)} hinder`),
     neverPublished: 'Aldrig publicerat',
@@ -33,6 +36,12 @@ export const svWorkbench = {
     sameAs: (version: number, day: string) =>
       `Arbetskopian är densamma som version ${number(version)}, publicerad ${day}.`,
     notPublished: 'Formuläret har aldrig publicerats. Invånarna ser det inte.',
+    retiredSince: (version: number, day: string) =>
+      `Formuläret är tillbakadraget sedan ${day}. Invånarna såg version ${number(version)} senast.`,
+    notOfferedHere: (version: number) =>
+      `Formuläret erbjuds inte av den här servern. Invånarna såg version ${number(version)} senast.`,
+    onlyProposedText:
+      'Formuläret är föreslaget eller schemalagt, och har aldrig erbjudits. Invånarna ser det inte.',
     changedAt: (when: string) => `Mappen sparades senast ${when}.`,
     difference: 'Vad skiljer?',
     publish: 'Publicera utkastet',
@@ -211,7 +220,7 @@ export const svWorkbench = {
     versions: 'Versioner',
     versionOption: (version: number, day: string) => `Version ${number(version)}, ${day}`,
     workingCopyOption: 'Arbetskopian',
-    publishedOn: (when: string) => `Publicerad ${when}`,
+    publishedOn: (when: string) => `Skapad ${when}`,
     againstBefore: (version: number) => `Jämför version ${number(version)} med den före`,
     noVersions: 'Inget att jämföra',
     noVersionsText:

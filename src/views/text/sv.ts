@@ -10,6 +10,7 @@ import { svInbox } from './sv-inbox';
 import { svPreview } from './sv-preview';
 import { svVerify } from './sv-verify';
 import { svWorkbench } from './sv-workbench';
+import { svGate } from './sv-gate';
 import { svVersions } from './sv-versions';
 import { svApi } from './sv-api';
 import { svAudit } from './sv-audit';
@@ -204,6 +205,7 @@ export const sv = {
   ...svVerify,
   ...svWorkbench,
   ...svVersions,
+  ...svGate,
   ...svApi,
   ...svAudit,
   ...svSupplements,
@@ -266,6 +268,8 @@ export const sv = {
     'publication-overtaken':
       'Någon annan har publicerat, godkänt eller ställt in något för formuläret sedan du läste sidan. Se vad som gäller nu, och bestäm på nytt.',
     'publication-by-oneself': 'Du har själv föreslagit det. Någon annan behöver godkänna.',
+    'publication-not-judged':
+      'Utkast och ärenden är inte granskade mot det som mappen innehåller och det som erbjuds nu. Granska dem, läs vad det betyder och publicera sedan.',
     'publication-not-found':
       'Versionen eller publiceringen finns inte, eller är redan avgjord. Se listan över versioner.',
     'working-copy-changed':

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { BeyondLimits, beyondLimits, Workshop } from '../../../catalogue/workshop';
-import type { ReadAndCompiled } from '../../../catalogue/workshop-task';
 import { readFormFolder } from '../../../catalogue/forms-on-disk';
 import { dayOf, type FormFolder, type Municipality } from '../../../form';
 import { readMunicipality } from '../../../form/workshop';
@@ -82,7 +81,10 @@ export const testFolders = async (
 };
 
 /** A form that takes more than it may is told of as any other that is refused: the ones after it are tested. */
-const readWithinLimits = async (workshop: Workshop, folder: FormFolder): Promise<ReadAndCompiled> => {
+const readWithinLimits = async (
+  workshop: Workshop,
+  folder: FormFolder,
+): ReturnType<Workshop['readFolder']> => {
   try {
     return await workshop.readFolder(folder);
   } catch (error) {
