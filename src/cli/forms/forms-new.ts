@@ -19,7 +19,7 @@ export const formsNew: Command = {
     title: { value: 'TITLE', says: 'What the form is called, in Swedish. Default: made of the name' },
     english: {
       value: 'TITLE',
-      says: 'What it is called in English. Without it the English title is left open, which forms check tells until you write it',
+      says: 'What it is called in English. Without it the Swedish title stands there too, until you write another',
     },
     into: { value: 'DIR', says: 'Where the folder is made. Default: FORMS_DIR (forms)' },
   },

@@ -55,7 +55,7 @@ const welcome = ({ url, forms }: RunningMock): string =>
     '',
     ...forms.map((id) => `  ${url}/api/forms/${id}/openapi.json`),
     '',
-    '  Nothing that is sent in is kept. Stop it with Ctrl-C.',
+    '  What is sent in is forgotten when it stops. Stop it with Ctrl-C.',
     '',
     '',
   ].join('\n');

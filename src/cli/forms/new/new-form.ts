@@ -26,7 +26,7 @@ export const newForm = async ({ name, title, english, into }: NewWish, io: Io): 
       name,
       startingForm({
         title,
-        english,
+        english: english ?? title,
         municipality: {
           name: municipality?.name ?? 'Exempels kommun',
           phone: contact?.phone ?? '0123-456 00',
@@ -42,7 +42,7 @@ export const newForm = async ({ name, title, english, into }: NewWish, io: Io): 
       [
         `${printable(shown.startsWith('..') ? path : shown)} is made, and works as it is.`,
         'Next:',
-        ...(english === undefined ? ['  texts.en.json   add the title in English: "/title": "..."'] : []),
+        ...(english === undefined ? ['  texts.en.json   write the title in English: "/title"'] : []),
         '  service.json    say who answers, why you ask, and how long you keep it',
         '  schema.json     ask what you need to know, and nothing else',
         '  ui.json         put the questions on pages',

@@ -3,8 +3,8 @@ import type { Json, JsonObject } from '../../../form';
 /** What a new form begins with. */
 export interface NewForm {
   readonly title: string;
-  /** Left open where nobody said it: a Swedish title is no English one. */
-  readonly english: string | undefined;
+  /** What it is called in English. */
+  readonly english: string;
   readonly municipality: { readonly name: string; readonly phone: string; readonly email: string };
   /** One of those in municipality.json, where there is one. */
   readonly category: string | undefined;
@@ -19,7 +19,7 @@ export const startingForm = (form: NewForm): Readonly<Record<string, Json>> => (
   'service.json': service(form),
   'texts.en.json': {
     $schema: `${form.schemas}/texts.schema.json`,
-    ...(form.english !== undefined && { '/title': form.english }),
+    '/title': form.english,
     ...ENGLISH,
     'service#/privacy/controller': controller(form),
   },

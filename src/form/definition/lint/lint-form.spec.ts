@@ -53,6 +53,9 @@ describe('the lint of a form', () => {
     const group = (label: string, scope: string) => ({ type: 'Group', label, elements: [control(scope)] });
     const ui = { type: 'VerticalLayout', elements: [group('Din båt', 'a'), group('Grannens båt', 'b')] };
     expect(said(twice, { ui })).toEqual([]);
+    const number = { type: 'number' };
+    const named = { type: 'object', title: 'Värden', patternProperties: { '^n': number, '^m': number } };
+    expect(said({ named })).toEqual([]);
     const alike = { type: 'VerticalLayout', elements: [group('Båt', 'a'), group('Båt', 'b')] };
     expect(said(twice, { ui: alike }).map((one) => one.split(' ')[0])).toEqual(['duplicate-label']);
   });

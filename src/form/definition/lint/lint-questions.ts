@@ -76,7 +76,9 @@ const duplicates = (definition: FormDefinition, within: string, nodes: readonly 
           found.push(...duplicates(definition, label, inner));
       else {
         called(node, legend);
-        if (!isField(node)) found.push(...duplicates(definition, node.label, childrenOf(node)));
+        // Of the kinds of members each has one, and a name of its own.
+        const inner = node.kind === 'members' ? node.shapes.map(({ nodes }) => nodes) : [childrenOf(node)];
+        if (!isField(node)) found.push(...inner.flatMap((one) => duplicates(definition, node.label, one)));
       }
     }
   };
