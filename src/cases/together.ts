@@ -1,5 +1,3 @@
-import { Turns } from '../platform/threads';
-
 interface Waiting<T, R> {
   readonly item: T;
   readonly resolve: (result: R) => void;
@@ -13,7 +11,6 @@ interface Waiting<T, R> {
 export class Together<T, R> {
   private waiting: Waiting<T, R>[] = [];
   private underWay = 0;
-  private readonly turns = new Turns();
 
   /**
    * @param goAll gives a result for each item, in their order; what it throws everybody gets
@@ -39,19 +36,11 @@ export class Together<T, R> {
       const group = this.waiting.splice(0, this.most);
       try {
         const results = await this.goAll(group.map(({ item }) => item));
-        void this.tell(group, results);
+        group.forEach(({ resolve }, place) => resolve(results[place] as R));
       } catch (fault) {
         group.forEach(({ reject }) => reject(fault));
       }
     }
     this.underWay -= 1;
-  }
-
-  /** One after the other: what each of them does then is not done for all at once, with everybody else waiting. */
-  private async tell(group: readonly Waiting<T, R>[], results: readonly R[]): Promise<void> {
-    for (const [place, { resolve }] of group.entries()) {
-      if (place > 0) await this.turns.next();
-      resolve(results[place] as R);
-    }
   }
 }

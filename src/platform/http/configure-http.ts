@@ -1,8 +1,6 @@
 import cookie from '@fastify/cookie';
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
 import { Configuration } from '../configuration';
-import { Turns } from '../threads';
 import { onUnreadableAddress } from './adapter';
 import { takeBodies } from './bodies';
 import { compress } from './compress';
@@ -18,17 +16,12 @@ export const configureHttp = async (app: NestFastifyApplication): Promise<void> 
   const fastify = adapter.getInstance();
   const isHttps = publicUrl?.startsWith('https:') ?? false;
 
-  const turns = new Turns();
-
   takeBodies(adapter);
   await fastify.register(cookie);
   fastify.addHook('onSend', compress);
   fastify.addHook('onRequest', (request, _reply, done) => {
     refuseForgery(request, publicUrl);
     done();
-  });
-  fastify.addHook('onRequest', async (request) => {
-    if (isFromOutside(request)) await turns.next();
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
     setSecurityHeaders(request, reply, isHttps);
@@ -40,7 +33,3 @@ export const configureHttp = async (app: NestFastifyApplication): Promise<void> 
     failures.answer(new PageNotFound(), request, reply);
   });
 };
-
-/** What residents and programs send waits its turn; who looks at something, and the staff, go ahead of it. */
-const isFromOutside = ({ method, url }: FastifyRequest): boolean =>
-  method === 'POST' && !url.startsWith('/personal');
