@@ -27,5 +27,5 @@ export {
 export { runModule } from './run-module';
 export { FormSearch, type Found } from './search/form-search';
 export { FormTypes } from './types/form-types';
-export { MAY_DESIGN } from './rights';
+export { MAY_DESIGN, requireDesigner } from './rights';
 export type { WorkingCopy } from './working-copy';

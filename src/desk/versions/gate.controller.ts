@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { CatalogueService, FormNotFound } from '../../catalogue';
+import { CatalogueService, requireDesigner } from '../../catalogue';
 import type { Pairs } from '../../form';
 import { Allow, isWithin, reachOf, SignedIn, type StaffUser } from '../../identity';
 import { GoTo, type Html } from '../../platform/http';
@@ -33,7 +33,7 @@ export class GateController {
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
   ): Promise<Html> {
-    requireReach(user, formId);
+    requireDesigner(user, formId);
     return this.page(formId, user, request);
   }
 
@@ -46,7 +46,7 @@ export class GateController {
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
-    requireReach(user, formId);
+    requireDesigner(user, formId);
     try {
       const definition = publishable(this.catalogue.workingCopy(formId), posted(body, '_sha'));
       await this.gates.begin(definition, user.id);
@@ -61,7 +61,7 @@ export class GateController {
   @Post('avbryt')
   @Allow(...MAY_DESIGN)
   async cancel(@Param('form') formId: string, @SignedIn() user: StaffUser): Promise<GoTo> {
-    requireReach(user, formId);
+    requireDesigner(user, formId);
     await this.gates.cancel(formId, this.catalogue.workingCopy(formId)?.read.definition, user.id);
     return new GoTo(addresses.gate(formId));
   }
@@ -81,7 +81,3 @@ export class GateController {
     return draw(page, site, status, script !== undefined);
   }
 }
-
-const requireReach = (user: StaffUser, formId: string): void => {
-  if (!isWithin(reachOf(user, MAY_DESIGN), formId)) throw new FormNotFound();
-};

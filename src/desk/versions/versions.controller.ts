@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { CatalogueService, FormNotFound } from '../../catalogue';
+import { CatalogueService, FormNotFound, requireDesigner } from '../../catalogue';
 import type { Pairs } from '../../form';
-import { Allow, isWithin, reachOf, SignedIn, type StaffUser } from '../../identity';
+import { Allow, SignedIn, type StaffUser } from '../../identity';
 import { GoTo, type Html } from '../../platform/http';
 import { Refusal } from '../../platform/refusal';
 import {
@@ -70,7 +70,7 @@ export class VersionsController {
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
   ): Promise<Html> {
-    requireReach(user, formId);
+    requireDesigner(user, formId);
     return this.page(formId, request, { post: FRESH, news: NEWS.find((one) => one === done) });
   }
 
@@ -83,7 +83,7 @@ export class VersionsController {
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
-    requireReach(user, formId);
+    requireDesigner(user, formId);
     const site = this.sites.of(request);
     await this.view.ofForm(formId, site.language);
     const { post, wish } = publishIn(body, new Date(), site.texts);
@@ -106,7 +106,7 @@ export class VersionsController {
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
-    requireReach(user, formId);
+    requireDesigner(user, formId);
     return this.done(formId, request, FRESH, async () => {
       await this.publishing.retire(formId, wishIn(body), { account: user.id });
       return 'tillbakadragen';
@@ -123,7 +123,7 @@ export class VersionsController {
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
-    requireReach(user, formId);
+    requireDesigner(user, formId);
     return this.done(formId, request, FRESH, async () => {
       const wish = wishIn(body);
       switch (posted(body, '_do')) {
@@ -148,7 +148,7 @@ export class VersionsController {
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
   ): Promise<Html> {
-    requireReach(user, formId);
+    requireDesigner(user, formId);
     const site = this.sites.of(request);
     const told = await this.view.ofForm(formId, site.language);
     const version = await this.view.version(formId, numberIn(number));
@@ -165,7 +165,7 @@ export class VersionsController {
     @SignedIn() user: StaffUser,
     @Req() request: FastifyRequest,
   ): Promise<Html | GoTo> {
-    requireReach(user, formId);
+    requireDesigner(user, formId);
     const { id } = await this.view.version(formId, numberIn(number));
     return this.done(formId, request, FRESH, async () => {
       await this.publishing.rollBack(formId, id, wishIn(body), { account: user.id });
@@ -212,10 +212,6 @@ export class VersionsController {
     return draw(VersionsPage({ site, told, ...shown }), site, status);
   }
 }
-
-const requireReach = (user: StaffUser, formId: string): void => {
-  if (!isWithin(reachOf(user, MAY_DESIGN), formId)) throw new FormNotFound();
-};
 
 /** @throws FormNotFound for what is no number of a version */
 const numberIn = (typed: string): number => {

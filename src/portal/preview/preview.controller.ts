@@ -2,9 +2,15 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res, type StreamableFil
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FileRefused, FileTaken, StepKept } from '../../browser/handed-over';
-import { CatalogueService, FormNotFound, MAY_DESIGN, type WorkingCopy } from '../../catalogue';
+import {
+  CatalogueService,
+  FormNotFound,
+  MAY_DESIGN,
+  requireDesigner,
+  type WorkingCopy,
+} from '../../catalogue';
 import { showInstant, type Pairs } from '../../form';
-import { Allow, isWithin, reachOf, SignedIn, type StaffUser } from '../../identity';
+import { Allow, SignedIn, type StaffUser } from '../../identity';
 import { Configuration } from '../../platform/configuration';
 import { bringsFiles, type GoTo, type Html, TAKES_FILES } from '../../platform/http';
 import { addresses } from '../addresses';
@@ -222,7 +228,7 @@ export class PreviewController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ readonly sha256: string | null } | undefined> {
-    requireReach(form, user);
+    requireDesigner(user, form);
     const left = new AbortController();
     request.raw.on('close', () => left.abort());
     const known = typeof after === 'string' ? after : '';
@@ -267,14 +273,9 @@ export class PreviewController {
 
   /** @throws FormNotFound for one that somebody else designs, too */
   private copy(form: string, user: StaffUser): WorkingCopy {
-    requireReach(form, user);
+    requireDesigner(user, form);
     const copy = this.catalogue.workingCopy(form);
     if (copy === undefined) throw new FormNotFound();
     return copy;
   }
 }
-
-/** @throws FormNotFound */
-const requireReach = (form: string, user: StaffUser): void => {
-  if (!isWithin(reachOf(user, MAY_DESIGN), form)) throw new FormNotFound();
-};
